@@ -1,0 +1,30 @@
+/** Sentences about the command itself: options, files, the machine. */
+
+import type { Bilingual } from '../../model/text.ts';
+
+export const COMMAND_SENTENCES = {
+  usage: {
+    nl: '{detail} Zie `zorgcluster {command} --help`.',
+    en: '{detail} See `zorgcluster {command} --help`.',
+  },
+  'file-not-found': {
+    nl: 'Het bestand {name} bestaat niet of is niet te lezen. Controleer de naam en de rechten.',
+    en: 'The file {name} does not exist or cannot be read. Check its name and permissions.',
+  },
+  'output-format': {
+    nl: 'Dit commando schrijft geen {extension}. Kies een van: {allowed}.',
+    en: 'This command does not write {extension}. Choose one of: {allowed}.',
+  },
+  'output-failed': {
+    nl: 'Het bestand {name} kon niet worden geschreven. Controleer map, rechten en schijfruimte; er is niets half achtergebleven.',
+    en: 'The file {name} could not be written. Check folder, permissions and disk space; nothing half-written was left.',
+  },
+  'machine-failed': {
+    nl: 'De machine werkte niet mee ({detail}). Uw bestanden zijn niet veranderd.',
+    en: 'The machine failed ({detail}). Your files are unchanged.',
+  },
+  'program-fault': {
+    nl: 'Een fout in het programma zelf ({detail}). Uw bestanden zijn niet veranderd; meld dit met de versie erbij.',
+    en: 'A fault in the program itself ({detail}). Your files are unchanged; please report it with the version.',
+  },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,8 @@
+/** Every issue code with its sentence in both languages. Codes are public: scripts rely on them. */
+
+import type { Bilingual } from '../../model/text.ts';
+import { COMMAND_SENTENCES } from './command.ts';
+
+export const SENTENCES: Readonly<Record<string, Bilingual>> = {
+  ...COMMAND_SENTENCES,
+};

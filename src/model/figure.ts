@@ -1,0 +1,36 @@
+/** What a result becomes for people: tables with typed columns, and figures with an equal table. */
+
+import type { Status } from './meta.ts';
+
+export type CellKind = 'text' | 'count' | 'number' | 'cents' | 'share' | 'percent' | 'probability';
+
+export interface ReportColumn {
+  readonly key: string;
+  /** In the language asked for, with the unit. */
+  readonly label: string;
+  readonly kind: CellKind;
+}
+
+/** A blank cell is null; text explains itself ("too few patients"). */
+export type Cell = string | number | null;
+
+/** One table of a result, drawn alike on the terminal, in CSV, XLSX, HTML and beside a figure. */
+export interface ReportTable {
+  readonly id: string;
+  readonly title: string;
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface Figure {
+  readonly id: string;
+  /** States the finding where the data allow it. */
+  readonly title: string;
+  /** What is drawn: unit, n, period. */
+  readonly subtitle: string;
+  /** Complete <svg> with <title> and <desc>. */
+  readonly svg: string;
+  readonly table: ReportTable;
+  /** Statuses to stamp on it (synthetic, illustrative, hypothetical). */
+  readonly stamps: readonly Status[];
+}
