@@ -4,7 +4,6 @@
 export { IssueCollector } from './issue/issue-collector.ts';
 export { Refusal, refuse } from './issue/refusal.ts';
 export { sentence } from './issue/sentence.ts';
-
 // model
 export type * from './model/case-table.ts';
 export type * from './model/figure.ts';
@@ -14,3 +13,9 @@ export type * from './model/price-list.ts';
 export type * from './model/rule-set.ts';
 export type * from './model/score.ts';
 export type * from './model/text.ts';
+// package
+export { DATA_FOLDER, homeFolder, PACKAGE_ROOT, VERSION } from './package.ts';
+// text: stamps
+export { STAMP_WORDS, stampNotes } from './text/stamps.ts';
+// write: meta
+export { type MetaParts, makeMeta } from './write/meta.ts';

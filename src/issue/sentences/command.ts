@@ -7,6 +7,10 @@ export const COMMAND_SENTENCES = {
     nl: '{detail} Zie `zorgcluster {command} --help`.',
     en: '{detail} See `zorgcluster {command} --help`.',
   },
+  'no-command': {
+    nl: 'Kies een commando; `zorgcluster --help` noemt ze.',
+    en: 'Choose a command; `zorgcluster --help` lists them.',
+  },
   'file-not-found': {
     nl: 'Het bestand {name} bestaat niet of is niet te lezen. Controleer de naam en de rechten.',
     en: 'The file {name} does not exist or cannot be read. Check its name and permissions.',

@@ -1,0 +1,29 @@
+/** `zorgcluster serve`: starts the web application as a process of its own. */
+
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { PACKAGE_ROOT, Refusal } from '../../index.ts';
+import type { Io } from '../io.ts';
+
+export function addServe(program: Command, io: Io): void {
+  program
+    .command('serve')
+    .description('start the web application on 127.0.0.1')
+    .option('--port <number>', 'port to listen on (default: PORT, else 3000)')
+    .action(async (options: { port?: string }) => {
+      const env = { ...io.env, ...(options.port === undefined ? {} : { PORT: options.port }) };
+      // The command line must not import the server: they share files, not code.
+      const child = spawn(process.execPath, [join(PACKAGE_ROOT, 'dist', 'server', 'main.js')], {
+        env,
+        stdio: 'inherit',
+      });
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
+      const status = await new Promise<number>((resolve, reject) => {
+        child.once('error', reject);
+        child.once('exit', (code) => resolve(code ?? 0));
+      });
+      // The server has said what was wrong.
+      if (status !== 0) throw new Refusal([], status === 1 || status === 2 ? status : 3);
+    });
+}

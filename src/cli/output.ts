@@ -1,0 +1,99 @@
+/** From a result to stdout and to `-o FILE`: the same four steps for every command. */
+
+import { extname } from 'node:path';
+import {
+  canonicalJson,
+  csvOf,
+  type Figure,
+  htmlReport,
+  type Meta,
+  type ReportTable,
+  refuse,
+  stampNotes,
+  terminalTable,
+  writeFileWhole,
+  xlsxOf,
+} from '../index.ts';
+import type { Io } from './io.ts';
+import type { OutputOptions } from './options.ts';
+
+/** What a command hands over. Tables and figure are made only where they are wanted. */
+export interface Emission {
+  /** The JSON document; its first key is `meta`. */
+  readonly document: { readonly meta: Meta };
+  readonly title: string;
+  readonly tables: () => readonly ReportTable[];
+  /** Id of the table that `-o FILE.csv` writes. */
+  readonly main: string;
+  readonly figure?: () => Figure;
+  /** Sentences printed below the tables and put in the report. */
+  readonly notes?: readonly string[];
+  /** Set when the command has written `-o FILE.csv` itself, row by row. */
+  readonly csvWritten?: boolean;
+}
+
+export type OutputExtension = '.json' | '.csv' | '.xlsx' | '.svg' | '.html';
+
+/** Refuses an unknown `-o` ending before any work is done; gives the ending, lower case. */
+export function outputExtension(
+  options: OutputOptions,
+  allowed: readonly OutputExtension[],
+): OutputExtension | undefined {
+  if (options.output === undefined) return undefined;
+  const extension = extname(options.output).toLowerCase() as OutputExtension;
+  if (!allowed.includes(extension)) {
+    throw refuse('output-format', { extension: extension || options.output, allowed: allowed.join(', ') }, 2);
+  }
+  return extension;
+}
+
+export async function emit(io: Io, options: OutputOptions, emission: Emission): Promise<void> {
+  const { lang } = options;
+  if (options.output !== undefined) await writeOutput(options.output, options, emission);
+  if (options.json) {
+    io.stdout(canonicalJson(emission.document));
+    return;
+  }
+  io.stdout(`${emission.title}\n`);
+  for (const note of stampNotes(emission.document.meta, lang)) io.stdout(`! ${note}\n`);
+  for (const table of emission.tables()) io.stdout(`\n${terminalTable(table, lang)}\n`);
+  if (emission.notes?.length) io.stdout(`\n${emission.notes.map((note) => `- ${note}`).join('\n')}\n`);
+}
+
+async function writeOutput(path: string, options: OutputOptions, emission: Emission): Promise<void> {
+  const content = await contentFor(extname(path).toLowerCase() as OutputExtension, options, emission);
+  if (content !== undefined) await writeFileWhole(path, content);
+}
+
+async function contentFor(
+  extension: OutputExtension,
+  options: OutputOptions,
+  emission: Emission,
+): Promise<string | Uint8Array | undefined> {
+  const { lang } = options;
+  switch (extension) {
+    case '.json':
+      return canonicalJson(emission.document);
+    case '.csv': {
+      if (emission.csvWritten) return undefined;
+      const main = emission.tables().find((table) => table.id === emission.main);
+      if (main === undefined) throw new Error(`No table ${emission.main}`);
+      return csvOf(main, { excel: options.excel === true });
+    }
+    case '.xlsx':
+      return xlsxOf(emission.tables());
+    case '.svg': {
+      if (emission.figure === undefined) throw new Error('A figure was allowed but not given');
+      return emission.figure().svg;
+    }
+    case '.html':
+      return htmlReport({
+        title: emission.title,
+        lang,
+        meta: emission.document.meta,
+        tables: emission.tables(),
+        figures: emission.figure === undefined ? [] : [emission.figure()],
+        notes: [...stampNotes(emission.document.meta, lang), ...(emission.notes ?? [])],
+      });
+  }
+}

@@ -1,0 +1,67 @@
+/** All commands on one program, and the one place where a fault becomes a sentence and an exit status. */
+
+import { Command, CommanderError } from 'commander';
+import { type Lang, Refusal, sentence, VERSION } from '../index.ts';
+import { addServe } from './commands/serve.ts';
+import { type Io, languageOf } from './io.ts';
+
+/** Runs one command line; resolves to the exit status (0 done, 1 refused, 2 misused, 3 machine failed). */
+export async function runCommandLine(args: readonly string[], io: Io): Promise<number> {
+  const lang = languageOf(args);
+  const program = createProgram(io);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    return report(error, args, lang, io);
+  }
+}
+
+function createProgram(io: Io): Command {
+  const program = new Command('zorgcluster')
+    .description('Care cluster typing, cluster money and outcome benchmarking for Dutch mental health care.')
+    .version(VERSION)
+    .showSuggestionAfterError(true)
+    .configureOutput({ writeOut: (text) => io.stdout(text), writeErr: () => {} })
+    .exitOverride();
+  for (const add of [addServe]) add(program, io);
+  // Settings are inherited by commands made later, not by those added ready-made.
+  return program;
+}
+
+function report(error: unknown, args: readonly string[], lang: Lang, io: Io): number {
+  if (error instanceof CommanderError) return reportUsage(error, args, lang, io);
+  if (error instanceof Refusal) {
+    for (const issue of error.issues) io.stderr(`${sentence(issue, lang)}\n`);
+    return error.exit;
+  }
+  const code = (error as NodeJS.ErrnoException).code;
+  if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) {
+    io.stderr(`${sentence({ code: 'machine-failed', params: { detail: code } }, lang)}\n`);
+    return 3;
+  }
+  const detail = error instanceof Error ? error.name : 'unknown';
+  io.stderr(`${sentence({ code: 'program-fault', params: { detail } }, lang)}\n`);
+  // The trace helps who mends it, and may hold values: only on request.
+  if (io.env.ZORGCLUSTER_DEBUG && error instanceof Error) io.stderr(`${error.stack}\n`);
+  return 3;
+}
+
+const HELP_CODES = ['commander.helpDisplayed', 'commander.version'];
+
+function reportUsage(error: CommanderError, args: readonly string[], lang: Lang, io: Io): number {
+  if (HELP_CODES.includes(error.code)) return 0;
+  if (error.code === 'commander.help') {
+    io.stderr(`${sentence({ code: 'no-command' }, lang)}\n`);
+    return 2;
+  }
+  const command = args.find((word) => !word.startsWith('-')) ?? '';
+  const detail = capitalised(error.message.replace(/^error: /, '').replace(/\n/g, ' '));
+  io.stderr(`${sentence({ code: 'usage', params: { detail, command } }, lang)}\n`);
+  return 2;
+}
+
+function capitalised(text: string): string {
+  const whole = /[.?!)]$/.test(text) ? text : `${text}.`;
+  return whole.charAt(0).toUpperCase() + whole.slice(1);
+}
