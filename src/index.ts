@@ -1,5 +1,11 @@
 /** The one public face of the library: what server, views, command line and users may see. */
 
+// engine
+export { dropCaseTable, loadCaseTable, storeCaseTable } from './engine/case-store.ts';
+export { type Engine, openEngine, type SqlRow, type SqlValue, type Transaction } from './engine/engine.ts';
+export { type Migration, migrate } from './engine/migrate.ts';
+export { dropScores, loadScores, storeScores } from './engine/score-store.ts';
+export { STORE_ID } from './engine/table-name.ts';
 // issue
 export { IssueCollector } from './issue/issue-collector.ts';
 export { Refusal, refuse } from './issue/refusal.ts';
@@ -15,7 +21,25 @@ export type * from './model/score.ts';
 export type * from './model/text.ts';
 // package
 export { DATA_FOLDER, homeFolder, PACKAGE_ROOT, VERSION } from './package.ts';
+// text: numbers
+export {
+  decimalSign,
+  formatAmount,
+  formatCell,
+  formatColumn,
+  formatEuros,
+  formatNumber,
+  formatShare,
+} from './text/format.ts';
+export { say } from './text/say.ts';
 // text: stamps
 export { STAMP_WORDS, stampNotes } from './text/stamps.ts';
+// write: JSON, CSV, workbook, report, terminal, files
+export { canonicalJson } from './write/canonical-json.ts';
+export { type CsvOptions, csvHeader, csvOf, csvRows } from './write/csv.ts';
+export { type FileContent, writeFileWhole } from './write/file.ts';
+export { escapeHtml, htmlReport, type Report, tableHtml } from './write/html-report.ts';
 // write: meta
 export { type MetaParts, makeMeta } from './write/meta.ts';
+export { terminalTable } from './write/terminal-table.ts';
+export { xlsxOf } from './write/xlsx.ts';

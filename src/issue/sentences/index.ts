@@ -2,7 +2,9 @@
 
 import type { Bilingual } from '../../model/text.ts';
 import { COMMAND_SENTENCES } from './command.ts';
+import { STORE_SENTENCES } from './store.ts';
 
 export const SENTENCES: Readonly<Record<string, Bilingual>> = {
   ...COMMAND_SENTENCES,
+  ...STORE_SENTENCES,
 };

@@ -1,0 +1,36 @@
+/** Bulk append of equally long columns to a table, chunk by chunk, without a value per statement. */
+
+import { type DuckDBConnection, DuckDBDataChunk, type DuckDBType } from '@duckdb/node-api';
+
+/** DuckDB's own vector size: the largest chunk it takes. */
+const CHUNK_ROWS = 2048;
+
+/** One column to append: its type in the table and its value per row; null = blank. */
+export interface AppendColumn {
+  readonly type: DuckDBType;
+  readonly at: (row: number) => string | number | null;
+}
+
+/** Appends `n` rows; runs inside the caller's transaction and gives the event loop a turn now and then. */
+export async function appendColumns(
+  connection: DuckDBConnection,
+  table: string,
+  n: number,
+  columns: readonly AppendColumn[],
+): Promise<void> {
+  const appender = await connection.createAppender(table);
+  const types = columns.map((column) => column.type);
+  for (let start = 0; start < n; start += CHUNK_ROWS) {
+    const rows = Math.min(CHUNK_ROWS, n - start);
+    const chunk = DuckDBDataChunk.create(types, rows);
+    for (let c = 0; c < columns.length; c += 1) {
+      const vector = chunk.getColumnVector(c);
+      const at = columns[c]!.at;
+      for (let r = 0; r < rows; r += 1) vector.setItem(r, at(start + r));
+      vector.flush();
+    }
+    appender.appendDataChunk(chunk);
+    if ((start / CHUNK_ROWS) % 32 === 31) await new Promise(setImmediate);
+  }
+  appender.closeSync();
+}

@@ -1,0 +1,88 @@
+/**
+ * Score columns in the store, beside the cases they belong to. Probabilities are kept per cluster of
+ * the rule set, so that a data set opens without being scored again. A blank entropy comes back NaN.
+ */
+
+import { DOUBLE, SMALLINT, UTINYINT } from '@duckdb/node-api';
+import type { ScoreColumns } from '../model/score.ts';
+import { appendColumns } from './append-columns.ts';
+import type { Engine, Transaction } from './engine.ts';
+import { tableName } from './table-name.ts';
+
+const FIXED = [
+  'advised smallint',
+  'second smallint',
+  'entropy double',
+  'items_missing utinyint',
+  'status utinyint',
+  'tie utinyint',
+];
+
+/** Writes (or replaces) the scores of a data set. `clusters` = number of clusters of the rule set. */
+export async function storeScores(
+  transaction: Transaction,
+  id: string,
+  scores: ScoreColumns,
+  clusters: number,
+): Promise<void> {
+  const table = tableName('scores', id);
+  const names = Array.from({ length: clusters }, (_, k) => `p${k} double`);
+  await transaction.run(`create or replace table ${table} (${[...FIXED, ...names].join(', ')})`);
+  const { advised, second, entropy, itemsMissing, status, tie, probabilities } = scores;
+  await appendColumns(transaction.connection, table, scores.n, [
+    { type: SMALLINT, at: (row) => advised[row]! },
+    { type: SMALLINT, at: (row) => second[row]! },
+    { type: DOUBLE, at: (row) => (Number.isNaN(entropy[row]!) ? null : entropy[row]!) },
+    { type: UTINYINT, at: (row) => itemsMissing[row]! },
+    { type: UTINYINT, at: (row) => status[row]! },
+    { type: UTINYINT, at: (row) => tie[row]! },
+    ...names.map((_, k) => ({ type: DOUBLE, at: (row: number) => probabilities[row * clusters + k]! })),
+  ]);
+}
+
+/** Reads the scores of a data set back; `clusters` must be the number they were stored with. */
+export async function loadScores(engine: Engine, id: string, clusters: number): Promise<ScoreColumns> {
+  const table = tableName('scores', id);
+  const n = Number((await engine.all(`select count(*) as n from ${table}`))[0]!.n);
+  const scores = {
+    n,
+    advised: new Int16Array(n),
+    second: new Int16Array(n),
+    probabilities: new Float64Array(n * clusters),
+    entropy: new Float64Array(n).fill(Number.NaN),
+    itemsMissing: new Uint8Array(n),
+    status: new Uint8Array(n),
+    tie: new Uint8Array(n),
+  };
+  const targets = [
+    scores.advised,
+    scores.second,
+    scores.entropy,
+    scores.itemsMissing,
+    scores.status,
+    scores.tie,
+  ];
+  const result = await engine.reader.stream(`select * from ${table}`);
+  let start = 0;
+  for (let chunk = await result.fetchChunk(); chunk !== null; chunk = await result.fetchChunk()) {
+    if (chunk.rowCount === 0) break;
+    const base = start;
+    targets.forEach((target, c) => {
+      chunk.visitColumnValues(c, (value, row) => {
+        if (value !== null) target[base + row] = Number(value);
+      });
+    });
+    for (let k = 0; k < clusters; k += 1) {
+      chunk.visitColumnValues(targets.length + k, (value, row) => {
+        scores.probabilities[(base + row) * clusters + k] = Number(value);
+      });
+    }
+    start += chunk.rowCount;
+  }
+  return scores;
+}
+
+/** Removes the scores of a data set. */
+export async function dropScores(transaction: Transaction, id: string): Promise<void> {
+  await transaction.run(`drop table if exists ${tableName('scores', id)}`);
+}

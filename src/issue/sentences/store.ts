@@ -1,0 +1,42 @@
+/** Sentences about the data folder and the web server. */
+
+import type { Bilingual } from '../../model/text.ts';
+
+export const STORE_SENTENCES = {
+  'store-in-use': {
+    nl: 'De gegevensmap is al in gebruik door een andere zorgcluster. Stop die eerst, of wijs met ZORGCLUSTER_HOME een andere map aan.',
+    en: 'The data folder is in use by another zorgcluster. Stop that one first, or point ZORGCLUSTER_HOME at another folder.',
+  },
+  'store-unreadable': {
+    nl: 'Het gegevensbestand in de gegevensmap is niet te openen. Controleer de rechten en de schijfruimte, of zet een reservekopie terug.',
+    en: 'The data file in the data folder cannot be opened. Check permissions and disk space, or restore a backup.',
+  },
+  'store-newer': {
+    nl: 'De gegevensmap is geschreven door een nieuwere versie (opslagversie {found}, deze kent {known}). Gebruik die nieuwere versie.',
+    en: 'The data folder was written by a newer version (store version {found}, this one knows {known}). Use that newer version.',
+  },
+  'home-unwritable': {
+    nl: 'De gegevensmap is niet aan te maken of te beschrijven. Controleer de rechten, of wijs met ZORGCLUSTER_HOME een andere map aan.',
+    en: 'The data folder cannot be made or written to. Check its permissions, or point ZORGCLUSTER_HOME at another folder.',
+  },
+  'port-in-use': {
+    nl: 'Poort {port} is al in gebruik. Stop het andere programma of kies een andere poort: PORT=3001 npm start.',
+    en: 'Port {port} is already in use. Stop the other program or choose another port: PORT=3001 npm start.',
+  },
+  'port-invalid': {
+    nl: 'PORT moet een geheel getal van 0 tot en met 65535 zijn.',
+    en: 'PORT must be a whole number from 0 to 65535.',
+  },
+  'upload-empty': {
+    nl: 'Er is geen bestand gekozen. Kies een CSV-bestand met één rij per zorgtraject.',
+    en: 'No file was chosen. Choose a CSV file with one row per care episode.',
+  },
+  'upload-too-large': {
+    nl: 'Het bestand is groter dan {limit} MB. Splits het, of gebruik de opdrachtregel (zorgcluster score).',
+    en: 'The file is larger than {limit} MB. Split it, or use the command line (zorgcluster score).',
+  },
+  'upload-cut-off': {
+    nl: 'Het bestand kwam niet heel aan. Er is niets bewaard; stuur het opnieuw.',
+    en: 'The file did not arrive whole. Nothing was kept; send it again.',
+  },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,175 @@
+/** What goes into the store comes back the same, whole or not at all, and one process holds it. */
+
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { DOUBLE } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { appendColumns } from '../../src/engine/append-columns.ts';
+import {
+  type CaseTable,
+  dropCaseTable,
+  loadCaseTable,
+  loadScores,
+  migrate,
+  openEngine,
+  Refusal,
+  type ScoreColumns,
+  storeCaseTable,
+  storeScores,
+} from '../../src/index.ts';
+
+const BLANK_DAY = -2147483648;
+const COLUMNS_TABLE = {
+  version: 1,
+  title: 'columns',
+  statements: ['create table case_column (data_set varchar, position integer, name varchar, kind varchar)'],
+};
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zorgcluster-engine-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function table(n: number): CaseTable {
+  const row = Array.from({ length: n }, (_, i) => i);
+  return {
+    n,
+    rows: Int32Array.from(row, (i) => 2 * i + 1),
+    columns: new Map([
+      ['cost', { kind: 'number', values: Float64Array.from(row, (i) => (i % 3 === 0 ? Number.NaN : i / 7)) }],
+      ['start', { kind: 'day', values: Int32Array.from(row, (i) => (i % 4 === 0 ? BLANK_DAY : 18000 + i)) }],
+      ['hv01', { kind: 'rating', values: Int8Array.from(row, (i) => (i % 6) - 1) }],
+      [
+        `odd "name'); drop table x; --`,
+        {
+          kind: 'text',
+          codes: Int32Array.from(row, (i) => (i % 5) - 1),
+          words: ['a', "b'c", '<b>', 'ünïcode ☕'],
+        },
+      ],
+    ]),
+  };
+}
+
+describe('case tables', () => {
+  test.each([0, 1, 2048, 5000])('%i rows come back the same', async (n) => {
+    const engine = await openEngine(':memory:');
+    await migrate(engine, [COLUMNS_TABLE]);
+    await engine.transaction((transaction) => storeCaseTable(transaction, 'one', table(n)));
+    expect(await loadCaseTable(engine, 'one')).toEqual(table(n));
+    await engine.close();
+  });
+
+  test('an id that is not ours never reaches a statement', async () => {
+    const engine = await openEngine(':memory:');
+    await migrate(engine, [COLUMNS_TABLE]);
+    await expect(
+      engine.transaction((transaction) => storeCaseTable(transaction, 'x; drop table migration', table(1))),
+    ).rejects.toThrow('Not a data set id');
+    await engine.close();
+  });
+
+  test('a failure halfway leaves nothing, and the next write goes through', async () => {
+    const engine = await openEngine(':memory:');
+    await migrate(engine, [COLUMNS_TABLE]);
+    await expect(
+      engine.transaction(async (transaction) => {
+        await storeCaseTable(transaction, 'one', table(100));
+        throw new Error('pulled the plug');
+      }),
+    ).rejects.toThrow('pulled the plug');
+    expect(await loadCaseTable(engine, 'one')).toBeUndefined();
+    await engine.transaction((transaction) => storeCaseTable(transaction, 'one', table(3)));
+    await engine.transaction((transaction) => dropCaseTable(transaction, 'one'));
+    expect(await loadCaseTable(engine, 'one')).toBeUndefined();
+    expect(
+      await engine.all("select table_name from information_schema.tables where table_name like '%one'"),
+    ).toEqual([]);
+    await engine.close();
+  });
+});
+
+test('scores come back the same', async () => {
+  const engine = await openEngine(':memory:');
+  const n = 3000;
+  const scores: ScoreColumns = {
+    n,
+    advised: Int16Array.from({ length: n }, (_, i) => (i % 4) - 1),
+    second: Int16Array.from({ length: n }, (_, i) => (i % 3) - 1),
+    probabilities: Float64Array.from({ length: n * 3 }, (_, i) => 1 / (i + 1)),
+    entropy: Float64Array.from({ length: n }, (_, i) => (i % 4 === 0 ? Number.NaN : i / n)),
+    itemsMissing: Uint8Array.from({ length: n }, (_, i) => i % 20),
+    status: Uint8Array.from({ length: n }, (_, i) => i % 5),
+    tie: Uint8Array.from({ length: n }, (_, i) => i % 2),
+  };
+  await engine.transaction((transaction) => storeScores(transaction, 'one', scores, 3));
+  expect(await loadScores(engine, 'one', 3)).toEqual(scores);
+  await engine.close();
+});
+
+describe('migrations', () => {
+  const first = { version: 1, title: 'first', statements: ['create table a (x integer)'] };
+  const second = { version: 2, title: 'second', statements: ['alter table a add column y integer'] };
+
+  test('run once each, from any earlier version', async () => {
+    const engine = await openEngine(':memory:');
+    expect(await migrate(engine, [first])).toEqual({ before: 0, after: 1 });
+    expect(await migrate(engine, [first, second])).toEqual({ before: 1, after: 2 });
+    expect(await migrate(engine, [first, second])).toEqual({ before: 2, after: 2 });
+    await engine.close();
+  });
+
+  test('one that fails leaves the version before it', async () => {
+    const engine = await openEngine(':memory:');
+    const broken = { version: 2, title: 'broken', statements: ['create table b (x integer)', 'not sql'] };
+    await expect(migrate(engine, [first, broken])).rejects.toThrow();
+    expect(await migrate(engine, [first, second])).toEqual({ before: 1, after: 2 });
+    await engine.close();
+  });
+
+  test('a store of a newer program is refused', async () => {
+    const engine = await openEngine(':memory:');
+    await migrate(engine, [first, second]);
+    await expect(migrate(engine, [first])).rejects.toMatchObject({ message: 'store-newer', exit: 3 });
+    await engine.close();
+  });
+});
+
+describe('the file', () => {
+  test('a second process is refused, and may have it once the first has closed', async () => {
+    const path = join(folder, 'locked.duckdb');
+    const engine = await openEngine(path);
+    const script = `
+      const { DuckDBInstance } = require(${JSON.stringify(join(process.cwd(), 'node_modules/@duckdb/node-api'))});
+      DuckDBInstance.create(${JSON.stringify(path)}).then(() => console.log('open'), (e) => console.log(e.message));`;
+    const other = () => promisify(execFile)(process.execPath, ['-e', script]);
+    expect((await other()).stdout).toMatch(/lock on file/);
+    await engine.close();
+    expect((await other()).stdout).toMatch(/^open/);
+  });
+
+  test('anything else than a store of ours is refused with exit 3', async () => {
+    const path = join(folder, 'text.duckdb');
+    await writeFile(path, 'this is no database file, but long enough to be read as one '.repeat(200));
+    const refusal = await openEngine(path).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(Refusal);
+    expect(refusal).toMatchObject({ message: 'store-unreadable', exit: 3 });
+  });
+
+  test('what was written is there after closing and opening again', async () => {
+    const path = join(folder, 'kept.duckdb');
+    const engine = await openEngine(path);
+    await engine.transaction(async (transaction) => {
+      await transaction.run('create table t (x double)');
+      await appendColumns(transaction.connection, 't', 5000, [{ type: DOUBLE, at: (row) => row }]);
+    });
+    await engine.close();
+    const again = await openEngine(path);
+    expect(await again.all('select count(*) as n, sum(x) as s from t')).toEqual([{ n: 5000, s: 12497500 }]);
+    await again.close();
+  });
+});
