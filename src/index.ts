@@ -11,10 +11,12 @@ export { IssueCollector } from './issue/issue-collector.ts';
 export { Refusal, refuse } from './issue/refusal.ts';
 export { sentence } from './issue/sentence.ts';
 // model
+export type * from './model/benchmark.ts';
 export type * from './model/case-table.ts';
 export type * from './model/figure.ts';
 export type * from './model/issue.ts';
 export type * from './model/meta.ts';
+export type * from './model/outcomes.ts';
 export type * from './model/price-list.ts';
 export type * from './model/rule-set.ts';
 export type * from './model/score.ts';
