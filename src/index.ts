@@ -13,13 +13,16 @@ export { sentence } from './issue/sentence.ts';
 // model
 export type * from './model/benchmark.ts';
 export type * from './model/case-table.ts';
+export type * from './model/contract.ts';
 export type * from './model/figure.ts';
 export type * from './model/issue.ts';
 export type * from './model/meta.ts';
 export type * from './model/outcomes.ts';
 export type * from './model/price-list.ts';
 export type * from './model/rule-set.ts';
+export type * from './model/scenario.ts';
 export type * from './model/score.ts';
+export type * from './model/simulation.ts';
 export type * from './model/text.ts';
 // package
 export { DATA_FOLDER, homeFolder, PACKAGE_ROOT, VERSION } from './package.ts';

@@ -1,0 +1,130 @@
+/**
+ * Result of a simulation. Money is integer cents, shares and levels are 0-1, differences are
+ * scenario - baseline, and every breakdown adds up to its total to the cent.
+ */
+
+import type { ContractForm } from './contract.ts';
+import type { IssueSummary, Severity } from './issue.ts';
+import type { Computed, Meta } from './meta.ts';
+import type { RowCounts } from './score.ts';
+
+/** What an interval speaks of: these patients (typing only), the population they come from, next year's patients. */
+export type IntervalTarget = 'these-patients' | 'population' | 'next-year';
+
+export interface MoneyInterval {
+  readonly target: IntervalTarget;
+  readonly level: number;
+  readonly lowCents: number;
+  readonly highCents: number;
+  /** Present when the interval is indicative only; a sentence. */
+  readonly note?: string;
+}
+
+export interface SimulationPopulation {
+  /** Episodes on both sides. */
+  readonly episodes: number;
+  readonly patients: number;
+  /** Left both sides: blank current revenue while the baseline is current revenue. */
+  readonly withoutBaseline: number;
+  /** Left both sides: no cluster under the typing and none chosen. */
+  readonly withoutCluster: number;
+  /** Left both sides: no start date although prices or quantities depend on dates. */
+  readonly withoutStart: number;
+  /** Counted, paid 0: start on or after the valuation date. */
+  readonly notStarted: number;
+  /** Counted, paid 0: the list has no price. Weighted by the probabilities under typing `expected`. */
+  readonly unpriced: { readonly episodes: number; readonly days: number };
+  /** Share of the scenario's gross payment that goes to the costliest 1 % of patients. */
+  readonly topPercentShare: Computed<number>;
+}
+
+/** Baseline, scenario and difference of one group or total. */
+export interface MoneyPair {
+  readonly baselineCents: number;
+  readonly scenarioCents: number;
+  readonly differenceCents: number;
+}
+
+export interface SimulationTotal extends MoneyPair {
+  readonly differencePct: Computed<number>;
+  readonly interval: Computed<MoneyInterval>;
+  readonly sd: Computed<{
+    readonly typingCents: number;
+    readonly samplingCents: number;
+    readonly totalCents: number;
+  }>;
+}
+
+export type GroupDimension = 'site' | 'team' | 'payer' | 'setting' | 'member';
+
+export interface SimulationGroup extends MoneyPair {
+  /** A blank group is "". */
+  readonly value: string;
+  readonly n: number;
+  readonly interval: Computed<MoneyInterval>;
+}
+
+export interface SimulationCluster extends MoneyPair {
+  readonly cluster: string;
+  /** Episodes; weighted by the probabilities under typing `expected`. */
+  readonly n: number;
+}
+
+export type WaterfallStep = 'price' | 'index' | 'volume' | 'typing' | 'contract';
+
+export interface Winners {
+  readonly unit: GroupDimension;
+  /** Relative change against the baseline, from <= change < to; an absent end is open. */
+  readonly bins: readonly {
+    readonly from?: number;
+    readonly to?: number;
+    readonly units: number;
+    readonly share: number;
+  }[];
+}
+
+export interface ContractOutcome {
+  readonly payer: string;
+  readonly form: ContractForm;
+  /** Payment by price and volume of the care under this contract, before any contract. */
+  readonly grossCents: number;
+  /** The same care after all contracts. */
+  readonly netCents: number;
+  /** What this contract alone adds (positive) or takes back (negative). */
+  readonly adjustmentCents: number;
+  /** Name of the step that binds; "" when the contract changes nothing. */
+  readonly binding: string;
+  /** Pay for one more euro of production, patients unchanged (right derivative). */
+  readonly marginalPerEuro: number;
+  /** ISO date on which the agreed amount was reached. */
+  readonly exhaustedOn: Computed<string>;
+}
+
+export interface LintFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Data row of the price list, 1 = first below the header. */
+  readonly row?: number;
+  readonly cluster?: string;
+}
+
+/** Everything that follows from prepared quantities and prices. */
+export interface SimulationOutcome {
+  readonly population: SimulationPopulation;
+  readonly total: SimulationTotal;
+  readonly byCluster: readonly SimulationCluster[];
+  readonly by: Readonly<Partial<Record<GroupDimension, readonly SimulationGroup[]>>>;
+  readonly waterfall: readonly { readonly step: WaterfallStep; readonly cents: number }[];
+  readonly winners: Computed<Winners>;
+  readonly contracts: readonly ContractOutcome[];
+  readonly lint: readonly LintFinding[];
+}
+
+export interface SimulationResult extends SimulationOutcome {
+  readonly meta: Meta;
+  readonly rows: RowCounts;
+  readonly issues: readonly IssueSummary[];
+  readonly scenario: { readonly id: string; readonly title: string };
+  readonly baseline: { readonly id: string; readonly title: string };
+}
