@@ -1,0 +1,93 @@
+/** Files that are whole or absent: written beside the target under another name, then renamed. */
+
+import { constants } from 'node:fs';
+import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { refuse } from '../issue/refusal.ts';
+
+type Chunk = string | Uint8Array;
+export type FileContent = Chunk | Iterable<Chunk> | AsyncIterable<Chunk>;
+
+const NEW_FILE = constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY;
+
+/**
+ * Writes `content` to `path`, readable by its owner alone (0600): it may hold patients' rows.
+ * A reader of `path` sees the old file or the new one, never half of one; where content fails
+ * half-way nothing changes and its error passes on. A device or pipe is written straight through,
+ * and a symbolic link stays a link.
+ * @throws Refusal `output-failed` (exit 3) when the machine cannot write
+ */
+export async function writeFileWhole(path: string, content: FileContent): Promise<void> {
+  try {
+    const target = await targetOf(path);
+    if (target.special) await writeThrough(target.path, content);
+    else await replaceFile(target.path, content);
+  } catch (error) {
+    if (isSystemError(error)) throw refuse('output-failed', { name: basename(path) }, 3);
+    throw error;
+  }
+}
+
+async function replaceFile(path: string, content: FileContent): Promise<void> {
+  const { handle, temporary } = await openBeside(path);
+  try {
+    try {
+      await writeContent(handle, content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+async function writeThrough(path: string, content: FileContent): Promise<void> {
+  const handle = await open(path, 'w');
+  try {
+    await writeContent(handle, content);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function writeContent(handle: FileHandle, content: FileContent): Promise<void> {
+  const chunks = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+  for await (const chunk of chunks) await handle.writeFile(chunk);
+}
+
+async function targetOf(path: string): Promise<{ path: string; special: boolean }> {
+  try {
+    const real = await realpath(path);
+    const info = await stat(real);
+    return { path: real, special: !info.isFile() && !info.isDirectory() };
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'ENOENT') return { path, special: await isSpecial(path) };
+    throw error;
+  }
+}
+
+/** `/dev/stdout` on a pipe has no real path, yet it can be opened. */
+async function isSpecial(path: string): Promise<boolean> {
+  const info = await stat(path).catch(() => undefined);
+  return info !== undefined && !info.isFile() && !info.isDirectory();
+}
+
+async function openBeside(path: string): Promise<{ handle: FileHandle; temporary: string }> {
+  for (let attempt = 0; ; attempt += 1) {
+    const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${attempt}.tmp`);
+    try {
+      return { handle: await open(temporary, NEW_FILE, 0o600), temporary };
+    } catch (error) {
+      // Left over from a run that was killed, or from a sibling in this process.
+      if (isSystemError(error) && error.code === 'EEXIST' && attempt < 1000) continue;
+      throw error;
+    }
+  }
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && 'syscall' in error;
+}

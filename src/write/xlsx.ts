@@ -1,0 +1,77 @@
+/** Tables as one workbook, a sheet each: real numbers with their format, a header that stays in view. */
+
+import writeExcelFile from 'write-excel-file/node';
+import type { Cell, CellKind, ReportTable } from '../model/figure.ts';
+
+/** Excel's own notations, so that each reader's own decimal sign is used. */
+const NUMBER_FORMAT: Readonly<Record<CellKind, string | undefined>> = {
+  text: undefined,
+  count: '#,##0',
+  number: '#,##0.00##',
+  cents: '#,##0.00',
+  share: '0.0%',
+  percent: '0.0"%"',
+  probability: '0.0%',
+};
+
+const MAX_SHEET_NAME = 31;
+
+/**
+ * A workbook with one sheet a table, named after its title. Cents become euros (the label says so);
+ * shares and probabilities stay 0-1 and are shown as percentages. Text stays text: nothing is a formula.
+ */
+export async function xlsxOf(tables: readonly ReportTable[]): Promise<Uint8Array> {
+  const taken = new Set<string>();
+  return await writeExcelFile(
+    tables.map((table) => ({
+      sheet: sheetName(table, taken),
+      stickyRowsCount: 1,
+      columns: table.columns.map((column, index) => ({ width: columnWidth(table, index, column.label) })),
+      data: [
+        table.columns.map((column) => ({
+          value: column.label,
+          fontWeight: 'bold' as const,
+          wrap: true,
+          alignVertical: 'top' as const,
+          align: column.kind === 'text' ? ('left' as const) : ('right' as const),
+        })),
+        ...table.rows.map((row) => row.map((cell, index) => excelCell(cell, table.columns[index]!.kind))),
+      ],
+    })),
+  ).toBuffer();
+}
+
+function excelCell(cell: Cell, kind: CellKind) {
+  if (cell === null) return null;
+  if (typeof cell === 'string') return { value: cell, type: String };
+  const format = NUMBER_FORMAT[kind];
+  return {
+    value: kind === 'cents' ? cell / 100 : cell,
+    type: Number,
+    ...(format === undefined ? {} : { format }),
+  };
+}
+
+function columnWidth(table: ReportTable, index: number, label: string): number {
+  let width = Math.min(label.length, 16);
+  for (const row of table.rows.slice(0, 200)) width = Math.max(width, String(row[index] ?? '').length);
+  return Math.min(Math.max(width + 2, 10), 60);
+}
+
+/** Excel forbids some signs, more than 31 characters and a name used twice (whatever its case). */
+function sheetName(table: ReportTable, taken: Set<string>): string {
+  const base =
+    table.title
+      .replace(/[\\/?*[\]:']/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, MAX_SHEET_NAME)
+      .trim() || table.id.slice(0, MAX_SHEET_NAME);
+  let name = base;
+  for (let copy = 2; taken.has(name.toLowerCase()); copy += 1) {
+    const suffix = ` ${copy}`;
+    name = base.slice(0, MAX_SHEET_NAME - suffix.length) + suffix;
+  }
+  taken.add(name.toLowerCase());
+  return name;
+}

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { csvHeader, csvOf, csvRows } from '../../src/write/csv.ts';
+import { ODD_TABLE } from '../support/tables.ts';
+
+describe('csvOf', () => {
+  it('writes comma, point, keys as headers and exact numbers', () => {
+    expect(csvOf(ODD_TABLE)).toBe(
+      [
+        'team,n,differenceCents,share,tau2',
+        'psychosomatiek,12345,-123456789,0.1234,0.25',
+        '=1+1,3,6550,1,10',
+        '"a;b,""c""\nd",0,0,0,',
+        'te klein,9,te weinig patiënten,,-1.5',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('writes for Excel: mark, semicolon, decimal comma, no cell that runs', () => {
+    const lines = csvOf(ODD_TABLE, { excel: true }).split('\r\n');
+    expect(lines[0]).toBe('\uFEFFteam;n;differenceCents;share;tau2');
+    expect(lines[1]).toBe('psychosomatiek;12345;-123456789;0,1234;0,25');
+    expect(lines[2]).toBe("'=1+1;3;6550;1;10");
+  });
+
+  it.each(['=x', '+x', '-x', '@x', '\tx', '\rx'])('guards %j in the Excel form only', (cell) => {
+    expect(Papa.parse<string[]>(csvRows([[cell]], { excel: true }), { newline: '\r\n' }).data[0]![0]).toBe(
+      `'${cell}`,
+    );
+    expect(Papa.parse<string[]>(csvRows([[cell, 'y']])).data[0]![0]).toBe(cell);
+  });
+
+  it('refuses a number that is none', () => {
+    expect(() => csvRows([[Number.NaN]])).toThrow('NaN');
+    expect(() => csvRows([[1 / 0]], { excel: true })).toThrow('Infinity');
+  });
+});
+
+const cells = fc.array(
+  fc.tuple(fc.string({ unit: 'grapheme' }), fc.double({ noNaN: true, noDefaultInfinity: true })),
+  { minLength: 1 },
+);
+
+describe('csvRows', () => {
+  it('reads back as it was, whatever the batches', () => {
+    fc.assert(
+      fc.property(cells, fc.nat(), (rows, cut) => {
+        const at = cut % rows.length;
+        const text = csvHeader(['a', 'b']) + csvRows(rows.slice(0, at)) + csvRows(rows.slice(at));
+        expect(text).toBe(csvHeader(['a', 'b']) + csvRows(rows));
+        const read = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' }).data.slice(1, -1);
+        expect(read.map(([name, value]) => [name, Number(value)])).toEqual(
+          rows.map(([name, value]) => [name, value === 0 ? 0 : value]),
+        );
+      }),
+    );
+  });
+});
