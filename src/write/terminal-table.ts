@@ -9,6 +9,7 @@ import { decimalSign, formatColumn } from '../text/format.ts';
 
 const GAP = '  ';
 const MIN_TEXT_WIDTH = 12;
+const REASON_WIDTH = 20;
 
 interface Block {
   readonly label: string;
@@ -36,7 +37,10 @@ export function terminalTable(table: ReportTable, lang: Lang, options: { width?:
           table.rows.map((row) => typeof row[index] === 'number'),
         )
       : formatted;
-    return { label, numeric, cells, width: Math.max(longest(cells), longestWord(label)) };
+    // A reason among the numbers wraps; the numbers themselves never do.
+    const fixed = numeric ? cells.filter((_, row) => typeof table.rows[row]![index] !== 'string') : cells;
+    const reasons = longest(cells) > longest(fixed) ? Math.min(longest(cells), REASON_WIDTH) : 0;
+    return { label, numeric, cells, width: Math.max(longest(fixed), reasons, longestWord(label)) };
   });
   const parts = splitToWidth(blocks, width).map((part) => drawBlocks(part, table.rows.length, width));
   return `${printable(table.title)}\n\n${parts.join('\n\n')}`;

@@ -2,6 +2,7 @@
 
 import writeExcelFile from 'write-excel-file/node';
 import type { Cell, CellKind, ReportTable } from '../model/figure.ts';
+import { withoutZipTimes } from './zip-time.ts';
 
 /** Excel's own notations, so that each reader's own decimal sign is used. */
 const NUMBER_FORMAT: Readonly<Record<CellKind, string | undefined>> = {
@@ -19,10 +20,11 @@ const MAX_SHEET_NAME = 31;
 /**
  * A workbook with one sheet a table, named after its title. Cents become euros (the label says so);
  * shares and probabilities stay 0-1 and are shown as percentages. Text stays text: nothing is a formula.
+ * Equal tables give equal bytes.
  */
 export async function xlsxOf(tables: readonly ReportTable[]): Promise<Uint8Array> {
   const taken = new Set<string>();
-  return await writeExcelFile(
+  const workbook = await writeExcelFile(
     tables.map((table) => ({
       sheet: sheetName(table, taken),
       stickyRowsCount: 1,
@@ -39,6 +41,7 @@ export async function xlsxOf(tables: readonly ReportTable[]): Promise<Uint8Array
       ],
     })),
   ).toBuffer();
+  return withoutZipTimes(workbook);
 }
 
 function excelCell(cell: Cell, kind: CellKind) {

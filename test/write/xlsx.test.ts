@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { xlsxOf } from '../../src/write/xlsx.ts';
 import { ODD_TABLE } from '../support/tables.ts';
 
@@ -9,7 +9,7 @@ describe('xlsxOf', () => {
       await xlsxOf([ODD_TABLE, { ...ODD_TABLE, title: `${'Lang: '.repeat(8)}/?` }, ODD_TABLE]),
     );
     const workbook = strFromU8(files['xl/workbook.xml']!);
-    expect([...workbook.matchAll(/<sheet name="([^"]+)"/g)].map((match) => match[1])).toEqual([
+    expect([...workbook.matchAll(/<sheet [^>]*name="([^"]+)"/g)].map((match) => match[1])).toEqual([
       'Omzet per team',
       'Lang Lang Lang Lang Lang Lang L',
       'Omzet per team 2',
@@ -23,7 +23,12 @@ describe('xlsxOf', () => {
     expect(strFromU8(files['xl/sharedStrings.xml']!)).toContain('=1+1');
   });
 
-  it('gives the same bytes for the same tables', async () => {
-    expect(await xlsxOf([ODD_TABLE])).toEqual(await xlsxOf([ODD_TABLE]));
+  it('gives the same bytes for the same tables on another day', async () => {
+    const clock = vi.useFakeTimers({ now: Date.UTC(2025, 0, 1), toFake: ['Date'] });
+    const first = await xlsxOf([ODD_TABLE]);
+    clock.setSystemTime(Date.UTC(2026, 5, 15, 12));
+    const later = await xlsxOf([ODD_TABLE]);
+    clock.useRealTimers();
+    expect(Buffer.compare(first, later)).toBe(0);
   });
 });

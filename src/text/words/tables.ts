@@ -1,0 +1,125 @@
+/** Titles and column labels of result tables, with their units; and the words for what results count. */
+
+import type { FitRow, ScoreStatus } from '../../model/score.ts';
+import type { GroupDimension, WaterfallStep } from '../../model/simulation.ts';
+import type { Bilingual } from '../../model/text.ts';
+
+export const TABLE_WORDS = {
+  rowsTitle: { nl: 'Rijen', en: 'Rows' },
+  rowsRead: { nl: 'gelezen', en: 'read' },
+  rowsUsed: { nl: 'gebruikt', en: 'used' },
+  rowsRejected: { nl: 'afgekeurd', en: 'rejected' },
+  issuesTitle: { nl: 'Bevindingen bij de invoer', en: 'Findings in the input' },
+  severity: { nl: 'Soort', en: 'Kind' },
+  error: { nl: 'fout', en: 'error' },
+  warning: { nl: 'waarschuwing', en: 'warning' },
+  info: { nl: 'mededeling', en: 'notice' },
+  finding: { nl: 'Wat en wat te doen', en: 'What, and what to do' },
+  what: { nl: 'Wat', en: 'What' },
+  count: { nl: 'Aantal', en: 'Count' },
+  share: { nl: 'Aandeel (%)', en: 'Share (%)' },
+  cluster: { nl: 'Cluster', en: 'Cluster' },
+  supercluster: { nl: 'Hoofdgroep', en: 'Supercluster' },
+  episodes: { nl: 'Trajecten', en: 'Episodes' },
+  group: { nl: 'Groep', en: 'Group' },
+  by: { nl: 'Per', en: 'By' },
+  blankGroup: { nl: '(niet ingevuld)', en: '(blank)' },
+  low: { nl: 'Ondergrens', en: 'Lower limit' },
+  high: { nl: 'Bovengrens', en: 'Upper limit' },
+} as const satisfies Record<string, Bilingual>;
+
+export const SCORE_WORDS = {
+  clustersTitle: { nl: 'Advies per cluster', en: 'Advice per cluster' },
+  advised: { nl: 'Geadviseerd', en: 'Advised' },
+  expected: { nl: 'Verwacht aantal', en: 'Expected number' },
+  statusTitle: { nl: 'Uitkomst van de typering', en: 'Result of the typing' },
+  certaintyTitle: {
+    nl: 'Zekerheid: kans van het geadviseerde cluster (%)',
+    en: 'Certainty: probability of the advised cluster (%)',
+  },
+  q05: { nl: '5 % laagste', en: 'Lowest 5%' },
+  q25: { nl: 'Kwart laagste', en: 'Lowest quarter' },
+  median: { nl: 'Mediaan', en: 'Median' },
+  q75: { nl: 'Kwart hoogste', en: 'Highest quarter' },
+  q95: { nl: '5 % hoogste', en: 'Highest 5%' },
+  meanEntropy: { nl: 'Gemiddelde entropie (nat)', en: 'Mean entropy (nats)' },
+  fitTitle: { nl: 'Waar past het niet', en: 'Where it fits badly' },
+  noneFits: { nl: 'Geen cluster past', en: 'No cluster fits' },
+  lowCertainty: { nl: 'Lage zekerheid', en: 'Low certainty' },
+  lowCertaintyShare: { nl: 'Lage zekerheid (%)', en: 'Low certainty (%)' },
+  agreementTitle: { nl: 'Advies tegenover keuze van de behandelaar', en: 'Advice against the clinician' },
+  agreementN: { nl: 'Beide bekend', en: 'Both known' },
+  agree: { nl: 'Gelijk', en: 'Equal' },
+  agreeShare: { nl: 'Gelijk (%)', en: 'Equal (%)' },
+  kappa: { nl: 'Kappa', en: 'Kappa' },
+} as const satisfies Record<string, Bilingual>;
+
+export const STATUS_WORDS: Readonly<Record<ScoreStatus, Bilingual>> = {
+  advised: { nl: 'advies', en: 'advised' },
+  incomplete: { nl: 'advies, enkele vragen open', en: 'advised, some items missing' },
+  'too-many-missing': { nl: 'te veel vragen open', en: 'too many items missing' },
+  'no-supercluster': { nl: 'geen hoofdgroep', en: 'no supercluster' },
+  'none-fits': { nl: 'geen cluster past', en: 'no cluster fits' },
+};
+
+export const DIMENSION_WORDS: Readonly<Record<GroupDimension | FitRow['by'], Bilingual>> = {
+  member: { nl: 'instelling', en: 'member' },
+  site: { nl: 'locatie', en: 'site' },
+  team: { nl: 'afdeling', en: 'team' },
+  payer: { nl: 'verzekeraar', en: 'payer' },
+  setting: { nl: 'setting', en: 'setting' },
+  diagnosis: { nl: 'diagnose', en: 'diagnosis' },
+};
+
+export const SIMULATE_WORDS = {
+  totalTitle: { nl: 'Omzet', en: 'Revenue' },
+  baseline: { nl: 'Uitgangssituatie', en: 'Baseline' },
+  scenario: { nl: 'Scenario', en: 'Scenario' },
+  difference: { nl: 'Verschil', en: 'Difference' },
+  amount: { nl: 'Bedrag (€)', en: 'Amount (€)' },
+  baselineEuros: { nl: 'Uitgangssituatie (€)', en: 'Baseline (€)' },
+  scenarioEuros: { nl: 'Scenario (€)', en: 'Scenario (€)' },
+  differenceEuros: { nl: 'Verschil (€)', en: 'Difference (€)' },
+  differencePct: { nl: 'Verschil (%)', en: 'Difference (%)' },
+  lowEuros: { nl: 'Ondergrens (€)', en: 'Lower limit (€)' },
+  highEuros: { nl: 'Bovengrens (€)', en: 'Upper limit (€)' },
+  sdTyping: { nl: 'Standaardfout door de typering', en: 'Standard error from typing' },
+  sdSampling: { nl: 'Standaardfout door wie er kwam', en: 'Standard error from sampling' },
+  sdTotal: { nl: 'Standaardfout samen', en: 'Standard error together' },
+  clustersTitle: { nl: 'Per cluster', en: 'Per cluster' },
+  groupsTitle: { nl: 'Per groep', en: 'Per group' },
+  waterfallTitle: { nl: 'Waar het verschil vandaan komt', en: 'Where the difference comes from' },
+  step: { nl: 'Stap', en: 'Step' },
+  winnersTitle: { nl: 'Wie wint, wie verliest (per {unit})', en: 'Who gains, who loses (by {unit})' },
+  change: { nl: 'Verandering', en: 'Change' },
+  units: { nl: 'Eenheden', en: 'Units' },
+  below: { nl: 'onder {to}', en: 'under {to}' },
+  between: { nl: '{from} tot {to}', en: '{from} to {to}' },
+  above: { nl: '{from} en meer', en: '{from} and over' },
+  contractsTitle: { nl: 'Contracten', en: 'Contracts' },
+  payer: { nl: 'Verzekeraar', en: 'Payer' },
+  form: { nl: 'Contractvorm', en: 'Contract form' },
+  gross: { nl: 'Bruto (€)', en: 'Gross (€)' },
+  net: { nl: 'Na contract (€)', en: 'After contract (€)' },
+  adjustment: { nl: 'Bijstelling (€)', en: 'Adjustment (€)' },
+  binding: { nl: 'Wat knelt', en: 'What binds' },
+  marginal: { nl: 'Per euro extra productie (€)', en: 'Per extra euro of production (€)' },
+  exhausted: { nl: 'Bereikt op', en: 'Reached on' },
+  populationTitle: { nl: 'Wie telt mee', en: 'Who takes part' },
+  patients: { nl: 'Patiënten', en: 'Patients' },
+  withoutBaseline: { nl: 'Zonder huidige omzet, weggelaten', en: 'Without current revenue, left out' },
+  withoutCluster: { nl: 'Zonder cluster, weggelaten', en: 'Without a cluster, left out' },
+  withoutStart: { nl: 'Zonder startdatum, weggelaten', en: 'Without a start date, left out' },
+  notStarted: { nl: 'Nog niet begonnen op de peildatum', en: 'Not started on the valuation date' },
+  unpricedEpisodes: { nl: 'Trajecten zonder prijs', en: 'Episodes without a price' },
+  unpricedDays: { nl: 'Dagen zonder prijs', en: 'Days without a price' },
+  lintTitle: { nl: 'Aandachtspunten bij de prijzen', en: 'Points about the prices' },
+} as const satisfies Record<string, Bilingual>;
+
+export const STEP_WORDS: Readonly<Record<WaterfallStep, Bilingual>> = {
+  price: { nl: 'prijzen', en: 'prices' },
+  index: { nl: 'indexatie', en: 'index' },
+  volume: { nl: 'volume', en: 'volume' },
+  typing: { nl: 'typering', en: 'typing' },
+  contract: { nl: 'contracten', en: 'contracts' },
+};

@@ -1,0 +1,227 @@
+/** The comparison of members as tables. An order is shown only where it means something. */
+
+import type {
+  BenchmarkDocument,
+  BenchmarkMember,
+  MeasureName,
+  MemberMeasure,
+  MixedModel,
+} from '../../model/benchmark.ts';
+import type { Cell, ReportColumn, ReportTable } from '../../model/figure.ts';
+import type { Computed } from '../../model/meta.ts';
+import type { ResponseCounts } from '../../model/outcomes.ts';
+import type { Bilingual, Lang } from '../../model/text.ts';
+import { say } from '../../text/say.ts';
+import {
+  EXCLUSION_WORDS,
+  MODEL_WORDS,
+  OUTCOME_WORDS,
+  RESPONSE_WORDS,
+  BENCHMARK_WORDS as W,
+} from '../../text/words/outcome-tables.ts';
+import { TABLE_WORDS } from '../../text/words/tables.ts';
+import { cellOf, column, columnsIn, inputTables, isComputed } from './cells.ts';
+import { RESPONSE_ORDER } from './outcomes.ts';
+
+const RANKED_MEMBERS = 10;
+const RANKED_RANKABILITY = 0.5;
+const FIELDS = ['observed', 'expected', 'adjusted', 'low', 'high', 'effect', 'se'] as const;
+const RANKS = ['expectedRank', 'percentileExpectedRank'] as const;
+const FIELD_WORDS: Readonly<Record<(typeof FIELDS)[number] | (typeof RANKS)[number], Bilingual>> = {
+  observed: W.observed,
+  expected: W.expected,
+  adjusted: W.adjusted,
+  low: W.low,
+  high: W.high,
+  effect: W.effect,
+  se: W.se,
+  expectedRank: W.expectedRank,
+  percentileExpectedRank: W.percentile,
+};
+
+/** Tables `response`, `members`, `models`, `coefficients`, `joint`, `excluded`, `rows`, `issues`. */
+export function benchmarkTables(result: BenchmarkDocument, lang: Lang): ReportTable[] {
+  return [
+    responseTable(result, lang),
+    membersTable(result, lang),
+    modelsTable(result, lang),
+    ...coefficientsTable(result, lang),
+    ...jointTable(result, lang),
+    ...excludedTable(result, lang),
+    ...inputTables(result.rows, result.issues, lang),
+  ];
+}
+
+/** Data quality first: who was measured, the network on top. */
+function responseTable(result: BenchmarkDocument, lang: Lang): ReportTable {
+  const col = columnsIn(lang);
+  const line = (name: string, response: Computed<ResponseCounts>): Cell[] => [
+    name,
+    cellOf(response, (counts) => counts.rate),
+    ...RESPONSE_ORDER.map((status) => (isComputed(response) ? response[status] : null)),
+  ];
+  return {
+    id: 'response',
+    title: say(W.responseTitle, lang),
+    columns: [
+      col('member', W.member, 'text'),
+      col('rate', OUTCOME_WORDS.responseRate, 'share'),
+      ...RESPONSE_ORDER.map((status) => col(status, RESPONSE_WORDS[status], 'count')),
+    ],
+    rows: [
+      line(say(W.network, lang), result.response),
+      ...result.members.map((member) => line(member.member, member.response)),
+    ],
+  };
+}
+
+function membersTable(result: BenchmarkDocument, lang: Lang): ReportTable {
+  const col = columnsIn(lang);
+  const measures = measuresOf(result).map((measure) => {
+    const model = result.models[measure];
+    const fields = model !== undefined && mayRank(model) ? [...FIELDS, ...RANKS] : FIELDS;
+    return { measure, fields };
+  });
+  const measureColumns: ReportColumn[] = measures.flatMap(({ measure, fields }) =>
+    fields.map((field) =>
+      column(
+        `${measure}_${field}`,
+        say(FIELD_WORDS[field], lang, { measure: say(MODEL_WORDS[measure], lang) }),
+        'number',
+      ),
+    ),
+  );
+  const ratio = ['value', 'low', 'high'] as const;
+  return {
+    id: 'members',
+    title: say(W.membersTitle, lang),
+    columns: [
+      col('member', W.member, 'text'),
+      col('n', TABLE_WORDS.episodes, 'count'),
+      ...measureColumns,
+      col('duration_per_outcome', W.durationPerOutcome, 'number'),
+      col('duration_per_outcome_low', W.durationPerOutcomeLow, 'number'),
+      col('duration_per_outcome_high', W.durationPerOutcomeHigh, 'number'),
+    ],
+    rows: result.members.map((member) => [
+      member.member,
+      member.n,
+      ...measures.flatMap(({ measure, fields }) => measureCells(member[measure], fields)),
+      ...firstReason(ratio.map((key) => cellOf(member.durationPerOutcome, (value) => value[key]))),
+    ]),
+  };
+}
+
+function measureCells(
+  measure: BenchmarkMember[MeasureName],
+  fields: readonly Exclude<keyof MemberMeasure, 'n'>[],
+): Cell[] {
+  return firstReason(fields.map((field) => cellOf(measure, (value) => value[field])));
+}
+
+/** A reason is said once, not in every cell of the row. */
+function firstReason(cells: readonly Cell[]): Cell[] {
+  return cells.map((cell, index) => (typeof cell === 'string' && cells.indexOf(cell) < index ? null : cell));
+}
+
+function mayRank(model: Computed<MixedModel>): boolean {
+  return (
+    isComputed(model) &&
+    model.members >= RANKED_MEMBERS &&
+    isComputed(model.rankability) &&
+    model.rankability >= RANKED_RANKABILITY
+  );
+}
+
+function measuresOf(result: BenchmarkDocument): MeasureName[] {
+  return result.models.cost === undefined ? ['outcome', 'duration'] : ['outcome', 'duration', 'cost'];
+}
+
+function modelsTable(result: BenchmarkDocument, lang: Lang): ReportTable {
+  const col = columnsIn(lang);
+  const keys = ['n', 'members', 'tau2', 'sigma2', 'icc', 'rankability', 'logLik'] as const;
+  return {
+    id: 'models',
+    title: say(W.modelsTitle, lang),
+    columns: [
+      col('model', W.model, 'text'),
+      col('n', TABLE_WORDS.episodes, 'count'),
+      col('members', W.memberCount, 'count'),
+      col('tau2', W.tau2, 'number'),
+      col('sigma2', W.sigma2, 'number'),
+      col('icc', W.icc, 'share'),
+      col('rankability', W.rankability, 'share'),
+      col('logLik', W.logLik, 'number'),
+    ],
+    rows: measuresOf(result).map((measure) => [
+      say(MODEL_WORDS[measure], lang),
+      ...firstReason(keys.map((key) => cellOf(result.models[measure], (model) => model[key]))),
+    ]),
+  };
+}
+
+function coefficientsTable(result: BenchmarkDocument, lang: Lang): ReportTable[] {
+  const rows = measuresOf(result).flatMap((measure) => {
+    const model = result.models[measure];
+    if (model === undefined || !isComputed(model)) return [];
+    return model.coefficients.map((term) => [
+      say(MODEL_WORDS[measure], lang),
+      term.name,
+      term.estimate,
+      term.se,
+    ]);
+  });
+  if (rows.length === 0) return [];
+  const col = columnsIn(lang);
+  return [
+    {
+      id: 'coefficients',
+      title: say(W.coefficientsTitle, lang),
+      columns: [
+        col('model', W.model, 'text'),
+        col('name', W.name, 'text'),
+        col('estimate', W.estimate, 'number'),
+        col('se', W.estimateSe, 'number'),
+      ],
+      rows,
+    },
+  ];
+}
+
+function jointTable({ joint }: BenchmarkDocument, lang: Lang): ReportTable[] {
+  if (!isComputed(joint)) return [];
+  const col = columnsIn(lang);
+  return [
+    {
+      id: 'joint',
+      title: say(W.jointTitle, lang),
+      columns: [
+        col('n', TABLE_WORDS.episodes, 'count'),
+        col('members', W.memberCount, 'count'),
+        col('correlation', W.correlation, 'number'),
+      ],
+      rows: [[joint.n, joint.members, cellOf(joint.correlation, (value) => value)]],
+    },
+  ];
+}
+
+function excludedTable({ excluded }: BenchmarkDocument, lang: Lang): ReportTable[] {
+  if (excluded.length === 0) return [];
+  const col = columnsIn(lang);
+  return [
+    {
+      id: 'excluded',
+      title: say(W.excludedTitle, lang),
+      columns: [
+        col('model', W.model, 'text'),
+        col('reason', W.reason, 'text'),
+        col('n', TABLE_WORDS.episodes, 'count'),
+      ],
+      rows: excluded.map((line) => [
+        say(MODEL_WORDS[line.model], lang),
+        say(EXCLUSION_WORDS[line.reason], lang),
+        line.n,
+      ]),
+    },
+  ];
+}

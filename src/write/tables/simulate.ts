@@ -1,0 +1,232 @@
+/** A simulation as tables, the answer first: revenue, where the difference comes from, who it falls on. */
+
+import type { Cell, ReportTable } from '../../model/figure.ts';
+import type { Computed } from '../../model/meta.ts';
+import type {
+  GroupDimension,
+  MoneyInterval,
+  SimulationGroup,
+  SimulationResult,
+} from '../../model/simulation.ts';
+import type { Bilingual, Lang } from '../../model/text.ts';
+import { formatNumber } from '../../text/format.ts';
+import { say } from '../../text/say.ts';
+import { DIMENSION_WORDS, STEP_WORDS, TABLE_WORDS, SIMULATE_WORDS as W } from '../../text/words/tables.ts';
+import { cellOf, column, columnsIn, groupName, inputTables, isComputed } from './cells.ts';
+
+/**
+ * Tables `total`, `waterfall`, `clusters`, `groups`, `winners`, `contracts`, `population`, `lint`,
+ * `rows`, `issues`; those with nothing to say are left out, `groups` never (it is what `-o FILE.csv` holds).
+ */
+export function simulateTables(result: SimulationResult, lang: Lang): ReportTable[] {
+  return [
+    totalTable(result, lang),
+    waterfallTable(result, lang),
+    clustersTable(result, lang),
+    groupsTable(result, lang),
+    ...winnersTable(result, lang),
+    ...contractsTable(result, lang),
+    populationTable(result, lang),
+    ...lintTable(result, lang),
+    ...inputTables(result.rows, result.issues, lang),
+  ];
+}
+
+function totalTable({ total }: SimulationResult, lang: Lang): ReportTable {
+  const col = columnsIn(lang);
+  const { interval, sd } = total;
+  const sds: [Bilingual, 'typingCents' | 'samplingCents' | 'totalCents'][] = [
+    [W.sdTyping, 'typingCents'],
+    [W.sdSampling, 'samplingCents'],
+    [W.sdTotal, 'totalCents'],
+  ];
+  return {
+    id: 'total',
+    title: say(W.totalTitle, lang),
+    columns: [
+      col('what', TABLE_WORDS.what, 'text'),
+      col('cents', W.amount, 'cents'),
+      col('differencePct', W.differencePct, 'percent'),
+      col('lowCents', W.lowEuros, 'cents'),
+      col('highCents', W.highEuros, 'cents'),
+    ],
+    rows: [
+      [say(W.baseline, lang), total.baselineCents, null, null, null],
+      [say(W.scenario, lang), total.scenarioCents, null, null, null],
+      [
+        say(W.difference, lang),
+        total.differenceCents,
+        cellOf(total.differencePct, (value) => value),
+        ...intervalCells(interval),
+      ],
+      ...(isComputed(sd) ? sds.map(([label, key]) => [say(label, lang), sd[key], null, null, null]) : []),
+    ],
+  };
+}
+
+/** Lower and upper limit; the reason once where there is none. */
+function intervalCells(interval: Computed<MoneyInterval>): [Cell, Cell] {
+  return isComputed(interval) ? [interval.lowCents, interval.highCents] : [interval.undefined, null];
+}
+
+function waterfallTable(result: SimulationResult, lang: Lang): ReportTable {
+  const col = columnsIn(lang);
+  return {
+    id: 'waterfall',
+    title: say(W.waterfallTitle, lang),
+    columns: [col('step', W.step, 'text'), col('cents', W.differenceEuros, 'cents')],
+    rows: result.waterfall.map(({ step, cents }) => [say(STEP_WORDS[step], lang), cents]),
+  };
+}
+
+function clustersTable(result: SimulationResult, lang: Lang): ReportTable {
+  const col = columnsIn(lang);
+  return {
+    id: 'clusters',
+    title: say(W.clustersTitle, lang),
+    columns: [
+      col('cluster', TABLE_WORDS.cluster, 'text'),
+      col('n', TABLE_WORDS.episodes, 'number'),
+      col('baselineCents', W.baselineEuros, 'cents'),
+      col('scenarioCents', W.scenarioEuros, 'cents'),
+      col('differenceCents', W.differenceEuros, 'cents'),
+    ],
+    rows: result.byCluster.map((row) => [
+      row.cluster,
+      row.n,
+      row.baselineCents,
+      row.scenarioCents,
+      row.differenceCents,
+    ]),
+  };
+}
+
+function groupsTable(result: SimulationResult, lang: Lang): ReportTable {
+  const col = columnsIn(lang);
+  const dimensions = Object.entries(result.by) as [GroupDimension, readonly SimulationGroup[]][];
+  return {
+    id: 'groups',
+    title: say(W.groupsTitle, lang),
+    columns: [
+      col('by', TABLE_WORDS.by, 'text'),
+      col('value', TABLE_WORDS.group, 'text'),
+      col('n', TABLE_WORDS.episodes, 'count'),
+      col('baselineCents', W.baselineEuros, 'cents'),
+      col('scenarioCents', W.scenarioEuros, 'cents'),
+      col('differenceCents', W.differenceEuros, 'cents'),
+      col('lowCents', W.lowEuros, 'cents'),
+      col('highCents', W.highEuros, 'cents'),
+    ],
+    rows: dimensions.flatMap(([dimension, groups]) =>
+      groups.map((group) => [
+        say(DIMENSION_WORDS[dimension], lang),
+        groupName(group.value, lang),
+        group.n,
+        group.baselineCents,
+        group.scenarioCents,
+        group.differenceCents,
+        ...intervalCells(group.interval),
+      ]),
+    ),
+  };
+}
+
+function winnersTable({ winners }: SimulationResult, lang: Lang): ReportTable[] {
+  if (!isComputed(winners)) return [];
+  const col = columnsIn(lang);
+  return [
+    {
+      id: 'winners',
+      title: say(W.winnersTitle, lang, { unit: say(DIMENSION_WORDS[winners.unit], lang) }),
+      columns: [
+        col('change', W.change, 'text'),
+        col('units', W.units, 'count'),
+        col('share', TABLE_WORDS.share, 'share'),
+      ],
+      rows: winners.bins.map((bin) => [binName(bin.from, bin.to, lang), bin.units, bin.share]),
+    },
+  ];
+}
+
+function binName(from: number | undefined, to: number | undefined, lang: Lang): string {
+  const percent = (share: number): string => `${share > 0 ? '+' : ''}${formatNumber(share * 100, lang, 1)}%`;
+  if (from === undefined) return say(W.below, lang, { to: percent(to ?? 0) });
+  if (to === undefined) return say(W.above, lang, { from: percent(from) });
+  return say(W.between, lang, { from: percent(from), to: percent(to) });
+}
+
+function contractsTable({ contracts }: SimulationResult, lang: Lang): ReportTable[] {
+  if (contracts.length === 0) return [];
+  const col = columnsIn(lang);
+  return [
+    {
+      id: 'contracts',
+      title: say(W.contractsTitle, lang),
+      columns: [
+        col('payer', W.payer, 'text'),
+        col('form', W.form, 'text'),
+        col('grossCents', W.gross, 'cents'),
+        col('netCents', W.net, 'cents'),
+        col('adjustmentCents', W.adjustment, 'cents'),
+        col('binding', W.binding, 'text'),
+        col('marginalPerEuro', W.marginal, 'number'),
+        col('exhaustedOn', W.exhausted, 'text'),
+      ],
+      rows: contracts.map((row) => [
+        row.payer,
+        row.form,
+        row.grossCents,
+        row.netCents,
+        row.adjustmentCents,
+        row.binding,
+        row.marginalPerEuro,
+        isComputed(row.exhaustedOn) ? row.exhaustedOn : null,
+      ]),
+    },
+  ];
+}
+
+function populationTable({ population: p }: SimulationResult, lang: Lang): ReportTable {
+  const lines: [Bilingual, number][] = [
+    [TABLE_WORDS.episodes, p.episodes],
+    [W.patients, p.patients],
+  ];
+  const exceptions: [Bilingual, number][] = [
+    [W.withoutBaseline, p.withoutBaseline],
+    [W.withoutCluster, p.withoutCluster],
+    [W.withoutStart, p.withoutStart],
+    [W.notStarted, p.notStarted],
+    [W.unpricedEpisodes, p.unpriced.episodes],
+    [W.unpricedDays, p.unpriced.days],
+  ];
+  return {
+    id: 'population',
+    title: say(W.populationTitle, lang),
+    columns: [
+      column('what', say(TABLE_WORDS.what, lang), 'text'),
+      column('n', say(TABLE_WORDS.count, lang), 'number'),
+    ],
+    rows: [...lines, ...exceptions.filter(([, n]) => n !== 0)].map(([label, n]) => [say(label, lang), n]),
+  };
+}
+
+function lintTable({ lint }: SimulationResult, lang: Lang): ReportTable[] {
+  if (lint.length === 0) return [];
+  const col = columnsIn(lang);
+  return [
+    {
+      id: 'lint',
+      title: say(W.lintTitle, lang),
+      columns: [
+        col('severity', TABLE_WORDS.severity, 'text'),
+        col('cluster', TABLE_WORDS.cluster, 'text'),
+        col('message', TABLE_WORDS.finding, 'text'),
+      ],
+      rows: lint.map((finding) => [
+        say(TABLE_WORDS[finding.severity], lang),
+        finding.cluster ?? null,
+        finding.message,
+      ]),
+    },
+  ];
+}

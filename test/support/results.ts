@@ -1,0 +1,372 @@
+/** Small, made-up results of each command: for writers and charts, which only reshape them. */
+
+import type { BenchmarkDocument, BenchmarkMember, MemberMeasure } from '../../src/model/benchmark.ts';
+import type { Meta } from '../../src/model/meta.ts';
+import type { OutcomesDocument, ResponseCounts } from '../../src/model/outcomes.ts';
+import type { ScoreResult } from '../../src/model/score.ts';
+import type { MoneyInterval, SimulationResult } from '../../src/model/simulation.ts';
+
+export const META: Meta = {
+  tool: 'zorgcluster',
+  version: '0.1.0',
+  command: 'score',
+  rules: { id: 'zvt-illustratief', status: 'illustrative', sha256: 'a1'.repeat(32) },
+  inputs: [{ name: 'demo.csv', rows: 20000, sha256: 'b2'.repeat(32) }],
+  options: {},
+  stamps: ['illustrative', 'synthetic'],
+};
+
+const ROWS = { read: 20000, used: 19990, rejected: 10 };
+const ISSUES = [
+  {
+    code: 'rating-out-of-range',
+    severity: 'error' as const,
+    count: 10,
+    message: 'Een score in kolom hv03 is geen 0, 1, 2, 3, 4 of leeg. Verbeter de rij of maak de cel leeg.',
+    examples: [{ row: 7, column: 'hv03' }],
+  },
+];
+
+const ADVISED = [
+  1200, 1800, 3400, 2900, 1300, 700, 1500, 1900, 800, 900, 800, 500, 300, 100, 400, 350, 300, 400, 250, 99,
+];
+const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21];
+const TOTAL = ADVISED.reduce((sum, n) => sum + n, 0);
+const code = (n: number) => `ZT${String(n).padStart(2, '0')}`;
+
+export const SCORE: ScoreResult = {
+  meta: META,
+  rows: ROWS,
+  issues: ISSUES,
+  clusters: ADVISED.map((advised, index) => ({
+    cluster: code(NUMBERS[index]!),
+    supercluster: index < 8 ? 'X' : index < 16 ? 'Y' : 'Z',
+    advised,
+    share: advised / TOTAL,
+    expected: advised * 0.95 + 40,
+  })),
+  statuses: {
+    advised: 19000,
+    incomplete: 899,
+    'too-many-missing': 60,
+    'no-supercluster': 21,
+    'none-fits': 10,
+  },
+  certainty: { q05: 0.31, q25: 0.48, median: 0.66, q75: 0.85, q95: 0.99, meanEntropy: 0.71 },
+  fit: [
+    {
+      by: 'team',
+      value: 'psychosomatiek',
+      n: 900,
+      noneFits: 6,
+      lowCertainty: 560,
+      lowCertaintyShare: 560 / 900,
+    },
+    {
+      by: 'team',
+      value: 'angst en stemming',
+      n: 6200,
+      noneFits: 1,
+      lowCertainty: 1500,
+      lowCertaintyShare: 1500 / 6200,
+    },
+    { by: 'team', value: 'psychose', n: 4100, noneFits: 0, lowCertainty: 700, lowCertaintyShare: 700 / 4100 },
+    { by: 'team', value: '', n: 12, noneFits: 0, lowCertainty: 5, lowCertaintyShare: 5 / 12 },
+    {
+      by: 'diagnosis',
+      value: 'somatische-symptoomstoornis en verwante stoornissen',
+      n: 700,
+      noneFits: 4,
+      lowCertainty: 400,
+      lowCertaintyShare: 400 / 700,
+    },
+    {
+      by: 'diagnosis',
+      value: 'depressie',
+      n: 5200,
+      noneFits: 0,
+      lowCertainty: 1450,
+      lowCertaintyShare: 1450 / 5200,
+    },
+  ],
+  agreement: { n: 19890, agree: 12100, share: 12100 / 19890, kappa: 0.57 },
+};
+
+function interval(low: number, high: number): MoneyInterval {
+  return { target: 'population', level: 0.95, lowCents: low, highCents: high };
+}
+
+export const SIMULATION: SimulationResult = {
+  meta: { ...META, command: 'simulate', stamps: ['hypothetical', 'synthetic'] },
+  rows: ROWS,
+  issues: [],
+  scenario: { id: 'demo', title: 'Prijs per cluster, dagprijs klinisch' },
+  baseline: { id: 'current', title: 'Huidige omzet' },
+  population: {
+    episodes: 19990,
+    patients: 16500,
+    withoutBaseline: 0,
+    withoutCluster: 3,
+    withoutStart: 0,
+    notStarted: 0,
+    unpriced: { episodes: 12, days: 900 },
+    topPercentShare: 0.14,
+  },
+  total: {
+    baselineCents: 8_812_345_678,
+    scenarioCents: 8_575_304_321,
+    differenceCents: -237_041_357,
+    differencePct: -2.69,
+    interval: interval(-381_234_500, -98_765_400),
+    sd: { typingCents: 12_345_600, samplingCents: 70_234_500, totalCents: 71_311_100 },
+  },
+  byCluster: NUMBERS.map((n, index) => {
+    const baselineCents = ADVISED[index]! * (300_000 + n * 22_000);
+    const differenceCents = Math.round(baselineCents * Math.sin(index) * 0.12);
+    return {
+      cluster: code(n),
+      n: ADVISED[index]!,
+      baselineCents,
+      scenarioCents: baselineCents + differenceCents,
+      differenceCents,
+    };
+  }),
+  by: {
+    site: [
+      {
+        value: 'Noord',
+        n: 5000,
+        baselineCents: 2_200_000_000,
+        scenarioCents: 2_010_000_000,
+        differenceCents: -190_000_000,
+        interval: interval(-260_000_000, -121_000_000),
+      },
+      {
+        value: 'Zuid',
+        n: 5000,
+        baselineCents: 2_100_000_000,
+        scenarioCents: 2_170_000_000,
+        differenceCents: 70_000_000,
+        interval: interval(-5_000_000, 148_000_000),
+      },
+      {
+        value: 'Centrum voor ouderenpsychiatrie Oost-Veluwe',
+        n: 150,
+        baselineCents: 300_000_000,
+        scenarioCents: 280_000_000,
+        differenceCents: -20_000_000,
+        interval: { undefined: 'minder dan 200 patiënten' },
+      },
+      {
+        value: '',
+        n: 700,
+        baselineCents: 212_345_678,
+        scenarioCents: 212_345_678,
+        differenceCents: 0,
+        interval: interval(-10_000_000, 11_000_000),
+      },
+    ],
+  },
+  waterfall: [
+    { step: 'price', cents: -310_000_000 },
+    { step: 'index', cents: 190_000_000 },
+    { step: 'volume', cents: 0 },
+    { step: 'typing', cents: -37_041_357 },
+    { step: 'contract', cents: -80_000_000 },
+  ],
+  winners: {
+    unit: 'site',
+    bins: [
+      { to: -0.05, units: 2, share: 0.5 },
+      { from: -0.05, to: -0.001, units: 0, share: 0 },
+      { from: -0.001, to: 0.001, units: 1, share: 0.25 },
+      { from: 0.001, to: 0.05, units: 1, share: 0.25 },
+      { from: 0.05, units: 0, share: 0 },
+    ],
+  },
+  contracts: [
+    {
+      payer: 'VZ1',
+      form: 'revenue-cap',
+      grossCents: 3_000_000_000,
+      netCents: 2_920_000_000,
+      adjustmentCents: -80_000_000,
+      binding: 'revenue-cap',
+      marginalPerEuro: 0,
+      exhaustedOn: '2025-11-03',
+    },
+  ],
+  lint: [
+    {
+      code: 'cluster-without-price',
+      severity: 'error',
+      message: 'Cluster ZT15 heeft geen prijs: 12 trajecten worden met 0 gerekend. Voeg een regel toe.',
+      cluster: 'ZT15',
+    },
+  ],
+};
+
+export function response(n: number, rate: number): ResponseCounts {
+  const completer = Math.round(n * rate);
+  const rest = n - completer;
+  const dropout = Math.round(rest * 0.5);
+  const nonStarter = Math.round(rest * 0.06);
+  return {
+    completer,
+    dropout,
+    nonStarter,
+    nonResponder: rest - dropout - nonStarter,
+    open: Math.round(n / 12),
+    rate,
+  };
+}
+
+export const OUTCOMES: OutcomesDocument = {
+  meta: { ...META, command: 'outcomes', stamps: ['synthetic'] },
+  rows: ROWS,
+  issues: [],
+  direction: 'lower',
+  method: 'JT',
+  cutoff: 43.2,
+  sDiff: 4.74,
+  n: 19990,
+  measured: 9800,
+  pre: { mean: 51.2, sd: 8.9 },
+  post: { mean: 44.1, sd: 10.2 },
+  change: { mean: 7.1, sd: 9.4 },
+  counts: {
+    recovered: 2900,
+    improved: 2100,
+    unchanged: 4000,
+    deteriorated: 600,
+    harmed: 200,
+    'not-measured': 10190,
+  },
+  response: response(18300, 9800 / 18300),
+  by: {
+    member: [
+      {
+        value: 'GGZ Noordrand',
+        n: 2500,
+        measured: 1200,
+        pre: { mean: 50.9, sd: 9 },
+        post: { mean: 43, sd: 10 },
+        change: { mean: 7.9, sd: 9.2 },
+        counts: {
+          recovered: 400,
+          improved: 260,
+          unchanged: 460,
+          deteriorated: 60,
+          harmed: 20,
+          'not-measured': 1300,
+        },
+        response: response(2290, 0.52),
+      },
+    ],
+  },
+};
+
+function measure(adjusted: number, half: number, n: number): MemberMeasure {
+  return {
+    n,
+    observed: adjusted + 0.3,
+    expected: 7,
+    adjusted,
+    effect: (adjusted - 7) * 0.8,
+    se: half / 3,
+    low: adjusted - half,
+    high: adjusted + half,
+    expectedRank: 4,
+    percentileExpectedRank: 44,
+  };
+}
+
+const MEMBERS: [string, number, number, number][] = [
+  ['GGZ Noordrand', 1200, 8.4, 214],
+  ['peer-01', 1400, 6.1, 262],
+  ['peer-02', 900, 7.2, 240],
+  ['peer-03', 1100, 7.5, 205],
+  ['peer-04', 1300, 5.4, 231],
+  ['peer-05', 800, 8.9, 251],
+  ['peer-06', 1500, 6.7, 188],
+];
+
+export const BENCHMARK: BenchmarkDocument = {
+  meta: { ...META, command: 'benchmark run', stamps: ['synthetic'], seed: 1 },
+  rows: ROWS,
+  issues: [],
+  models: {
+    outcome: {
+      method: 'reml',
+      n: 8200,
+      members: 7,
+      coefficients: [
+        { name: '(Intercept)', estimate: 7.02, se: 0.45 },
+        { name: 'age', estimate: -0.031, se: 0.004 },
+      ],
+      tau2: 1.31,
+      sigma2: 80.1,
+      icc: 0.016,
+      rankability: 0.94,
+      logLik: -29123.4,
+    },
+    duration: {
+      method: 'reml',
+      n: 8200,
+      members: 7,
+      coefficients: [{ name: '(Intercept)', estimate: 227.3, se: 9.8 }],
+      tau2: 633,
+      sigma2: 33000,
+      icc: 0.019,
+      rankability: { undefined: 'te weinig instellingen' },
+      logLik: -54321,
+    },
+  },
+  members: [
+    ...MEMBERS.map(
+      ([member, n, outcome, days]): BenchmarkMember => ({
+        member,
+        n,
+        outcome: measure(outcome, 28 / Math.sqrt(n), n),
+        duration: measure(days, 500 / Math.sqrt(n), n),
+        durationPerOutcome: {
+          value: days / outcome,
+          low: (days / outcome) * 0.92,
+          high: (days / outcome) * 1.09,
+        },
+        ellipse: {
+          n,
+          outcome,
+          duration: days,
+          covariance: [
+            [80 / n, -200 / n],
+            [-200 / n, 33000 / n],
+          ],
+          chiSquare: 5.991,
+        },
+        response: response(n * 2, 0.5),
+      }),
+    ),
+    {
+      member: 'peer-07',
+      n: '10-19',
+      outcome: { undefined: 'minder dan 10 patiënten' },
+      duration: { undefined: 'minder dan 10 patiënten' },
+      durationPerOutcome: { undefined: 'minder dan 10 patiënten' },
+      ellipse: { undefined: 'minder dan 10 patiënten' },
+      response: response(16, 0.25),
+    },
+  ],
+  joint: {
+    n: 8200,
+    members: 7,
+    tau: [
+      [1.3, 4],
+      [4, 633],
+    ],
+    correlation: { undefined: 'minder dan 8 instellingen' },
+  },
+  response: response(16400, 0.5),
+  excluded: [{ model: 'outcome', reason: 'no-response', n: 9790 }],
+  notes: ['Zonder casemixcorrectie.'],
+};
