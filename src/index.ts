@@ -26,6 +26,22 @@ export type * from './model/simulation.ts';
 export type * from './model/text.ts';
 // package
 export { DATA_FOLDER, homeFolder, PACKAGE_ROOT, VERSION } from './package.ts';
+// rules: load, list, check, import, choose, save
+export { type ListedRuleSet, listRuleSets, loadRuleSet } from './read/rule-set-folder.ts';
+export { parseRuleTable, readRuleTable } from './read/rule-tables.ts';
+export { readSchemeDefaults } from './read/scheme-defaults.ts';
+export { checkRuleSet } from './rules/check-rule-set.ts';
+export { BUNDLED_RULE_SET, chooseRuleSet } from './rules/choose-rule-set.ts';
+export { type ClusterCodebook, clusterCodebook } from './rules/cluster-codebook.ts';
+export {
+  type ImportOptions,
+  importRuleSet,
+  type OfficialTables,
+  type SchemeDefaults,
+} from './rules/import-rule-set.ts';
+export type { ParsedTable } from './rules/parsed-table.ts';
+export { REFERENCE_RATING_SHARES, ratingProbabilities } from './rules/rating-probabilities.ts';
+export { isRuledOut } from './rules/red-rules.ts';
 // text: numbers
 export {
   decimalSign,
@@ -46,5 +62,6 @@ export { type FileContent, writeFileWhole } from './write/file.ts';
 export { escapeHtml, htmlReport, type Report, tableHtml } from './write/html-report.ts';
 // write: meta
 export { type MetaParts, makeMeta } from './write/meta.ts';
+export { ruleSetFiles, saveRuleSet } from './write/rule-set-folder.ts';
 export { terminalTable } from './write/terminal-table.ts';
 export { xlsxOf } from './write/xlsx.ts';

@@ -1,0 +1,158 @@
+/** Sentences about rule sets: their files, their completeness, their import. */
+
+import type { Bilingual } from '../../model/text.ts';
+
+export const RULES_SENTENCES = {
+  'rules-table-empty': {
+    nl: '{file} bevat geen gegevensrijen. Verwacht: een kopregel en daaronder de rijen.',
+    en: '{file} holds no data rows. Expected: a header line and the rows below it.',
+  },
+  'rules-table-binary': {
+    nl: '{file} is geen tekstbestand. Sla de tabel op als CSV (puntkomma, UTF-8) en geef dat bestand.',
+    en: '{file} is not a text file. Save the table as CSV (semicolon, UTF-8) and give that file.',
+  },
+  'rules-table-ragged': {
+    nl: '{file}: rij {row} heeft meer cellen dan de {columns} kolommen van de kopregel. Controleer het scheidingsteken.',
+    en: '{file}: row {row} has more cells than the {columns} columns of the header. Check the delimiter.',
+  },
+  'rules-folder': {
+    nl: '{name} is geen map met een regelset (rule-set.json ontbreekt). `zorgcluster rules list` toont wat er is.',
+    en: '{name} is not the folder of a rule set (rule-set.json is not there). `zorgcluster rules list` shows what there is.',
+  },
+  'rules-unknown': {
+    nl: 'Er is geen regelset {id}. Beschikbaar: {known}. Een pad naar een map mag ook.',
+    en: 'There is no rule set {id}. Available: {known}. A path to a folder may be given too.',
+  },
+  'rules-head-json': {
+    nl: '{file} is geen geldige JSON. Herstel het bestand of importeer de regelset opnieuw.',
+    en: '{file} is not valid JSON. Mend the file or import the rule set again.',
+  },
+  'rules-head-key': {
+    nl: '{file}: sleutel "{key}" klopt niet; verwacht {expected}.',
+    en: '{file}: key "{key}" is not right; expected {expected}.',
+  },
+  'rules-column-absent': {
+    nl: '{file} mist de kolom {column}. Voeg haar toe.',
+    en: '{file} lacks the column {column}. Add it.',
+  },
+  'rules-code-unknown': {
+    nl: '{file}: kolom {column} bevat een code die niet in de lijst van de regelset staat. Verbeter de code.',
+    en: '{file}: column {column} holds a code that is not in the list of the rule set. Correct the code.',
+  },
+  'rules-severity': {
+    nl: '{file}: kolom {column} moet een ernst van 0 tot en met {highest} bevatten.',
+    en: '{file}: column {column} must hold a severity from 0 to {highest}.',
+  },
+  'rules-number': {
+    nl: '{file}: kolom {column} bevat geen eindig getal. Schrijf bijvoorbeeld -0,25 (of -0.25) zonder duizendtallen.',
+    en: '{file}: column {column} does not hold a finite number. Write for instance -0.25 (or -0,25) without thousands.',
+  },
+  'rules-decimal-mixed': {
+    nl: '{file}: kolom {column} gebruikt zowel komma als punt. Gebruik één decimaalteken in de hele kolom.',
+    en: '{file}: column {column} uses both comma and point. Use one decimal sign in the whole column.',
+  },
+  'rules-review-term': {
+    nl: '{file}: een reviewtermijn is een geheel getal in review_length met day of month in review_unit, of beide leeg.',
+    en: '{file}: a review term is a whole number in review_length with day or month in review_unit, or both blank.',
+  },
+  'rules-coefficient-twice': {
+    nl: '{file}: een combinatie van item, ernst en type komt meer dan eens voor. Laat één rij staan.',
+    en: '{file}: a combination of item, severity and cluster occurs more than once. Keep one row.',
+  },
+  'rules-coefficient-missing': {
+    nl: '{file}: {count} combinatie(s) van item, ernst en type ontbreken: {examples}. Vul de tabel aan.',
+    en: '{file}: {count} combination(s) of item, severity and cluster are missing: {examples}. Complete the table.',
+  },
+  'rules-constant-twice': {
+    nl: '{file}: een type heeft meer dan één constante. Laat één rij staan.',
+    en: '{file}: a cluster has more than one constant. Keep one row.',
+  },
+  'rules-constant-missing': {
+    nl: '{file}: {count} type(n) zonder constante: {examples}. Voeg de constante toe.',
+    en: '{file}: {count} cluster(s) without a constant: {examples}. Add the constant.',
+  },
+  'rules-empty-list': {
+    nl: 'De regelset heeft een lege lijst: {list}. Vul haar.',
+    en: 'The rule set has an empty list: {list}. Fill it.',
+  },
+  'rules-shape': {
+    nl: 'De regelset heeft {found} coëfficiënten of een ander aantal constanten dan typen; verwacht {expected} coëfficiënten.',
+    en: 'The rule set has {found} coefficients, or another number of constants than clusters; {expected} coefficients are expected.',
+  },
+  'rules-max-missing': {
+    nl: 'maxMissing moet een geheel getal van 0 tot en met {highest} zijn.',
+    en: 'maxMissing must be a whole number from 0 to {highest}.',
+  },
+  'rules-code-twice': {
+    nl: '{count} code(s) of nummer(s) komen dubbel voor in de lijst {list}: {examples}. Elke code hoort één keer voor te komen.',
+    en: '{count} code(s) or number(s) occur twice in the list {list}: {examples}. Every code belongs there once.',
+  },
+  'rules-supercluster-unknown': {
+    nl: '{count} type(n) horen bij een hoofdgroep die niet in de lijst staat: {examples}. Verbeter de hoofdgroep.',
+    en: '{count} cluster(s) belong to a supercluster that is not in the list: {examples}. Correct the supercluster.',
+  },
+  'rules-supercluster-empty': {
+    nl: '{count} hoofdgroep(en) zonder type: {examples}.',
+    en: '{count} supercluster(s) without a cluster: {examples}.',
+  },
+  'rules-not-finite': {
+    nl: '{count} coëfficiënt(en) of constante(n) zijn geen eindig getal.',
+    en: '{count} coefficient(s) or constant(s) are not finite numbers.',
+  },
+  'rules-red-rule-index': {
+    nl: '{count} rode regel(s) verwijzen naar een item, ernst of type dat niet bestaat.',
+    en: '{count} red rule(s) refer to an item, severity or cluster that does not exist.',
+  },
+  'rules-red-rule-twice': {
+    nl: '{count} rode regel(s) staan dubbel; dat verandert niets aan het advies.',
+    en: '{count} red rule(s) are given twice; this does not change any advice.',
+  },
+  'rules-cluster-never': {
+    nl: '{count} type(n) kunnen nooit worden geadviseerd, want rode regels sluiten elke ernst van een item uit: {examples}. Controleer de rode lijst.',
+    en: '{count} cluster(s) can never be advised, as red rules exclude every severity of an item: {examples}. Check the red list.',
+  },
+  'rules-no-header': {
+    nl: '{file} lijkt geen kopregel te hebben. Zet kolomnamen in de eerste regel.',
+    en: '{file} seems to have no header line. Put column names in the first line.',
+  },
+  'rules-role-absent': {
+    nl: '{file}: geen kolom gevonden voor "{role}". Gezien: {headers}. Geef de juiste kolom die naam.',
+    en: '{file}: no column found for "{role}". Seen: {headers}. Give the right column that name.',
+  },
+  'rules-role-ambiguous': {
+    nl: '{file}: meer dan één kolom kan "{role}" zijn: {headers}. Geef alleen de juiste die naam, of laat de andere weg.',
+    en: '{file}: more than one column may be "{role}": {headers}. Give only the right one that name, or leave the other out.',
+  },
+  'rules-mapping': {
+    nl: '{file} gelezen als: {mapping}.',
+    en: '{file} read as: {mapping}.',
+  },
+  'rules-cluster-default': {
+    nl: 'Geen --superclusters gegeven: typen 1-8 horen bij X, 10-17 bij Y en 18-21 bij Z, naar het nummer van de code.',
+    en: 'No --superclusters given: clusters 1-8 belong to X, 10-17 to Y and 18-21 to Z, by the number of the code.',
+  },
+  'rules-review-default': {
+    nl: 'Reviewtermijnen en namen komen uit data/instruments/zvt-clusters.csv (Engelse termijnen 2014/15; Nederlandse namen zijn een eigen vertaling).',
+    en: 'Review terms and names come from data/instruments/zvt-clusters.csv (English terms 2014/15; Dutch names are our own translation).',
+  },
+  'rules-cluster-no-supercluster': {
+    nl: '{count} type(n) zonder hoofdgroep: {examples}. Geef --superclusters met kolommen type en hoofdgroep.',
+    en: '{count} cluster(s) without a supercluster: {examples}. Give --superclusters with the columns cluster and supercluster.',
+  },
+  'rules-clusters-absent': {
+    nl: 'De tabellen bevatten {count} van de bekende typen niet: {examples}. Klopt dat niet, importeer dan de volledige tabellen.',
+    en: 'The tables do not hold {count} of the known clusters: {examples}. If that is not right, import the complete tables.',
+  },
+  'rules-no-red-rules': {
+    nl: 'Geen rode lijst gegeven: geen enkel type is ooit onmogelijk. Geef --red-rules als die lijst er is.',
+    en: 'No red list given: no cluster is ever impossible. Give --red-rules if there is such a list.',
+  },
+  'rules-id': {
+    nl: 'Een naam van een regelset bestaat uit kleine letters, cijfers en streepjes (ten hoogste 64).',
+    en: 'The name of a rule set consists of lower-case letters, digits and hyphens (at most 64).',
+  },
+  'rules-id-taken': {
+    nl: 'Er is al een andere regelset {id}. Kies een andere --id, of vervang haar met --replace.',
+    en: 'There is already another rule set {id}. Choose another --id, or replace it with --replace.',
+  },
+} as const satisfies Record<string, Bilingual>;

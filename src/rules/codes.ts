@@ -1,0 +1,23 @@
+/** How codes of items and clusters are recognised however they were written. */
+
+/** `HV01`, `hv1`, `HV 01` or the bare number 1-99 as an item number; undefined for anything else. */
+export function itemNumber(text: string): number | undefined {
+  const match = /^(?:hv\s*)?0*([1-9]\d?)$/i.exec(text.trim());
+  return match === null ? undefined : Number(match[1]);
+}
+
+/** `5`, `05`, `5,0`, `ZT05`, `zvt 5`, `type 5` as the number 5; undefined for anything else. */
+export function clusterNumber(text: string): number | undefined {
+  const match = /^(?:(?:zvt|zt|zorgvraagtype|type|cluster)[\s_-]*)?0*(\d{1,2})(?:[.,]0+)?$/i.exec(
+    text.trim(),
+  );
+  return match === null ? undefined : Number(match[1]);
+}
+
+/** Lower case, without accents and without anything but letters and digits. */
+export function plainWord(text: string): string {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+}
