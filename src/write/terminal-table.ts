@@ -8,8 +8,8 @@ import type { Lang } from '../model/text.ts';
 import { decimalSign, formatColumn } from '../text/format.ts';
 
 const GAP = '  ';
-const MIN_TEXT_WIDTH = 12;
-const REASON_WIDTH = 20;
+const MIN_TEXT_WIDTH = 16;
+const REASON_WIDTH = 16;
 
 interface Block {
   readonly label: string;

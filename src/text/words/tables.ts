@@ -73,11 +73,11 @@ export const DIMENSION_WORDS: Readonly<Record<GroupDimension | FitRow['by'], Bil
 
 export const SIMULATE_WORDS = {
   totalTitle: { nl: 'Omzet', en: 'Revenue' },
-  baseline: { nl: 'Uitgangssituatie', en: 'Baseline' },
+  baseline: { nl: 'Basis', en: 'Baseline' },
   scenario: { nl: 'Scenario', en: 'Scenario' },
   difference: { nl: 'Verschil', en: 'Difference' },
   amount: { nl: 'Bedrag (€)', en: 'Amount (€)' },
-  baselineEuros: { nl: 'Uitgangssituatie (€)', en: 'Baseline (€)' },
+  baselineEuros: { nl: 'Basis (€)', en: 'Baseline (€)' },
   scenarioEuros: { nl: 'Scenario (€)', en: 'Scenario (€)' },
   differenceEuros: { nl: 'Verschil (€)', en: 'Difference (€)' },
   differencePct: { nl: 'Verschil (%)', en: 'Difference (%)' },

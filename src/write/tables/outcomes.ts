@@ -1,6 +1,6 @@
 /** Outcomes as tables: who was measured first, then the change and its classes. */
 
-import type { Cell, ReportTable } from '../../model/figure.ts';
+import type { Cell, CellKind, ReportTable } from '../../model/figure.ts';
 import type { OutcomeClass, OutcomesDocument, ResponseCounts, ResponseStatus } from '../../model/outcomes.ts';
 import type { Bilingual, Lang } from '../../model/text.ts';
 import { say } from '../../text/say.ts';
@@ -53,22 +53,22 @@ function responseTable(response: ResponseCounts, lang: Lang): ReportTable {
 
 function summaryTable(result: OutcomesDocument, lang: Lang): ReportTable {
   const col = columnsIn(lang);
-  const lines: [Bilingual, Cell][] = [
-    [TABLE_WORDS.episodes, result.n],
-    [W.measured, result.measured],
-    [W.preMean, cellOf(result.pre, (norm) => norm.mean)],
-    [W.preSd, cellOf(result.pre, (norm) => norm.sd)],
-    [W.postMean, cellOf(result.post, (norm) => norm.mean)],
-    [W.changeMean, cellOf(result.change, (norm) => norm.mean)],
-    [W.changeSd, cellOf(result.change, (norm) => norm.sd)],
-    [W.cutoff, cellOf(result.cutoff, (value) => value)],
-    [W.sDiff, cellOf(result.sDiff, (value) => value)],
+  const columns: [string, Bilingual, CellKind, Cell][] = [
+    ['n', TABLE_WORDS.episodes, 'count', result.n],
+    ['measured', W.measured, 'count', result.measured],
+    ['preMean', W.preMean, 'number', cellOf(result.pre, (norm) => norm.mean)],
+    ['preSd', W.preSd, 'number', cellOf(result.pre, (norm) => norm.sd)],
+    ['postMean', W.postMean, 'number', cellOf(result.post, (norm) => norm.mean)],
+    ['changeMean', W.changeMean, 'number', cellOf(result.change, (norm) => norm.mean)],
+    ['changeSd', W.changeSd, 'number', cellOf(result.change, (norm) => norm.sd)],
+    ['cutoff', W.cutoff, 'number', cellOf(result.cutoff, (value) => value)],
+    ['sDiff', W.sDiff, 'number', cellOf(result.sDiff, (value) => value)],
   ];
   return {
     id: 'summary',
     title: say(W.summaryTitle, lang),
-    columns: [col('what', TABLE_WORDS.what, 'text'), col('value', W.value, 'number')],
-    rows: lines.map(([label, cell]) => [say(label, lang), cell]),
+    columns: columns.map(([key, label, kind]) => col(key, label, kind)),
+    rows: [columns.map(([, , , cell]) => cell)],
   };
 }
 
