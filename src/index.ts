@@ -6,6 +6,8 @@ export { type Engine, openEngine, type SqlRow, type SqlValue, type Transaction }
 export { type Migration, migrate } from './engine/migrate.ts';
 export { dropScores, loadScores, storeScores } from './engine/score-store.ts';
 export { STORE_ID } from './engine/table-name.ts';
+// benchmark
+export { benchmarkRun } from './benchmark/benchmark-run.ts';
 // issue
 export { IssueCollector } from './issue/issue-collector.ts';
 export { Refusal, refuse } from './issue/refusal.ts';
@@ -14,6 +16,7 @@ export { sentence } from './issue/sentence.ts';
 export type * from './model/benchmark.ts';
 export type * from './model/case-table.ts';
 export type * from './model/contract.ts';
+export type * from './model/explanation.ts';
 export type * from './model/figure.ts';
 export type * from './model/issue.ts';
 export type * from './model/meta.ts';
@@ -42,6 +45,27 @@ export {
 export type { ParsedTable } from './rules/parsed-table.ts';
 export { REFERENCE_RATING_SHARES, ratingProbabilities } from './rules/rating-probabilities.ts';
 export { isRuledOut } from './rules/red-rules.ts';
+// score
+export { type CompiledRuleSet, compileRuleSet } from './score/compile-rule-set.ts';
+export { explainCase } from './score/explain-case.ts';
+export { datedRuleBook, type RuleBook, singleRuleBook } from './score/rule-book.ts';
+export { type CaseScore, createCaseScore, scoreCase } from './score/score-case.ts';
+export {
+  createScoreSummary,
+  DEFAULT_LOW_CERTAINTY,
+  type ScoreSummary,
+  type ScoreSummaryResult,
+} from './score/score-summary.ts';
+export {
+  type DatedScoreColumns,
+  type ScoreTableOptions,
+  scoreTable,
+  scoreTableByDate,
+} from './score/score-table.ts';
+export { SCORE_STATUSES } from './score/statuses.ts';
+// outcomes
+export { OUTCOME_CLASSES, RESPONSE_STATUSES } from './outcomes/classes.ts';
+export { outcomesOf } from './outcomes/outcomes-of.ts';
 // text: numbers
 export {
   decimalSign,

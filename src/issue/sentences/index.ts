@@ -1,12 +1,16 @@
 /** Every issue code with its sentence in both languages. Codes are public: scripts rely on them. */
 
 import type { Bilingual } from '../../model/text.ts';
+import { BENCHMARK_SENTENCES } from './benchmark.ts';
 import { COMMAND_SENTENCES } from './command.ts';
 import { RULES_SENTENCES } from './rules.ts';
+import { READ_SENTENCES } from './read.ts';
 import { STORE_SENTENCES } from './store.ts';
 
 export const SENTENCES: Readonly<Record<string, Bilingual>> = {
+  ...BENCHMARK_SENTENCES,
   ...COMMAND_SENTENCES,
   ...RULES_SENTENCES,
+  ...READ_SENTENCES,
   ...STORE_SENTENCES,
 };

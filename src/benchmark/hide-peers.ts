@@ -1,0 +1,126 @@
+/**
+ * One member's view: its own name and numbers, the others as peer-01, …, with numbers in bands. A standard
+ * error gives the number away (n = sigma² / se²), so a peer's spreads are those of the lowest number in its
+ * band: never too narrow. Means are rounded, because a mean of whole points betrays its denominator.
+ */
+
+import { createHmac } from 'node:crypto';
+import { refuse } from '../issue/refusal.ts';
+import { sentence } from '../issue/sentence.ts';
+import type {
+  BenchmarkMember,
+  BenchmarkResult,
+  CountOrBand,
+  MemberEllipse,
+  MemberMeasure,
+} from '../model/benchmark.ts';
+import type { Computed } from '../model/meta.ts';
+import type { Lang } from '../model/text.ts';
+
+const BAND_STARTS = [1, 10, 25, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000] as const;
+
+/**
+ * The order of the peers is drawn by a keyed hash of their names, so that it says nothing of name or place
+ * and does not depend on the order of the rows.
+ * @throws Refusal `unknown-own` where no member in the result has that name
+ */
+export function hidePeers(
+  result: BenchmarkResult,
+  own: string,
+  seed: number | string,
+  lang: Lang,
+): BenchmarkResult {
+  const mine = result.members.find((member) => member.member === own);
+  if (mine === undefined) throw refuse('unknown-own', {});
+  const drawn = (name: string) => createHmac('sha256', String(seed)).update(name).digest('hex');
+  const peers = result.members
+    .filter((member) => member !== mine)
+    .map((member) => ({ member, key: drawn(member.member) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ member }, i) => asPeer(member, `peer-${String(i + 1).padStart(2, '0')}`));
+  return {
+    ...result,
+    members: [mine, ...peers],
+    notes: [...result.notes, sentence({ code: 'note-peers' }, lang)],
+  };
+}
+
+/** "50-99": the band a count lies in. */
+export function countBand(n: number): string {
+  const at = bandStart(n);
+  const next = BAND_STARTS.find((start) => start > at);
+  return next === undefined ? `${at}+` : `${at}-${next - 1}`;
+}
+
+function bandStart(n: number): number {
+  return BAND_STARTS.findLast((start) => start <= n) ?? 0;
+}
+
+/** How much wider a spread is at the lowest number of the band. */
+function widening(n: CountOrBand): number {
+  return typeof n === 'number' && n > 0 ? Math.sqrt(n / bandStart(n)) : 1;
+}
+
+function asPeer(member: BenchmarkMember, label: string): BenchmarkMember {
+  const { durationPerOutcome: ratio, ellipse } = member;
+  return {
+    member: label,
+    n: band(member.n),
+    outcome: peerMeasure(member.outcome),
+    duration: peerMeasure(member.duration),
+    ...(member.cost === undefined ? {} : { cost: peerMeasure(member.cost) }),
+    durationPerOutcome:
+      'undefined' in ratio
+        ? ratio
+        : { value: significant(ratio.value), low: significant(ratio.low), high: significant(ratio.high) },
+    ellipse: 'undefined' in ellipse ? ellipse : peerEllipse(ellipse),
+    response: { undefined: 'peer-counts-withheld' },
+  };
+}
+
+function peerMeasure(measure: Computed<MemberMeasure>): Computed<MemberMeasure> {
+  if ('undefined' in measure) return measure;
+  const factor = widening(measure.n);
+  const { adjusted, low, high } = measure;
+  const bounds =
+    typeof adjusted === 'number' && typeof low === 'number' && typeof high === 'number'
+      ? {
+          adjusted: significant(adjusted),
+          low: significant(adjusted - factor * (adjusted - low)),
+          high: significant(adjusted + factor * (high - adjusted)),
+        }
+      : { adjusted, low, high };
+  return {
+    n: band(measure.n),
+    observed: significant(measure.observed),
+    expected: significant(measure.expected),
+    ...bounds,
+    effect: significant(measure.effect),
+    se: significant(measure.se, 1),
+    expectedRank: significant(measure.expectedRank),
+    percentileExpectedRank: significant(measure.percentileExpectedRank),
+  };
+}
+
+function peerEllipse(ellipse: MemberEllipse): MemberEllipse {
+  const factor = widening(ellipse.n) ** 2;
+  const [[a, b], [, c]] = ellipse.covariance as [[number, number], [number, number]];
+  return {
+    ...ellipse,
+    n: band(ellipse.n),
+    outcome: significant(ellipse.outcome),
+    duration: significant(ellipse.duration),
+    covariance: [
+      [significant(factor * a), significant(factor * b)],
+      [significant(factor * b), significant(factor * c)],
+    ],
+  };
+}
+
+function band(n: CountOrBand): CountOrBand {
+  return typeof n === 'number' ? countBand(n) : n;
+}
+
+function significant(value: number, digits = 3): number {
+  return Number(value.toPrecision(digits));
+}

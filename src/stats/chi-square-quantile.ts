@@ -1,0 +1,8 @@
+/** Quantile of the chi-squared distribution. */
+
+import chiSquare from '@stdlib/stats-base-dists-chisquare';
+
+/** As R's qchisq; 5.991 at 0.95 with 2 degrees of freedom. */
+export function chiSquareQuantile(probability: number, degreesOfFreedom: number): number {
+  return chiSquare.quantile(probability, degreesOfFreedom);
+}

@@ -1,0 +1,8 @@
+/** Arithmetic mean. */
+
+import * as simpleStatistics from 'simple-statistics';
+
+/** Compensated (Kahan-Babuska) sum divided by the count; NaN for no values. */
+export function mean(values: readonly number[]): number {
+  return values.length === 0 ? Number.NaN : simpleStatistics.mean(values);
+}

@@ -1,0 +1,8 @@
+/** Pearson's correlation. */
+
+import * as simpleStatistics from 'simple-statistics';
+
+/** As R's cor; NaN for fewer than two pairs or where a side does not vary. */
+export function sampleCorrelation(x: readonly number[], y: readonly number[]): number {
+  return x.length < 2 ? Number.NaN : simpleStatistics.sampleCorrelation(x, y);
+}
