@@ -1,0 +1,180 @@
+/** The summary of a scored file, batch by batch in flat memory: clusters, statuses, certainty, fit, agreement. */
+
+import type { CaseTable, Column } from '../model/case-table.ts';
+import type { RuleCluster, RuleSupercluster } from '../model/rule-set.ts';
+import type { FitRow, ScoreColumns, ScoreResult, ScoreStatus } from '../model/score.ts';
+import { clusterCodebook } from '../rules/cluster-codebook.ts';
+import { cohenKappa } from '../stats/cohen-kappa.ts';
+import { ShareQuantiles } from '../stats/share-quantiles.ts';
+import { compareCodePoints } from '../table/compare-code-points.ts';
+import { NONE_FITS, SCORE_STATUSES } from './statuses.ts';
+
+export interface ScoreSummaryOptions {
+  /** An advice with a probability below this counts as of low certainty. */
+  readonly lowCertainty?: number;
+}
+
+export const DEFAULT_LOW_CERTAINTY = 0.5;
+
+export type ScoreSummaryResult = Pick<
+  ScoreResult,
+  'clusters' | 'statuses' | 'certainty' | 'fit' | 'agreement'
+>;
+
+export interface ScoreSummary {
+  /** Adds a batch; `scores` must be those of `table`, with indexes into `source.clusters`. */
+  add(table: CaseTable, scores: ScoreColumns): void;
+  result(): ScoreSummaryResult;
+}
+
+const DIMENSIONS = ['team', 'diagnosis', 'site'] as const;
+
+interface Group {
+  n: number;
+  noneFits: number;
+  lowCertainty: number;
+}
+
+/**
+ * Collects what a file's scores say together.
+ *
+ * `share` is of the cases with advice, `expected` the sum of probabilities. `certainty` is about the
+ * probability of the advised cluster (type 7 quantiles, see `ShareQuantiles`). A `fit` row counts
+ * cases the rule gave a verdict on (advised or none fits); its share is lowCertainty / n. `agreement`
+ * is over cases with both an advised and a chosen cluster of the rule set.
+ * @param source the rule set, or the rule book, that the scores' indexes point into
+ */
+export function createScoreSummary(
+  source: { readonly clusters: readonly RuleCluster[]; readonly superclusters: readonly RuleSupercluster[] },
+  options: ScoreSummaryOptions = {},
+): ScoreSummary {
+  return new Summary(source, options.lowCertainty ?? DEFAULT_LOW_CERTAINTY);
+}
+
+class Summary implements ScoreSummary {
+  readonly #clusters: readonly RuleCluster[];
+  readonly #clusterIndex: (word: string) => number;
+  readonly #lowCertainty: number;
+  readonly #advised: Float64Array;
+  readonly #expected: Float64Array;
+  readonly #statuses = new Float64Array(SCORE_STATUSES.length);
+  readonly #confusion: Float64Array;
+  readonly #certainty = new ShareQuantiles();
+  readonly #groups: Record<FitRow['by'], Map<string, Group>> = {
+    team: new Map(),
+    diagnosis: new Map(),
+    site: new Map(),
+  };
+  #entropy = 0;
+
+  constructor(source: Parameters<typeof createScoreSummary>[0], lowCertainty: number) {
+    const { clusters } = source;
+    const codebook = clusterCodebook(source);
+    const at = new Map(clusters.map((cluster, index) => [cluster.code, index]));
+    this.#clusters = clusters;
+    this.#clusterIndex = (word) => at.get(codebook.cluster(word) ?? '') ?? -1;
+    this.#lowCertainty = lowCertainty;
+    this.#advised = new Float64Array(clusters.length);
+    this.#expected = new Float64Array(clusters.length);
+    this.#confusion = new Float64Array(clusters.length ** 2);
+  }
+
+  add(table: CaseTable, scores: ScoreColumns): void {
+    const width = this.#clusters.length;
+    const chosen = this.#chosenClusters(table.columns.get('chosen_cluster'));
+    const groups = DIMENSIONS.map((by) => this.#groupsOf(by, table.columns.get(by)));
+    for (let row = 0; row < scores.n; row++) {
+      const status = scores.status[row]!;
+      const advised = scores.advised[row]!;
+      this.#statuses[status]! += 1;
+      let low = 0;
+      if (advised >= 0) {
+        const probability = scores.probabilities[row * width + advised]!;
+        low = probability < this.#lowCertainty ? 1 : 0;
+        this.#advised[advised]! += 1;
+        for (let k = 0; k < width; k++) this.#expected[k]! += scores.probabilities[row * width + k]!;
+        this.#certainty.add(Math.min(1, probability));
+        this.#entropy += scores.entropy[row]!;
+        const other = chosen(row);
+        if (other >= 0) this.#confusion[advised * width + other]! += 1;
+      } else if (status !== NONE_FITS) continue;
+      for (const of of groups) {
+        const group = of(row);
+        if (group === undefined) continue;
+        group.n += 1;
+        group.lowCertainty += low;
+        if (status === NONE_FITS) group.noneFits += 1;
+      }
+    }
+  }
+
+  result(): ScoreSummaryResult {
+    const total = this.#advised.reduce((sum, count) => sum + count, 0);
+    return {
+      clusters: this.#clusters.map((cluster, k) => ({
+        cluster: cluster.code,
+        supercluster: cluster.supercluster,
+        advised: this.#advised[k]!,
+        share: total === 0 ? 0 : this.#advised[k]! / total,
+        expected: this.#expected[k]!,
+      })),
+      statuses: Object.fromEntries(
+        SCORE_STATUSES.map((status, at) => [status, this.#statuses[at]!]),
+      ) as Record<ScoreStatus, number>,
+      certainty: this.#certaintyResult(total),
+      fit: DIMENSIONS.flatMap((by) =>
+        [...this.#groups[by]]
+          .sort(([a], [b]) => compareCodePoints(a, b))
+          .flatMap(([value, group]) => fitRow(by, value, group)),
+      ),
+      agreement: this.#agreement(),
+    };
+  }
+
+  #certaintyResult(total: number): ScoreResult['certainty'] {
+    if (total === 0) return { undefined: 'no-advice' };
+    const [q05, q25, median, q75, q95] = [0.05, 0.25, 0.5, 0.75, 0.95].map((p) =>
+      this.#certainty.quantile(p),
+    );
+    return {
+      q05: q05!,
+      q25: q25!,
+      median: median!,
+      q75: q75!,
+      q95: q95!,
+      meanEntropy: this.#entropy / total,
+    };
+  }
+
+  #agreement(): ScoreResult['agreement'] {
+    const width = this.#clusters.length;
+    const n = this.#confusion.reduce((sum, count) => sum + count, 0);
+    if (n === 0) return { undefined: 'no-chosen-cluster' };
+    const agree = this.#clusters.reduce((sum, _, k) => sum + this.#confusion[k * width + k]!, 0);
+    return { n, agree, share: agree / n, kappa: cohenKappa(this.#confusion, width) };
+  }
+
+  #chosenClusters(column: Column | undefined): (row: number) => number {
+    if (column?.kind !== 'text') return () => -1;
+    const indexes = column.words.map(this.#clusterIndex);
+    return (row) => indexes[column.codes[row]!] ?? -1;
+  }
+
+  #groupsOf(by: FitRow['by'], column: Column | undefined): (row: number) => Group | undefined {
+    if (column?.kind !== 'text') return () => undefined;
+    const all = this.#groups[by];
+    const groupOf = (value: string): Group => {
+      const known = all.get(value);
+      if (known !== undefined) return known;
+      const made = { n: 0, noneFits: 0, lowCertainty: 0 };
+      all.set(value, made);
+      return made;
+    };
+    const groups = column.words.map(groupOf);
+    return (row) => groups[column.codes[row]!] ?? groupOf('');
+  }
+}
+
+function fitRow(by: FitRow['by'], value: string, group: Group): FitRow[] {
+  return group.n === 0 ? [] : [{ by, value, ...group, lowCertaintyShare: group.lowCertainty / group.n }];
+}
