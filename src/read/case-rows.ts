@@ -1,0 +1,182 @@
+/**
+ * Rows of cells into batches of typed columns, with every fault counted.
+ * Invariant: read = used + rejected; a rejected row leaves nothing in a batch, and no patient's
+ * value leaves through an issue (the rejects sink gets it, because the user asked for that table).
+ */
+
+import { IssueCollector } from '../issue/issue-collector.ts';
+import type { Column } from '../model/case-table.ts';
+import type { Issue, Severity } from '../model/issue.ts';
+import { BLANK_DAY } from '../table/day.ts';
+import type { ColumnMapping } from './column-map.ts';
+import { isBlankRow } from './csv-rows.ts';
+import { EpisodeSet } from './episode-set.ts';
+import type { CaseBatch, ReadCasesOptions } from './read-options.ts';
+import { allowedIn, type PlannedColumn, type ReadPlan } from './read-plan.ts';
+import { rejectedCell } from './rejects.ts';
+
+const DEFAULT_BATCH_ROWS = 8192;
+const MAX_EXAMPLES = 8;
+
+type Context = Pick<ReadCasesOptions, 'keepCells' | 'batchRows' | 'rejects' | 'codebook'> & {
+  /** Fields of a whole line of the file. */
+  readonly fields: number;
+  /** Takes identities out of a whole line. */
+  readonly anonymous: ((cells: readonly string[]) => string[]) | undefined;
+  readonly mapping: ColumnMapping;
+  readonly plan: ReadPlan;
+};
+
+export class CaseRows {
+  readonly issues = new IssueCollector();
+  /** The first error of each code and column: what a refusal shows. */
+  readonly examples = new Map<string, Issue>();
+  read = 0;
+  rejected = 0;
+  lastDay = BLANK_DAY;
+
+  readonly #context: Context;
+  readonly #size: number;
+  readonly #episodes = new EpisodeSet();
+  readonly #pair: { readonly patient: number; readonly episode: number } | undefined;
+  #n = 0;
+  #rows: Int32Array;
+  #cells: (readonly string[])[] = [];
+
+  constructor(context: Context) {
+    this.#context = context;
+    this.#size = Math.max(1, context.batchRows ?? DEFAULT_BATCH_ROWS);
+    const patient = context.mapping.columns.get('patient');
+    const episode = context.mapping.columns.get('episode');
+    this.#pair = patient && episode && { patient: patient.index, episode: episode.index };
+    this.#rows = new Int32Array(this.#size);
+    this.#start();
+  }
+
+  get full(): boolean {
+    return this.#n === this.#size;
+  }
+
+  get waiting(): number {
+    return this.#n;
+  }
+
+  /** Takes one line of the file; a blank one is passed over and not counted. */
+  push(row: readonly string[], damaged: boolean): void {
+    if ((row[0] === '' || row.length === 1) && isBlankRow(row)) return;
+    this.read += 1;
+    if (!this.#isWhole(row, damaged) || !this.#keep(this.#context.anonymous?.(row) ?? row))
+      this.rejected += 1;
+  }
+
+  #keep(row: readonly string[]): boolean {
+    if (!this.#check(row)) return false;
+    const at = this.#n;
+    const fields = this.#context.fields;
+    for (const { index, reader } of this.#context.plan.texts) reader.read(row[index]!, at);
+    for (const day of this.#context.plan.days.all) this.lastDay = Math.max(this.lastDay, day.at(at));
+    this.#rows[at] = this.read;
+    if (this.#context.keepCells) this.#cells.push(row.length > fields ? row.slice(0, fields) : row);
+    this.#n += 1;
+    return true;
+  }
+
+  /** The rows since the last call, as a table. */
+  take(): CaseBatch {
+    const n = this.#n;
+    const columns = new Map<string, Column>();
+    const { checked, texts } = this.#context.plan;
+    for (const { name, reader } of [...checked, ...texts]) columns.set(name, reader.column(n));
+    const batch = {
+      n,
+      rows: this.#rows.subarray(0, n),
+      columns,
+      ...(this.#context.keepCells ? { cells: this.#cells } : {}),
+    };
+    this.#start();
+    return batch;
+  }
+
+  #start(): void {
+    this.#n = 0;
+    this.#rows = new Int32Array(this.#size);
+    this.#cells = [];
+    for (const { reader } of this.#context.plan.checked) reader.start(this.#size);
+    for (const { reader } of this.#context.plan.texts) reader.start(this.#size);
+  }
+
+  #isWhole(row: readonly string[], damaged: boolean): boolean {
+    const expected = this.#context.fields;
+    if (damaged) return this.#reject('row-quotes', '', '');
+    if (row.length === expected) return true;
+    if (row.length < expected) return this.#reject('row-too-few-fields', '', '', { expected });
+    // A delimiter at the end of each line is a habit of some exports.
+    if (isBlankRow(row.slice(expected))) return true;
+    return this.#reject('row-too-many-fields', '', '', { expected });
+  }
+
+  #check(row: readonly string[]): boolean {
+    const { plan } = this.#context;
+    const at = this.#n;
+    let fine = true;
+    for (const column of plan.checked) {
+      const cell = column.index < 0 ? '' : row[column.index]!;
+      const code = column.reader.read(cell, at);
+      if (code !== undefined)
+        fine = this.#reject(code, column.header, cell, this.#paramsOf(code, column.header));
+    }
+    for (const { index, header, fault } of plan.others) {
+      const cell = row[index]!;
+      if (cell === '') continue;
+      const code = cell.trim() === '' ? undefined : fault(cell);
+      if (code !== undefined) this.#tell('warning', code, header, this.#paramsOf(code, header));
+    }
+    return fine && this.#isInOrder(row, at) && this.#isFirst(row);
+  }
+
+  #isInOrder(row: readonly string[], at: number): boolean {
+    const { start, end } = this.#context.plan.days;
+    if (start === undefined || end === undefined) return true;
+    const last = end.at(at);
+    if (last === BLANK_DAY || start.at(at) <= last) return true;
+    return this.#rejectIn('end', row, 'start-after-end');
+  }
+
+  #isFirst(row: readonly string[]): boolean {
+    if (this.#pair === undefined) return true;
+    const patient = row[this.#pair.patient]!.trim();
+    const episode = row[this.#pair.episode]!.trim();
+    if (patient === '' || episode === '' || this.#episodes.add(patient, episode)) return true;
+    return this.#rejectIn('episode', row, 'duplicate-episode');
+  }
+
+  #rejectIn(name: 'end' | 'episode', row: readonly string[], code: string): false {
+    const { header, index } = this.#context.mapping.columns.get(name)!;
+    return this.#reject(code, header, row[index]!, { column: header });
+  }
+
+  #paramsOf(code: string, column: PlannedColumn['header']): Issue['params'] {
+    if (!code.startsWith('unknown-')) return { column };
+    return { column, allowed: allowedIn(this.#context.codebook, code) };
+  }
+
+  #reject(code: string, column: string, value: string, params: Issue['params'] = {}): false {
+    const issue = this.#tell('error', code, column, params);
+    const key = `${code} ${column}`;
+    if (this.examples.size < MAX_EXAMPLES && !this.examples.has(key)) this.examples.set(key, issue);
+    this.#context.rejects?.write(rejectedCell(issue, value));
+    return false;
+  }
+
+  #tell(severity: Severity, code: string, column: string, params: Issue['params']): Issue {
+    const issue: Issue = {
+      code,
+      severity,
+      row: this.read,
+      ...(column === '' ? {} : { column }),
+      params: params ?? {},
+    };
+    this.issues.add(issue);
+    return issue;
+  }
+}

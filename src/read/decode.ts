@@ -1,0 +1,103 @@
+/**
+ * Bytes to text. The encoding comes from the byte order mark, or from where the zeros of UTF-16
+ * stand, or from the first bytes above ASCII: valid UTF-8, else Windows-1252.
+ * Invariant: the text does not depend on how the bytes are cut into chunks.
+ */
+
+import { isAscii, isUtf8 } from 'node:buffer';
+import { refuse } from '../issue/refusal.ts';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** Enough to settle encoding, delimiter and most identity columns. */
+export const HEAD_BYTES = 1 << 18;
+/** Bytes looked at, from the first one above ASCII, before UTF-8 is told from Windows-1252. */
+const WINDOW_BYTES = 1 << 16;
+
+/** UTF-16 shows in its byte order mark, or in zeros on one side of nearly every pair. */
+export function utf16Of(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const pairs = Math.floor(Math.min(head.length, 4096) / 2);
+  if (pairs < 2) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (let pair = 0; pair < pairs; pair += 1) {
+    if (head[2 * pair] === 0) even += 1;
+    if (head[2 * pair + 1] === 0) odd += 1;
+  }
+  if (odd > 0.7 * pairs && even < 0.1 * pairs) return 'utf-16le';
+  if (even > 0.7 * pairs && odd < 0.1 * pairs) return 'utf-16be';
+  return undefined;
+}
+
+/** UTF-8 or Windows-1252, from bytes that begin at the first one above ASCII. */
+function eightBitEncoding(window: Uint8Array): Encoding {
+  // The window may end inside a character: up to three bytes of it may be missing.
+  for (let cut = 0; cut <= 3 && cut < window.length; cut += 1) {
+    if (isUtf8(window.subarray(0, window.length - cut))) return 'utf-8';
+  }
+  return 'windows-1252';
+}
+
+function firstAboveAscii(bytes: Uint8Array): number {
+  if (isAscii(bytes)) return -1;
+  return bytes.findIndex((byte) => byte > 127);
+}
+
+/** Decodes a stream piece by piece; `encoding` is known once a byte above ASCII has been seen. */
+export class TextStream {
+  #decoder: InstanceType<typeof TextDecoder> | undefined;
+  #encoding: Encoding | undefined;
+  #window: Buffer | undefined;
+
+  constructor(head: Uint8Array) {
+    const wide = utf16Of(head);
+    if (wide !== undefined) this.#settle(wide);
+    else if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) this.#settle('utf-8');
+  }
+
+  /** Pure ASCII is reported as UTF-8, which it is. */
+  get encoding(): Encoding {
+    return this.#encoding ?? 'utf-8';
+  }
+
+  #settle(encoding: Encoding): InstanceType<typeof TextDecoder> {
+    this.#encoding = encoding;
+    const decoder = new TextDecoder(encoding);
+    this.#decoder = decoder;
+    return decoder;
+  }
+
+  /** @throws Refusal `file-not-text` on a zero byte in an eight-bit text */
+  push(bytes: Uint8Array): string {
+    const wide = this.#encoding === 'utf-16le' || this.#encoding === 'utf-16be';
+    if (!wide && bytes.includes(0)) throw refuse('file-not-text');
+    if (this.#decoder !== undefined) return this.#decoder.decode(bytes, { stream: true });
+    if (this.#window !== undefined) return this.#widen(Buffer.concat([this.#window, bytes]));
+    const at = firstAboveAscii(bytes);
+    if (at < 0) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    const ascii = Buffer.from(bytes.buffer, bytes.byteOffset, at).toString('latin1');
+    return ascii + this.#widen(Buffer.from(bytes.subarray(at)));
+  }
+
+  #widen(window: Buffer): string {
+    if (window.length < WINDOW_BYTES) {
+      this.#window = window;
+      return '';
+    }
+    this.#window = undefined;
+    const decoder = this.#settle(eightBitEncoding(window.subarray(0, WINDOW_BYTES)));
+    return decoder.decode(window, { stream: true });
+  }
+
+  /** What was still held back. */
+  end(): string {
+    if (this.#window !== undefined) {
+      const window = this.#window;
+      this.#window = undefined;
+      return this.#settle(eightBitEncoding(window)).decode(window);
+    }
+    return this.#decoder?.decode() ?? '';
+  }
+}

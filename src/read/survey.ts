@@ -1,0 +1,83 @@
+/**
+ * The first pass: what only the whole file can settle, the decimal sign of each number column and
+ * the order of day and month of each date column.
+ * Invariant: decided once per column, from every row.
+ */
+
+import { Refusal } from '../issue/refusal.ts';
+import type { CanonicalColumn } from '../model/case-table.ts';
+import type { Issue } from '../model/issue.ts';
+import { type DecimalSign, DecimalVotes } from '../table/number-notation.ts';
+import { caseColumn } from './case-columns.ts';
+import { type DateOrder, OrderVotes } from './parse-day.ts';
+
+export interface Notations {
+  readonly decimals: ReadonlyMap<CanonicalColumn, DecimalSign>;
+  readonly dates: ReadonlyMap<CanonicalColumn, DateOrder>;
+}
+
+interface Watched {
+  readonly name: CanonicalColumn;
+  readonly header: string;
+  readonly index: number;
+}
+
+export class Survey {
+  readonly #decimals: (Watched & { readonly votes: DecimalVotes })[] = [];
+  readonly #dates: (Watched & { readonly votes: OrderVotes })[] = [];
+  readonly #given: { readonly decimal?: DecimalSign; readonly dates?: DateOrder };
+
+  constructor(
+    columns: readonly Watched[],
+    given: { readonly decimal?: DecimalSign; readonly dates?: DateOrder },
+  ) {
+    this.#given = given;
+    for (const column of columns) {
+      const kind = caseColumn(column.name)!.kind;
+      if (kind === 'day') this.#dates.push({ ...column, votes: new OrderVotes() });
+      if (kind === 'number' || kind === 'amount')
+        this.#decimals.push({ ...column, votes: new DecimalVotes() });
+    }
+  }
+
+  /** Whether a pass is needed: a column is used whose notation no option gives. */
+  get needed(): boolean {
+    return (
+      (this.#decimals.length > 0 && this.#given.decimal === undefined) ||
+      (this.#dates.length > 0 && this.#given.dates === undefined)
+    );
+  }
+
+  add(row: readonly string[]): void {
+    for (const { index, votes } of this.#decimals) {
+      const cell = row[index];
+      if (cell !== undefined) votes.add(cell);
+    }
+    for (const { index, votes } of this.#dates) {
+      const cell = row[index];
+      if (cell !== undefined && cell !== '') votes.add(cell);
+    }
+  }
+
+  /** @throws Refusal with every `decimal-undecided` and `dates-undecided` column */
+  decide(): Notations {
+    const faults: Issue[] = [];
+    const undecided = (code: string, header: string): void => {
+      faults.push({ code, severity: 'error', column: header, params: { column: header } });
+    };
+    const decimals = new Map<CanonicalColumn, DecimalSign>();
+    for (const { name, header, votes } of this.#decimals) {
+      const sign = this.#given.decimal ?? votes.decide();
+      if (sign === undefined) undecided('decimal-undecided', header);
+      else decimals.set(name, sign);
+    }
+    const dates = new Map<CanonicalColumn, DateOrder>();
+    for (const { name, header, votes } of this.#dates) {
+      const order = this.#given.dates ?? votes.decide();
+      if (order === undefined) undecided('dates-undecided', header);
+      else dates.set(name, order);
+    }
+    if (faults.length > 0) throw new Refusal(faults);
+    return { decimals, dates };
+  }
+}
