@@ -66,6 +66,38 @@ export { SCORE_STATUSES } from './score/statuses.ts';
 // outcomes
 export { OUTCOME_CLASSES, RESPONSE_STATUSES } from './outcomes/classes.ts';
 export { outcomesOf } from './outcomes/outcomes-of.ts';
+// read: case files
+export { CASE_COLUMNS, type CaseColumnKind, type CaseColumnSpec } from './read/case-columns.ts';
+export type { ColumnMapping, MappedColumn } from './read/column-map.ts';
+export { openCases } from './read/open-cases.ts';
+export { readCaseTable } from './read/read-case-table.ts';
+export type {
+  CaseBatch,
+  CaseReader,
+  ClusterWords,
+  ReadCasesOptions,
+  ReadFormat,
+  ReadProgress,
+  ReadReport,
+} from './read/read-options.ts';
+export { type RejectedCell, type RejectSink, type RejectsFile, rejectsCsvFile } from './read/rejects.ts';
+export { type ByteSource, bytesSource, fileSource } from './read/source.ts';
+// table
+export { asNumbers } from './table/as-numbers.ts';
+export {
+  dayColumn,
+  episodeAt,
+  numberColumn,
+  RATING_COLUMNS,
+  ratings,
+  textAt,
+  textColumn,
+} from './table/column-access.ts';
+export { concatTables } from './table/concat.ts';
+export { addMonths, BLANK_DAY, dayFromIso, isoFromDay } from './table/day.ts';
+export { TextDictionary } from './table/dictionary.ts';
+export { type DecimalSign, decideDecimal } from './table/number-notation.ts';
+export { parseNumber } from './table/parse-number.ts';
 // text: numbers
 export {
   decimalSign,

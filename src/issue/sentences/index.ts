@@ -3,13 +3,15 @@
 import type { Bilingual } from '../../model/text.ts';
 import { BENCHMARK_SENTENCES } from './benchmark.ts';
 import { COMMAND_SENTENCES } from './command.ts';
-import { RULES_SENTENCES } from './rules.ts';
+import { GENERATE_SENTENCES } from './generate.ts';
 import { READ_SENTENCES } from './read.ts';
+import { RULES_SENTENCES } from './rules.ts';
 import { STORE_SENTENCES } from './store.ts';
 
 export const SENTENCES: Readonly<Record<string, Bilingual>> = {
   ...BENCHMARK_SENTENCES,
   ...COMMAND_SENTENCES,
+  ...GENERATE_SENTENCES,
   ...RULES_SENTENCES,
   ...READ_SENTENCES,
   ...STORE_SENTENCES,
