@@ -22,7 +22,8 @@ export function positiveDefinite(
   rows: readonly (readonly number[])[],
 ): PositiveDefinite | { readonly dependent: number } {
   if (rows.length === 0) return { logDeterminant: 0, solve: () => [], inverse: () => [] };
-  const matrix = new Matrix(rows.map((row) => [...row]));
+  // The lower triangle speaks for both: the two may differ in their last digit.
+  const matrix = new Matrix(rows.map((_, j) => rows.map((_, l) => (l <= j ? rows[j]![l]! : rows[l]![j]!))));
   const factor = new CholeskyDecomposition(matrix);
   const lower = factor.lowerTriangularMatrix;
   let logDeterminant = 0;
