@@ -1,13 +1,22 @@
 /** The one public face of the library: what server, views, command line and users may see. */
 
+// benchmark
+export { benchmarkRun } from './benchmark/benchmark-run.ts';
 // engine
 export { dropCaseTable, loadCaseTable, storeCaseTable } from './engine/case-store.ts';
 export { type Engine, openEngine, type SqlRow, type SqlValue, type Transaction } from './engine/engine.ts';
 export { type Migration, migrate } from './engine/migrate.ts';
 export { dropScores, loadScores, storeScores } from './engine/score-store.ts';
 export { STORE_ID } from './engine/table-name.ts';
-// benchmark
-export { benchmarkRun } from './benchmark/benchmark-run.ts';
+export type { SyntheticEpisode } from './generate/episode.ts';
+// generate
+export {
+  GENERATED_FILE_DAY,
+  GENERATED_HEADER,
+  type GenerateOptions,
+  generateCases,
+  syntheticEpisodes,
+} from './generate/generate-cases.ts';
 // issue
 export { IssueCollector } from './issue/issue-collector.ts';
 export { Refusal, refuse } from './issue/refusal.ts';
@@ -27,12 +36,31 @@ export type * from './model/scenario.ts';
 export type * from './model/score.ts';
 export type * from './model/simulation.ts';
 export type * from './model/text.ts';
+// outcomes
+export { OUTCOME_CLASSES, RESPONSE_STATUSES } from './outcomes/classes.ts';
+export { outcomesOf } from './outcomes/outcomes-of.ts';
 // package
 export { DATA_FOLDER, homeFolder, PACKAGE_ROOT, VERSION } from './package.ts';
+// read: case files
+export { CASE_COLUMNS, type CaseColumnKind, type CaseColumnSpec } from './read/case-columns.ts';
+export type { ColumnMapping, MappedColumn } from './read/column-map.ts';
+export { openCases } from './read/open-cases.ts';
+export { readCaseTable } from './read/read-case-table.ts';
+export type {
+  CaseBatch,
+  CaseReader,
+  ClusterWords,
+  ReadCasesOptions,
+  ReadFormat,
+  ReadProgress,
+  ReadReport,
+} from './read/read-options.ts';
+export { type RejectedCell, type RejectSink, type RejectsFile, rejectsCsvFile } from './read/rejects.ts';
 // rules: load, list, check, import, choose, save
 export { type ListedRuleSet, listRuleSets, loadRuleSet } from './read/rule-set-folder.ts';
 export { parseRuleTable, readRuleTable } from './read/rule-tables.ts';
 export { readSchemeDefaults } from './read/scheme-defaults.ts';
+export { type ByteSource, bytesSource, fileSource } from './read/source.ts';
 export { checkRuleSet } from './rules/check-rule-set.ts';
 export { BUNDLED_RULE_SET, chooseRuleSet } from './rules/choose-rule-set.ts';
 export { type ClusterCodebook, clusterCodebook } from './rules/cluster-codebook.ts';
@@ -63,25 +91,6 @@ export {
   scoreTableByDate,
 } from './score/score-table.ts';
 export { SCORE_STATUSES } from './score/statuses.ts';
-// outcomes
-export { OUTCOME_CLASSES, RESPONSE_STATUSES } from './outcomes/classes.ts';
-export { outcomesOf } from './outcomes/outcomes-of.ts';
-// read: case files
-export { CASE_COLUMNS, type CaseColumnKind, type CaseColumnSpec } from './read/case-columns.ts';
-export type { ColumnMapping, MappedColumn } from './read/column-map.ts';
-export { openCases } from './read/open-cases.ts';
-export { readCaseTable } from './read/read-case-table.ts';
-export type {
-  CaseBatch,
-  CaseReader,
-  ClusterWords,
-  ReadCasesOptions,
-  ReadFormat,
-  ReadProgress,
-  ReadReport,
-} from './read/read-options.ts';
-export { type RejectedCell, type RejectSink, type RejectsFile, rejectsCsvFile } from './read/rejects.ts';
-export { type ByteSource, bytesSource, fileSource } from './read/source.ts';
 // table
 export { asNumbers } from './table/as-numbers.ts';
 export {
@@ -119,5 +128,12 @@ export { escapeHtml, htmlReport, type Report, tableHtml } from './write/html-rep
 // write: meta
 export { type MetaParts, makeMeta } from './write/meta.ts';
 export { ruleSetFiles, saveRuleSet } from './write/rule-set-folder.ts';
+// write: tables of results
+export { benchmarkTables } from './write/tables/benchmark.ts';
+// write: results as tables, and whether a field has a value
+export { isComputed, isComputed } from './write/tables/cells.ts';
+export { outcomesTables } from './write/tables/outcomes.ts';
+export { scoreTables } from './write/tables/score.ts';
+export { simulateTables } from './write/tables/simulate.ts';
 export { terminalTable } from './write/terminal-table.ts';
 export { xlsxOf } from './write/xlsx.ts';
