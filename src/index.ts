@@ -130,8 +130,7 @@ export { type MetaParts, makeMeta } from './write/meta.ts';
 export { ruleSetFiles, saveRuleSet } from './write/rule-set-folder.ts';
 // write: tables of results
 export { benchmarkTables } from './write/tables/benchmark.ts';
-// write: results as tables, and whether a field has a value
-export { isComputed, isComputed } from './write/tables/cells.ts';
+export { isComputed } from './write/tables/cells.ts';
 export { outcomesTables } from './write/tables/outcomes.ts';
 export { scoreTables } from './write/tables/score.ts';
 export { simulateTables } from './write/tables/simulate.ts';
