@@ -78,6 +78,7 @@ export { type CompiledRuleSet, compileRuleSet } from './score/compile-rule-set.t
 export { explainCase } from './score/explain-case.ts';
 export { datedRuleBook, type RuleBook, singleRuleBook } from './score/rule-book.ts';
 export { type CaseScore, createCaseScore, scoreCase } from './score/score-case.ts';
+export { caseAt, type ScoredCase, type ScoreTableOptions } from './score/score-inputs.ts';
 export {
   createScoreSummary,
   DEFAULT_LOW_CERTAINTY,
@@ -86,11 +87,12 @@ export {
 } from './score/score-summary.ts';
 export {
   type DatedScoreColumns,
-  type ScoreTableOptions,
   scoreTable,
   scoreTableByDate,
 } from './score/score-table.ts';
 export { SCORE_STATUSES } from './score/statuses.ts';
+// stats
+export { wilsonInterval } from './stats/wilson-interval.ts';
 // table
 export { asNumbers } from './table/as-numbers.ts';
 export {

@@ -1,7 +1,7 @@
 /** Results of scoring: per case in columns, and the summary of a file. */
 
 import type { IssueSummary } from './issue.ts';
-import type { Computed, Meta } from './meta.ts';
+import type { Computed, Meta, RulesMeta } from './meta.ts';
 
 export type ScoreStatus = 'advised' | 'incomplete' | 'too-many-missing' | 'no-supercluster' | 'none-fits';
 
@@ -66,4 +66,6 @@ export interface ScoreResult {
     readonly share: number;
     readonly kappa: Computed<number>;
   }>;
+  /** Only where rows were scored with more than one rule set, by their dates; `meta.rules` is that of most rows. */
+  readonly ruleSets?: readonly (RulesMeta & { readonly rows: number })[];
 }

@@ -1,17 +1,11 @@
 /** The loop over columns: a batch of cases in, score columns out; nothing is allocated per row. */
 
-import type { CaseTable, Column } from '../model/case-table.ts';
+import type { CaseTable } from '../model/case-table.ts';
 import type { ScoreColumns } from '../model/score.ts';
-import { clusterCodebook } from '../rules/cluster-codebook.ts';
-import { BLANK_DAY } from '../table/day.ts';
 import type { CompiledRuleSet } from './compile-rule-set.ts';
 import { type RuleBook, singleRuleBook } from './rule-book.ts';
 import { createCaseScore, scoreCase } from './score-case.ts';
-
-export interface ScoreTableOptions {
-  /** Supercluster code of rows that have neither a supercluster nor a chosen cluster. */
-  readonly supercluster?: string;
-}
+import { dayAt, inputsOf, type ScoreTableOptions } from './score-inputs.ts';
 
 /** Scores under a rule book: which of its sets each row was scored with. */
 export interface DatedScoreColumns extends ScoreColumns {
@@ -55,17 +49,15 @@ export function scoreTableByDate(
     tie: new Uint8Array(n),
     ruleSet: new Uint8Array(n),
   };
-  const date = table.columns.get('date');
   const inputs = book.sets.map((compiled) => inputsOf(compiled, table, options));
   const outs = book.sets.map(createCaseScore);
   for (let row = 0; row < n; row++) {
-    const day = date?.kind === 'day' && date.values[row] !== BLANK_DAY ? date.values[row] : undefined;
-    const at = book.choose(day);
-    const { items, ratings, superclusterOf } = inputs[at]!;
+    const at = book.choose(dayAt(table, row));
+    const input = inputs[at]!;
     const map = book.clusterMaps[at]!;
     const out = outs[at]!;
-    for (let item = 0; item < ratings.length; item++) ratings[item] = items[item]?.[row] ?? -1;
-    scoreCase(book.sets[at]!, ratings, superclusterOf(row), out);
+    input.read(row);
+    scoreCase(book.sets[at]!, input.ratings, input.superclusterOf(row), out);
 
     result.ruleSet[row] = at;
     result.advised[row] = out.advised < 0 ? -1 : map[out.advised]!;
@@ -79,49 +71,4 @@ export function scoreTableByDate(
     }
   }
   return result;
-}
-
-interface Inputs {
-  /** Values per item; undefined where the file has no such column. */
-  readonly items: readonly (Int8Array | undefined)[];
-  readonly ratings: Int8Array;
-  readonly superclusterOf: (row: number) => number;
-}
-
-function inputsOf(compiled: CompiledRuleSet, table: CaseTable, options: ScoreTableOptions): Inputs {
-  const { ruleSet, superclusterAt, superclusterOf } = compiled;
-  const codebook = clusterCodebook(ruleSet);
-  const groupIndex = (text: string): number => superclusterAt.get(codebook.supercluster(text) ?? '') ?? -1;
-  const clusterAt = new Map(ruleSet.clusters.map((cluster, at) => [cluster.code, at]));
-  const groupOfCluster = (text: string): number => {
-    const cluster = clusterAt.get(codebook.cluster(text) ?? '');
-    return cluster === undefined ? -1 : superclusterOf[cluster]!;
-  };
-  const own = perRow(table.columns.get('supercluster'), groupIndex);
-  const chosen = perRow(table.columns.get('chosen_cluster'), groupOfCluster);
-  const fallback = options.supercluster === undefined ? -1 : groupIndex(options.supercluster);
-  return {
-    items: ruleSet.items.map((item) => {
-      const column = table.columns.get(item.code.toLowerCase());
-      return column?.kind === 'rating' ? column.values : undefined;
-    }),
-    ratings: new Int8Array(ruleSet.items.length),
-    superclusterOf(row) {
-      const group = own(row);
-      if (group >= 0) return group;
-      const fromChosen = chosen(row);
-      return fromChosen >= 0 ? fromChosen : fallback;
-    },
-  };
-}
-
-/** Reads a text column as indexes: every word is looked up once, not once a row. */
-function perRow(column: Column | undefined, indexOf: (word: string) => number): (row: number) => number {
-  if (column?.kind !== 'text') return () => -1;
-  const indexes = column.words.map(indexOf);
-  const { codes } = column;
-  return (row) => {
-    const code = codes[row]!;
-    return code < 0 ? -1 : indexes[code]!;
-  };
 }

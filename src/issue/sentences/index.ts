@@ -6,6 +6,7 @@ import { COMMAND_SENTENCES } from './command.ts';
 import { GENERATE_SENTENCES } from './generate.ts';
 import { READ_SENTENCES } from './read.ts';
 import { RULES_SENTENCES } from './rules.ts';
+import { SCORE_SENTENCES } from './score.ts';
 import { STORE_SENTENCES } from './store.ts';
 
 export const SENTENCES: Readonly<Record<string, Bilingual>> = {
@@ -13,6 +14,7 @@ export const SENTENCES: Readonly<Record<string, Bilingual>> = {
   ...COMMAND_SENTENCES,
   ...GENERATE_SENTENCES,
   ...RULES_SENTENCES,
+  ...SCORE_SENTENCES,
   ...READ_SENTENCES,
   ...STORE_SENTENCES,
 };

@@ -1,0 +1,55 @@
+/** Opening the case file of a command: the shared options, the rejects file, the progress line. */
+
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import {
+  type CaseReader,
+  fileSource,
+  openCases,
+  type ReadCasesOptions,
+  refuse,
+  rejectsCsvFile,
+} from '../index.ts';
+import { type Io, progressLine } from './io.ts';
+import type { CaseOptions } from './options.ts';
+
+/**
+ * Opens CASES and hands the reader to `use`. The rejects file is put in place whatever happens
+ * afterwards: it says why a file was refused.
+ */
+export async function withCases<T>(
+  io: Io,
+  path: string,
+  options: CaseOptions,
+  wanted: Pick<ReadCasesOptions, 'uses' | 'requires' | 'extra' | 'codebook' | 'keepCells' | 'supercluster'>,
+  use: (reader: CaseReader) => Promise<T>,
+): Promise<T> {
+  const source = fileSource(path);
+  const key = options.pseudonymiseWith === undefined ? undefined : await readKey(options.pseudonymiseWith);
+  const rejects = options.rejects === undefined ? undefined : rejectsCsvFile(options.rejects, options.lang);
+  const progress = progressLine(io, options.quiet === true, options.lang);
+  try {
+    const reader = await openCases(source, {
+      ...wanted,
+      ...(options.map === undefined ? {} : { map: options.map }),
+      ...(options.strict === undefined ? {} : { strict: options.strict }),
+      ...(options.decimal === undefined ? {} : { decimal: options.decimal }),
+      ...(options.dates === undefined ? {} : { dates: options.dates }),
+      ...(key === undefined ? {} : { pseudonymiseWith: key }),
+      ...(rejects === undefined ? {} : { rejects }),
+      onProgress: ({ rows }) => progress.update(rows),
+    });
+    return await use(reader);
+  } finally {
+    progress.done();
+    await rejects?.close();
+  }
+}
+
+async function readKey(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch {
+    throw refuse('file-not-found', { name: basename(path) });
+  }
+}

@@ -1,0 +1,52 @@
+/** Finding the rule set of a command: by id in the data folder or the shipped ones, or by path. */
+
+import { join } from 'node:path';
+import {
+  DATA_FOLDER,
+  datedRuleBook,
+  homeFolder,
+  type ListedRuleSet,
+  listRuleSets,
+  loadRuleSet,
+  Refusal,
+  type RuleBook,
+  type RuleSet,
+  refuse,
+  singleRuleBook,
+} from '../index.ts';
+import type { Io } from './io.ts';
+
+/** All rule sets in reach, sorted by id; the user's own hide shipped ones of the same id. */
+export function allRuleSets(io: Io): Promise<ListedRuleSet[]> {
+  return listRuleSets([join(homeFolder(io.env), 'rules'), join(DATA_FOLDER, 'rules')]);
+}
+
+/**
+ * The rule set that ID or DIR names: a name without dot or slash is an id.
+ * @throws Refusal `rules-unknown`, or all faults of the set
+ */
+export async function namedRuleSet(io: Io, name: string): Promise<RuleSet> {
+  if (/[./\\]/.test(name)) return soundRuleSet(await loadRuleSet(name));
+  const all = await allRuleSets(io);
+  const found = all.find((listed) => listed.id === name);
+  if (found === undefined) {
+    throw refuse('rules-unknown', { id: name, known: all.map((listed) => listed.id).join(', ') });
+  }
+  return soundRuleSet(found.checked);
+}
+
+/** What to score with: the named set, or the sets by date. */
+export async function ruleBookFor(io: Io, name: string | undefined): Promise<RuleBook> {
+  if (name !== undefined) return singleRuleBook(await namedRuleSet(io, name));
+  const all = await allRuleSets(io);
+  // A broken official set must not silently give way to an older or illustrative one.
+  for (const { checked } of all) soundRuleSet(checked);
+  const book = datedRuleBook(all.flatMap(({ checked }) => checked.value ?? []));
+  if (book === undefined) throw refuse('rules-unknown', { id: 'zvt-illustrative', known: '-' });
+  return book;
+}
+
+function soundRuleSet({ value, issues }: ListedRuleSet['checked']): RuleSet {
+  if (value === undefined) throw new Refusal(issues.filter((issue) => issue.severity === 'error'));
+  return value;
+}

@@ -1,0 +1,30 @@
+/** Sentences about scoring and explaining. */
+
+import type { Bilingual } from '../../model/text.ts';
+
+export const SCORE_SENTENCES = {
+  'supercluster-option': {
+    nl: '--supercluster noemt geen hoofdgroep van de regelset. Kies een van: {allowed}.',
+    en: '--supercluster names no supercluster of the rule set. Choose one of: {allowed}.',
+  },
+  'score-ties': {
+    nl: 'Bij {count} rij(en) scoren twee typen even hoog; het laagste type staat dan als advies, het andere als tweede.',
+    en: 'In {count} row(s) two clusters score equally high; the lowest is then the advice, the other the second.',
+  },
+  'score-columns-replaced': {
+    nl: 'Het bestand had al kolommen van een eerdere score; die zijn vervangen: {columns}.',
+    en: 'The file already had columns of an earlier score; these were replaced: {columns}.',
+  },
+  'explain-how': {
+    nl: 'Geef een bestand met --patient, of --supercluster met --items.',
+    en: 'Give a case file with --patient, or --supercluster with --items.',
+  },
+  'explain-items': {
+    nl: "--items wil {count} waarden van 0 tot en met {highest}, gescheiden door komma's (leeg, 9 of -1 = niet bekend); er zijn er {found}, of er staat een andere waarde tussen.",
+    en: '--items wants {count} values from 0 to {highest}, separated by commas (blank, 9 or -1 = not known); there are {found}, or there is another value among them.',
+  },
+  'explain-patient-unknown': {
+    nl: 'Geen gebruikte rij heeft deze patiënt in kolom {column}. Controleer het pseudoniem; afgekeurde rijen tellen niet mee.',
+    en: 'No row that was used has this patient in column {column}. Check the pseudonym; rejected rows do not count.',
+  },
+} as const satisfies Record<string, Bilingual>;
