@@ -17,6 +17,7 @@ export {
   generateCases,
   syntheticEpisodes,
 } from './generate/generate-cases.ts';
+export { GenerationTally } from './generate/tally.ts';
 // issue
 export { IssueCollector } from './issue/issue-collector.ts';
 export { Refusal, refuse } from './issue/refusal.ts';
@@ -27,6 +28,7 @@ export type * from './model/case-table.ts';
 export type * from './model/contract.ts';
 export type * from './model/explanation.ts';
 export type * from './model/figure.ts';
+export type * from './model/generation.ts';
 export type * from './model/issue.ts';
 export type * from './model/meta.ts';
 export type * from './model/outcomes.ts';
@@ -43,6 +45,7 @@ export { outcomesOf } from './outcomes/outcomes-of.ts';
 export { DATA_FOLDER, homeFolder, PACKAGE_ROOT, VERSION } from './package.ts';
 // read: case files
 export { CASE_COLUMNS, type CaseColumnKind, type CaseColumnSpec } from './read/case-columns.ts';
+export { columnKey } from './read/column-key.ts';
 export type { ColumnMapping, MappedColumn } from './read/column-map.ts';
 export { openCases } from './read/open-cases.ts';
 export { readCaseTable } from './read/read-case-table.ts';
@@ -122,6 +125,7 @@ export {
 export { say } from './text/say.ts';
 // text: stamps
 export { STAMP_WORDS, stampNotes } from './text/stamps.ts';
+export { GENERATE_WORDS } from './text/words/generate.ts';
 // write: JSON, CSV, workbook, report, terminal, files
 export { canonicalJson } from './write/canonical-json.ts';
 export { type CsvOptions, csvHeader, csvOf, csvRows } from './write/csv.ts';
@@ -133,6 +137,7 @@ export { ruleSetFiles, saveRuleSet } from './write/rule-set-folder.ts';
 // write: tables of results
 export { benchmarkTables } from './write/tables/benchmark.ts';
 export { isComputed } from './write/tables/cells.ts';
+export { casesTable, generateNotes, generateTables } from './write/tables/generate.ts';
 export { outcomesTables } from './write/tables/outcomes.ts';
 export { scoreTables } from './write/tables/score.ts';
 export { simulateTables } from './write/tables/simulate.ts';

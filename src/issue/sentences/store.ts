@@ -35,6 +35,10 @@ export const STORE_SENTENCES = {
     nl: 'Het bestand is groter dan {limit} MB. Splits het, of gebruik de opdrachtregel (zorgcluster score).',
     en: 'The file is larger than {limit} MB. Split it, or use the command line (zorgcluster score).',
   },
+  'no-usable-rows': {
+    nl: 'Er is geen enkele bruikbare rij in het bestand. Controleer of het een rij per zorgtraject heeft.',
+    en: 'There is not one usable row in the file. Check that it has one row per care episode.',
+  },
   'upload-cut-off': {
     nl: 'Het bestand kwam niet heel aan. Er is niets bewaard; stuur het opnieuw.',
     en: 'The file did not arrive whole. Nothing was kept; send it again.',

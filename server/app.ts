@@ -1,0 +1,51 @@
+/**
+ * The web application as one Hono app; tests call it through `app.request()` without a socket.
+ *
+ * Where things are:
+ *   main.ts            the process: environment, port, start, stop
+ *   open-services.ts   data folder, store, example network
+ *   services.ts        what every route is given
+ *   security.ts        what stands before every route
+ *   respond.tsx        request -> view; page, part, refusal, not found -> answer
+ *   form.ts            uploads, streamed to disk
+ *   import-file.ts     an uploaded file -> data set, as a job
+ *   workspace.ts       data sets and results kept in memory, so that a price edit is fast
+ *   jobs.ts            work that outlives a request
+ *   assets.ts          style, script, htmx
+ *   store/             what DuckDB and the data folder keep
+ *   routes/            one file a place; each handler stands right after its path
+ * Pages are in ../views: layout, pages/ (one a place), parts/ (pieces), text/ (words in two languages).
+ *
+ * Invariants: a GET changes nothing but the language cookie and the audit trail; the address alone
+ * rebuilds what one sees; a case is data set + row number; no address, log line or error page holds a
+ * patient's value; the library is seen through src/index.ts only.
+ */
+
+import { Hono } from 'hono';
+import { Refusal } from '../src/index.ts';
+import { notFound, refused } from './respond.tsx';
+import { caseRoutes } from './routes/cases.tsx';
+import { clusterRoutes } from './routes/clusters.tsx';
+import { dataRoutes } from './routes/data.tsx';
+import { faultPage } from './routes/fault.tsx';
+import { methodRoutes } from './routes/method.tsx';
+import { headers, noStore, onlyLoopbackHost, onlyOwnForms } from './security.ts';
+import type { Services } from './services.ts';
+
+export function createApp(services: Services): Hono {
+  const app = new Hono();
+  app.use(onlyLoopbackHost, headers, noStore, onlyOwnForms);
+  app.route('/', services.assets.routes);
+  app.get('/health', (c) => c.json({ status: services.preparing() ? 'preparing' : 'ready' }));
+
+  app.route('/', dataRoutes(services));
+  app.route('/', clusterRoutes(services));
+  app.route('/', caseRoutes(services));
+  app.route('/', methodRoutes(services));
+
+  app.notFound((c) => notFound(c, services));
+  app.onError((error, c) =>
+    error instanceof Refusal ? refused(c, services, error) : faultPage(c, services, error),
+  );
+  return app;
+}

@@ -1,0 +1,77 @@
+/** The list of cases behind the cluster page: filters from the address, one page of rows at a time. */
+
+import { type CaseTable, SCORE_STATUSES, type TextColumn } from '../src/index.ts';
+import type { CaseFilter, CaseLine } from '../views/pages/cases.tsx';
+import type { Loaded } from './workspace.ts';
+
+export const PAGE_ROWS = 50;
+export const LOW_CERTAINTY = 0.5;
+
+function text(table: CaseTable, name: string): TextColumn | undefined {
+  const column = table.columns.get(name);
+  return column?.kind === 'text' ? column : undefined;
+}
+
+function at(column: TextColumn | undefined, row: number): string {
+  return column === undefined ? '' : (column.words[column.codes[row]!] ?? '');
+}
+
+/** Indexes of the rows that pass; filters that name nothing known let nothing pass. */
+function passing({ table, scores, book }: Loaded, filter: CaseFilter): number[] {
+  const width = book.clusters.length;
+  const cluster = book.clusters.findIndex((each) => each.code === filter.cluster);
+  const status = SCORE_STATUSES.findIndex((each) => each === filter.status);
+  const team = text(table, 'team');
+  const teamCode = team?.words.indexOf(filter.team) ?? -1;
+  const chosen = text(table, 'chosen_cluster');
+  const rows: number[] = [];
+  for (let row = 0; row < table.n; row += 1) {
+    const advised = scores.advised[row]!;
+    if (filter.cluster !== '' && advised !== cluster) continue;
+    if (filter.status !== '' && scores.status[row] !== status) continue;
+    if (filter.team !== '' && team?.codes[row] !== teamCode) continue;
+    if (
+      filter.only === 'low' &&
+      (advised < 0 || scores.probabilities[row * width + advised]! >= LOW_CERTAINTY)
+    ) {
+      continue;
+    }
+    if (filter.only === 'differs') {
+      const own = at(chosen, row);
+      if (own === '' || advised < 0 || own === book.clusters[advised]!.code) continue;
+    }
+    rows.push(row);
+  }
+  return rows;
+}
+
+export interface CasePage {
+  readonly found: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly lines: readonly CaseLine[];
+}
+
+/** @param page counted from 1; outside the list it is moved to the nearest page */
+export function caseList(loaded: Loaded, filter: CaseFilter, page: number): CasePage {
+  const rows = loaded.memo(`cases ${JSON.stringify(filter)}`, () => passing(loaded, filter));
+  const pages = Math.max(1, Math.ceil(rows.length / PAGE_ROWS));
+  const shown = Math.min(Math.max(1, page), pages);
+  const { table, scores, book } = loaded;
+  const code = (index: number): string => (index < 0 ? '' : book.clusters[index]!.code);
+  const lines = rows.slice((shown - 1) * PAGE_ROWS, shown * PAGE_ROWS).map((row): CaseLine => {
+    const advised = scores.advised[row]!;
+    const chosen = at(text(table, 'chosen_cluster'), row);
+    return {
+      row: table.rows[row]!,
+      patient: at(text(table, 'patient'), row),
+      supercluster: advised < 0 ? at(text(table, 'supercluster'), row) : book.clusters[advised]!.supercluster,
+      advised: code(advised),
+      ...(advised < 0 ? {} : { probability: scores.probabilities[row * book.clusters.length + advised]! }),
+      second: code(scores.second[row]!),
+      chosen,
+      status: SCORE_STATUSES[scores.status[row]!]!,
+    };
+  });
+  return { found: rows.length, page: shown, pages, lines };
+}

@@ -1,0 +1,37 @@
+/** A figure as a file of its own: the SVG as drawn, or its numbers as CSV. Exports are written down. */
+
+import type { Context } from 'hono';
+import { csvOf, type Figure } from '../src/index.ts';
+import type { DataSet } from '../views/model.ts';
+import type { Services } from './services.ts';
+import { addAudit } from './store/audit.ts';
+
+/** @returns undefined when the address names no figure of the page */
+export async function figureFile(
+  c: Context,
+  services: Services,
+  dataSet: DataSet,
+  figures: readonly Figure[],
+): Promise<Response | undefined> {
+  const match = /^([a-z0-9-]+)\.(svg|csv)$/.exec(c.req.param('file') ?? '');
+  const figure = figures.find(({ id }) => id === match?.[1]);
+  if (match === null || figure === undefined) return undefined;
+  const extension = match[2]!;
+  await services.engine.transaction((transaction) =>
+    addAudit(transaction, {
+      at: services.now().toISOString(),
+      action: 'export',
+      dataSet: dataSet.id,
+      detail: { what: figure.id, as: extension },
+    }),
+  );
+  const excel = c.req.query('excel') !== undefined;
+  const [body, type] =
+    extension === 'svg'
+      ? [figure.svg, 'image/svg+xml; charset=utf-8']
+      : [csvOf(figure.table, { excel }), 'text/csv; charset=utf-8'];
+  return c.body(body, 200, {
+    'content-type': type,
+    'content-disposition': `attachment; filename="${figure.id}.${extension}"`,
+  });
+}

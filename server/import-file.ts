@@ -1,0 +1,162 @@
+/**
+ * A case file becomes a data set: read and checked, scored, stored in one transaction. Invariant:
+ * what is refused leaves nothing behind, neither rows nor a rejects file.
+ */
+
+import { rename, rm } from 'node:fs/promises';
+import {
+  type ByteSource,
+  CASE_COLUMNS,
+  type CaseReader,
+  type CaseTable,
+  type Column,
+  concatTables,
+  type Lang,
+  openCases,
+  refuse,
+  rejectsCsvFile,
+  scoreTableByDate,
+} from '../src/index.ts';
+import type { DataSet, Recognised } from '../views/model.ts';
+import type { ImportOptions } from './import-options.ts';
+import type { Progress } from './jobs.ts';
+import { bookFingerprint, newestSet, openRuleBook } from './rule-book.ts';
+import type { Services } from './services.ts';
+import { addDataSet } from './store/data-sets.ts';
+
+export interface ImportRequest {
+  readonly id: string;
+  readonly source: ByteSource;
+  readonly name: string;
+  readonly origin: DataSet['origin'];
+  readonly options: ImportOptions;
+  readonly lang: Lang;
+}
+
+const ALL_COLUMNS = CASE_COLUMNS.map((column) => column.name);
+const RATINGS = ALL_COLUMNS.filter((name) => name.startsWith('hv'));
+
+/** @throws Refusal when the file cannot be used */
+export async function importFile(
+  services: Services,
+  request: ImportRequest,
+  report: (progress: Progress) => void,
+): Promise<void> {
+  const { id, lang } = request;
+  const rejectsPath = services.home.rejectsFile(id);
+  const rejectsPart = `${services.home.uploadFile(id)}.rejects.csv`;
+  const rejects = rejectsCsvFile(rejectsPart, lang);
+  try {
+    const book = await openRuleBook(services.home);
+    let rejected = 0;
+    const reader = await openCases(request.source, {
+      ...request.options,
+      uses: ALL_COLUMNS,
+      // A file must be good for at least one of the three questions.
+      requires: [[...RATINGS, 'chosen_cluster', 'pre']],
+      extra: ['*'],
+      codebook: services.workspace.codebook(book),
+      rejects: {
+        write: (cell) => {
+          rejected += 1;
+          rejects.write(cell);
+        },
+      },
+      onProgress: ({ rows }) => report({ rowsRead: rows, issues: rejected }),
+    });
+    const table = await readAll(reader);
+    const read = reader.report();
+    if (table.n === 0) throw refuse('no-usable-rows');
+    const scores = scoreTableByDate(book, table);
+    await rejects.close();
+    if (read.rows.rejected > 0) await rename(rejectsPart, rejectsPath);
+    await addDataSet(services.engine, {
+      facts: {
+        id,
+        name: request.name,
+        origin: request.origin,
+        createdAt: services.now().toISOString(),
+        sha256: read.input.sha256,
+        bytes: request.source.size ?? 0,
+        rows: read.rows,
+        ...factsOf(table),
+      },
+      table,
+      scores,
+      rules: newestSet(book),
+      fingerprint: bookFingerprint(book),
+      clusters: book.clusters.length,
+      issues: { nl: read.issues('nl'), en: read.issues('en') },
+      recognised: recognisedOf(reader),
+    });
+    await services.refreshDataSets();
+  } catch (error) {
+    await rm(rejectsPath, { force: true });
+    throw error;
+  } finally {
+    await rejects.close().catch(() => undefined);
+    await rm(rejectsPart, { force: true });
+  }
+}
+
+async function readAll(reader: CaseReader): Promise<CaseTable> {
+  const batches: CaseTable[] = [];
+  for await (const batch of reader.batches()) {
+    batches.push(batch);
+    // The server answers other requests between batches.
+    await new Promise(setImmediate);
+  }
+  return concatTables(batches);
+}
+
+function recognisedOf(reader: CaseReader): Recognised {
+  const { format } = reader.report();
+  const columns = [...reader.mapping.columns].map(([canonical, { header }]) => ({ header, canonical }));
+  const notations = (record: Readonly<Record<string, string>>): string =>
+    [...new Set(Object.values(record))].join(', ');
+  const dates = notations(format.dates);
+  const decimal = notations(format.decimals);
+  return {
+    columns,
+    other: reader.mapping.plain.map(({ header }) => header),
+    delimiter: format.delimiter === '\t' ? 'tab' : format.delimiter,
+    encoding: format.encoding,
+    ...(dates === '' ? {} : { dates }),
+    ...(decimal === '' ? {} : { decimal }),
+  };
+}
+
+const BLANK_DAY = -2147483648;
+
+/** Period, patients and members of a table. */
+export function factsOf(table: CaseTable): Pick<DataSet, 'firstDay' | 'lastDay' | 'patients' | 'members'> {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const name of ['start', 'end', 'date']) {
+    const column = table.columns.get(name);
+    if (column?.kind !== 'day') continue;
+    for (const value of column.values) {
+      if (value === BLANK_DAY) continue;
+      if (value < first) first = value;
+      if (value > last) last = value;
+    }
+  }
+  return {
+    ...(Number.isFinite(first) ? { firstDay: first, lastDay: last } : {}),
+    patients: distinct(table.columns.get('patient')) ?? table.n,
+    members: distinct(table.columns.get('member')) ?? 0,
+  };
+}
+
+function distinct(column: Column | undefined): number | undefined {
+  if (column?.kind !== 'text') return undefined;
+  const seen = new Uint8Array(column.words.length);
+  let count = 0;
+  for (const code of column.codes) {
+    if (code >= 0 && seen[code] === 0) {
+      seen[code] = 1;
+      count += 1;
+    }
+  }
+  return count;
+}

@@ -1,0 +1,79 @@
+/** Opens everything the routes use, and fills an empty store with the synthetic example network. */
+
+import { randomBytes } from 'node:crypto';
+import { migrate, openEngine } from '../src/index.ts';
+import type { DataSet } from '../views/model.ts';
+import { createAssets } from './assets.ts';
+import { makeDemo } from './demo.ts';
+import { createJobs } from './jobs.ts';
+import { logFault } from './routes/fault.tsx';
+import type { Services } from './services.ts';
+import { listDataSets } from './store/data-sets.ts';
+import { openHome } from './store/home.ts';
+import { MIGRATIONS } from './store/migrations.ts';
+import { createWorkspace } from './workspace.ts';
+
+export interface ServiceOptions {
+  readonly folder: string;
+  readonly log: (line: string) => void;
+  readonly now?: () => Date;
+  /** Size of the example network; absent = the full one; null = none (tests bring their own). */
+  readonly demo?: { readonly members: number; readonly episodes: number } | null;
+}
+
+export interface Opened {
+  readonly services: Services;
+  /** Resolves when the example network is there (or was already). */
+  readonly ready: Promise<void>;
+  close(): Promise<void>;
+}
+
+const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+function newId(): string {
+  return [...randomBytes(12)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('');
+}
+
+export async function openServices(options: ServiceOptions): Promise<Opened> {
+  const now = options.now ?? (() => new Date());
+  const home = await openHome(options.folder);
+  const engine = await openEngine(home.database);
+  await migrate(engine, MIGRATIONS).catch(async (error: unknown) => {
+    await engine.close();
+    throw error;
+  });
+  let dataSets: readonly DataSet[] = await listDataSets(engine);
+  const jobs = createJobs((error) => logFault({ log: options.log, newId }, error));
+  const services: Services = {
+    home,
+    engine,
+    jobs,
+    now,
+    newId,
+    log: options.log,
+    assets: createAssets(),
+    workspace: createWorkspace(engine, home, () => dataSets),
+    preparing: () =>
+      jobs.get(DEMO_ID)?.state.kind === 'waiting' || jobs.get(DEMO_ID)?.state.kind === 'running',
+    dataSets: () => dataSets,
+    refreshDataSets: async () => {
+      dataSets = await listDataSets(engine);
+    },
+  };
+  const { demo = { members: 8, episodes: 20_000 } } = options;
+  // Once, on the first start: who deletes the example is not given it again.
+  const before = await engine.all("select count(*) as n from audit where action = 'demo'");
+  if (demo !== null && Number(before[0]?.n ?? 0) === 0) {
+    jobs.start(DEMO_ID, DEMO_ID, (report) => makeDemo(services, DEMO_ID, demo, report));
+  }
+  return {
+    services,
+    ready: jobs.idle(),
+    close: async () => {
+      await jobs.idle();
+      await engine.close();
+    },
+  };
+}
+
+const DEMO_ID = 'demo';

@@ -1,0 +1,79 @@
+/** From a request to a view, and from a page or a refusal to an answer. */
+
+import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import { type Issue, type Lang, type Refusal, sentence } from '../src/index.ts';
+import type { DataSet } from '../views/model.ts';
+import { NotFound, Refused } from '../views/pages/message.tsx';
+import { textOf, type View } from '../views/view.ts';
+import type { Services } from './services.ts';
+
+function isLang(value: string | undefined): value is Lang {
+  return value === 'nl' || value === 'en';
+}
+
+/** The language of the address wins and is remembered; then the cookie; then Dutch. */
+export function languageOf(c: Context): Lang {
+  const asked = c.req.query('lang');
+  if (isLang(asked)) {
+    setCookie(c, 'lang', asked, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 31_536_000 });
+    return asked;
+  }
+  const kept = getCookie(c, 'lang');
+  return isLang(kept) ? kept : 'nl';
+}
+
+/** @param current the data set that the page is about; by default the newest of the user, else the example */
+export function viewOf(c: Context, services: Services, current?: DataSet): View {
+  const lang = languageOf(c);
+  const dataSets = services.dataSets();
+  const url = new URL(c.req.url);
+  url.searchParams.delete('lang');
+  return {
+    lang,
+    t: textOf(lang),
+    path: `${url.pathname}${url.search}`,
+    asset: services.assets.url,
+    dataSets,
+    current: current ?? newestOwn(dataSets),
+  };
+}
+
+function newestOwn(dataSets: readonly DataSet[]): DataSet | undefined {
+  return dataSets.find((dataSet) => dataSet.origin === 'upload') ?? dataSets[0];
+}
+
+/** A whole document. */
+export function page(c: Context, element: JSX.Element, status: 200 | 400 | 404 | 500 = 200): Response {
+  return c.html(`<!doctype html>${String(element)}`, status) as Response;
+}
+
+/** A part that htmx swaps in. */
+export function part(c: Context, element: JSX.Element): Response {
+  return c.html(String(element)) as Response;
+}
+
+/** True when htmx asks for a part of the page it stands on. */
+export function wantsPart(c: Context): boolean {
+  return c.req.header('hx-request') === 'true' && c.req.header('hx-request-type') === 'partial';
+}
+
+export function sentences(issues: readonly Issue[], lang: Lang): string[] {
+  return [...new Set(issues.map((issue) => sentence(issue, lang)))];
+}
+
+export function notFound(c: Context, services: Services): Response {
+  return page(c, <NotFound view={viewOf(c, services)} />, 404);
+}
+
+/** The clear sentences of a refusal; the request was understood and turned down. */
+export function refused(c: Context, services: Services, refusal: Refusal): Response {
+  const view = viewOf(c, services);
+  return page(c, <Refused view={view} sentences={sentences(refusal.issues, view.lang)} />, 400);
+}
+
+/** The data set an address names. */
+export function dataSetOf(services: Services, id: string | undefined): DataSet | undefined {
+  return services.dataSets().find((dataSet) => dataSet.id === id);
+}

@@ -1,0 +1,26 @@
+/** What routes may use: the store, the data sets in memory, jobs, clock and chance. Made once, in `open-services`. */
+
+import type { Engine } from '../src/index.ts';
+import type { DataSet } from '../views/model.ts';
+import type { Assets } from './assets.ts';
+import type { Jobs } from './jobs.ts';
+import type { Home } from './store/home.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface Services {
+  readonly home: Home;
+  readonly engine: Engine;
+  readonly workspace: Workspace;
+  readonly jobs: Jobs;
+  readonly assets: Assets;
+  readonly now: () => Date;
+  /** A fresh id for a data set or a reference number; letters and digits. */
+  readonly newId: () => string;
+  /** Writes one line of the server's log: never a patient's value. */
+  readonly log: (line: string) => void;
+  /** True while the synthetic example network is being made. */
+  readonly preparing: () => boolean;
+  /** Data sets, newest first; read from the store once and after every change. */
+  readonly dataSets: () => readonly DataSet[];
+  readonly refreshDataSets: () => Promise<void>;
+}

@@ -1,0 +1,122 @@
+/**
+ * Data sets as the store keeps them: one row of facts, their typed columns and their scores.
+ * Invariants: a data set is there whole or not at all; deleting leaves nothing but the audit entry.
+ */
+
+import {
+  type CaseTable,
+  dropCaseTable,
+  dropScores,
+  type Engine,
+  type IssueSummary,
+  type RuleSet,
+  type ScoreColumns,
+  type SqlRow,
+  type Status,
+  storeCaseTable,
+  storeScores,
+} from '../../src/index.ts';
+import type { DataSet, Recognised } from '../../views/model.ts';
+import { addAudit } from './audit.ts';
+
+/** What an import brings. */
+export interface NewDataSet {
+  readonly facts: Omit<DataSet, 'rules' | 'issues' | 'recognised'>;
+  readonly table: CaseTable;
+  readonly scores: ScoreColumns;
+  /** The newest of the rule sets used. */
+  readonly rules: RuleSet;
+  /** Of all rule sets used, and how many clusters they have together. */
+  readonly fingerprint: string;
+  readonly clusters: number;
+  readonly issues: Readonly<Record<'nl' | 'en', readonly IssueSummary[]>>;
+  readonly recognised: Recognised;
+}
+
+/** Stores a data set, its columns and its scores in one transaction. */
+export async function addDataSet(engine: Engine, added: NewDataSet): Promise<void> {
+  const { facts, rules } = added;
+  await engine.transaction(async (transaction) => {
+    await transaction.run(
+      'insert into data_set values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      [
+        facts.id,
+        facts.name,
+        facts.origin,
+        facts.createdAt,
+        facts.sha256,
+        facts.bytes,
+        facts.rows.read,
+        facts.rows.used,
+        facts.rows.rejected,
+        facts.firstDay ?? null,
+        facts.lastDay ?? null,
+        facts.patients,
+        facts.members,
+        rules.id,
+        rules.status,
+        added.fingerprint,
+        added.clusters,
+        JSON.stringify(added.recognised),
+        JSON.stringify(added.issues),
+      ],
+    );
+    await storeCaseTable(transaction, facts.id, added.table);
+    await storeScores(transaction, facts.id, added.scores, added.clusters);
+    for (const { header, canonical } of added.recognised.columns) {
+      await transaction.run('insert or replace into mapping values (?, ?, ?)', [
+        header,
+        canonical,
+        facts.createdAt,
+      ]);
+    }
+    await addAudit(transaction, {
+      at: facts.createdAt,
+      action: facts.origin === 'demo' ? 'demo' : 'import',
+      dataSet: facts.id,
+      detail: { read: facts.rows.read, used: facts.rows.used, rejected: facts.rows.rejected },
+    });
+  });
+}
+
+function dataSetOf(row: SqlRow): DataSet {
+  const number = (name: string): number => Number(row[name]);
+  const text = (name: string): string => String(row[name]);
+  return {
+    id: text('id'),
+    name: text('name'),
+    origin: text('origin') === 'demo' ? 'demo' : 'upload',
+    createdAt: text('created_at'),
+    sha256: text('sha256'),
+    bytes: number('bytes'),
+    rows: { read: number('rows_read'), used: number('rows_used'), rejected: number('rows_rejected') },
+    ...(row.first_day === null ? {} : { firstDay: number('first_day') }),
+    ...(row.last_day === null ? {} : { lastDay: number('last_day') }),
+    patients: number('patients'),
+    members: number('members'),
+    rules: {
+      id: text('rules_id'),
+      status: text('rules_status') as Status,
+      sha256: text('rules_sha256'),
+      clusters: number('rules_clusters'),
+    },
+    recognised: JSON.parse(text('recognised')) as Recognised,
+    issues: JSON.parse(text('issues')) as DataSet['issues'],
+  };
+}
+
+/** Newest first. */
+export async function listDataSets(engine: Engine): Promise<DataSet[]> {
+  return (await engine.all('select * from data_set order by created_at desc, id')).map(dataSetOf);
+}
+
+/** Rows, words, scores and facts are gone; the audit trail keeps that it happened. */
+export async function deleteDataSet(engine: Engine, id: string, at: string): Promise<void> {
+  await engine.transaction(async (transaction) => {
+    await dropScores(transaction, id);
+    await dropCaseTable(transaction, id);
+    await transaction.run('delete from run where data_set = ?', [id]);
+    await transaction.run('delete from data_set where id = ?', [id]);
+    await addAudit(transaction, { at, action: 'delete', dataSet: id, detail: {} });
+  });
+}

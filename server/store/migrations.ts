@@ -1,0 +1,50 @@
+/** Shape of the store, as numbered changes. A released migration is never edited; add the next number. */
+
+import type { Migration } from '../../src/index.ts';
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    title: 'data sets, their columns, mappings, runs and the audit trail',
+    statements: [
+      `create table data_set (
+        id varchar primary key,
+        name varchar not null,
+        origin varchar not null,
+        created_at varchar not null,
+        sha256 varchar not null,
+        bytes bigint not null,
+        rows_read integer not null,
+        rows_used integer not null,
+        rows_rejected integer not null,
+        first_day integer,
+        last_day integer,
+        patients integer not null,
+        members integer not null,
+        rules_id varchar not null,
+        rules_status varchar not null,
+        rules_sha256 varchar not null,
+        rules_clusters integer not null,
+        recognised varchar not null,
+        issues varchar not null
+      )`,
+      'create table case_column (data_set varchar, position integer, name varchar, kind varchar)',
+      'create table mapping (header varchar primary key, canonical varchar not null, used_at varchar not null)',
+      `create table run (
+        id varchar primary key,
+        noted_at varchar not null,
+        kind varchar not null,
+        data_set varchar not null,
+        options varchar not null
+      )`,
+      'create sequence audit_number',
+      `create table audit (
+        number bigint primary key default nextval('audit_number'),
+        noted_at varchar not null,
+        action varchar not null,
+        data_set varchar not null,
+        detail varchar not null
+      )`,
+    ],
+  },
+];

@@ -1,0 +1,38 @@
+/** What pages are told of a data set and of an import; plain data, filled by the server. */
+
+import type { IssueSummary, Lang, Status } from '../src/index.ts';
+
+/** How a file was understood. Headers and names of columns, never a value from a row. */
+export interface Recognised {
+  readonly columns: readonly { readonly header: string; readonly canonical: string }[];
+  /** Headers that the contract does not know: kept as they are. */
+  readonly other: readonly string[];
+  readonly delimiter?: string;
+  readonly encoding?: string;
+  readonly dates?: string;
+  readonly decimal?: string;
+}
+
+export interface DataSet {
+  readonly id: string;
+  readonly name: string;
+  readonly origin: 'demo' | 'upload';
+  /** ISO instant. */
+  readonly createdAt: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly rows: { readonly read: number; readonly used: number; readonly rejected: number };
+  /** Days since 1970-01-01 of the first and last date found. */
+  readonly firstDay?: number;
+  readonly lastDay?: number;
+  readonly patients: number;
+  readonly members: number;
+  readonly rules: {
+    readonly id: string;
+    readonly status: Status;
+    readonly sha256: string;
+    readonly clusters: number;
+  };
+  readonly recognised: Recognised;
+  readonly issues: Readonly<Record<Lang, readonly IssueSummary[]>>;
+}

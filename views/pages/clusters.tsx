@@ -1,0 +1,202 @@
+/** Where the patients land, how sure that is, and for which groups the clusters do not fit. */
+
+import {
+  type Figure as FigureData,
+  isComputed,
+  type ScoreSummaryResult,
+  type Status,
+} from '../../src/index.ts';
+import { number, share } from '../format.ts';
+import { Layout } from '../layout.tsx';
+import type { DataSet } from '../model.ts';
+import { Figure } from '../parts/figure.tsx';
+import { StampNotes } from '../parts/stamps.tsx';
+import { fill } from '../text/fill.ts';
+import type { View } from '../view.ts';
+
+export type FitBy = 'team' | 'diagnosis' | 'site';
+
+/** A group with the share that does not fit and its 95 % interval (0-1). */
+export interface FitLine {
+  readonly value: string;
+  readonly n: number;
+  readonly low: number;
+  readonly none: number;
+  readonly share: number;
+  readonly interval: readonly [number, number];
+}
+
+export interface ClustersProps {
+  readonly view: View;
+  readonly dataSet: DataSet;
+  readonly summary: ScoreSummaryResult;
+  /** Distribution first, certainty second. */
+  readonly figures: readonly FigureData[];
+  readonly by: FitBy;
+  readonly fit: readonly FitLine[];
+  readonly lowCertainty: number;
+  readonly stamps: readonly Status[];
+}
+
+function Facts({ view, summary }: ClustersProps) {
+  const words = view.t.clusters;
+  const { lang } = view;
+  const { statuses, certainty, agreement } = summary;
+  const n = Object.values(statuses).reduce((sum, count) => sum + count, 0);
+  const advised = statuses.advised + statuses.incomplete;
+  return (
+    <dl class="facts">
+      <div>
+        <dt>{words.advised}</dt>
+        <dd>{number(advised, lang)}</dd>
+        <dd class="small">
+          {fill(words.advisedNote, { share: share(n === 0 ? 0 : advised / n, lang), n: number(n, lang) })}
+        </dd>
+      </div>
+      {isComputed(certainty) ? (
+        <div>
+          <dt>{words.median}</dt>
+          <dd>{share(certainty.median, lang)}</dd>
+          <dd class="small">{words.medianNote}</dd>
+        </div>
+      ) : null}
+      {isComputed(agreement) ? (
+        <div>
+          <dt>{words.agreement}</dt>
+          <dd>{share(agreement.share, lang)}</dd>
+          <dd class="small">
+            {fill(words.agreementNote, {
+              n: number(agreement.n, lang),
+              kappa: isComputed(agreement.kappa) ? number(agreement.kappa, lang, 2) : '–',
+            })}
+          </dd>
+        </div>
+      ) : null}
+      <div>
+        <dt>{words.noneFits}</dt>
+        <dd>{number(statuses['none-fits'], lang)}</dd>
+        <dd class="small">{words.noneFitsNote}</dd>
+      </div>
+      <div>
+        <dt>{words.tooMany}</dt>
+        <dd>{number(statuses['too-many-missing'], lang)}</dd>
+        <dd class="small">{words.tooManyNote}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function Fit({ view, dataSet, by, fit, lowCertainty }: ClustersProps) {
+  const words = view.t.clusters;
+  const { lang } = view;
+  const choices: readonly (readonly [FitBy, string])[] = [
+    ['team', words.fitByTeam],
+    ['diagnosis', words.fitByDiagnosis],
+    ['site', words.fitBySite],
+  ];
+  const percent = (value: number) => number(value * 100, lang, 1);
+  const heading = choices.find(([value]) => value === by)?.[1] ?? words.fitValue;
+  return (
+    <section class="card" id="fit">
+      <h2>{words.fitTitle}</h2>
+      <p class="hint">{fill(words.fitLead, { limit: share(lowCertainty, lang) })}</p>
+      <form method="get" action={`/data/${dataSet.id}/clusters#fit`} class="choices" data-send-on-change>
+        <div class="field">
+          <label for="fit-by">{words.fitBy}</label>
+          <select id="fit-by" name="by">
+            {choices.map(([value, label]) => (
+              <option value={value} selected={value === by}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </div>
+        <button type="submit" class="quiet">
+          {words.fitShow}
+        </button>
+      </form>
+      {fit.length === 0 ? (
+        <p>{words.fitEmpty}</p>
+      ) : (
+        <section class="scroll tall" tabindex={0} aria-label={words.fitTitle}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{heading}</th>
+                <th scope="col" class="number">
+                  {words.fitN}
+                </th>
+                <th scope="col" class="number">
+                  {words.fitLow}
+                </th>
+                <th scope="col" class="number">
+                  {words.fitNone}
+                </th>
+                <th scope="col" class="number">
+                  {words.fitShare}
+                </th>
+                <th scope="col" class="number">
+                  {words.fitInterval}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {fit.map((line) => (
+                <tr>
+                  <th scope="row">
+                    {by === 'team' && line.value !== '' ? (
+                      <a
+                        href={`/data/${dataSet.id}/cases?${new URLSearchParams({ team: line.value, only: 'low' })}`}
+                      >
+                        {line.value}
+                      </a>
+                    ) : (
+                      line.value || words.blank
+                    )}
+                  </th>
+                  <td class="number">{number(line.n, lang)}</td>
+                  <td class="number">{number(line.low, lang)}</td>
+                  <td class="number">{number(line.none, lang)}</td>
+                  <td class="number">{percent(line.share)}</td>
+                  <td class="number">
+                    {percent(line.interval[0])} – {percent(line.interval[1])}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </section>
+  );
+}
+
+export function Clusters(props: ClustersProps) {
+  const { view, dataSet, figures } = props;
+  const words = view.t.clusters;
+  const meanings = [words.distributionMeaning, words.certaintyMeaning];
+  return (
+    <Layout view={view} title={words.title} section="clusters">
+      <header class="page-head">
+        <h1>{words.title}</h1>
+        <p class="lead">{words.lead}</p>
+      </header>
+      <Facts {...props} />
+      {figures.map((figure, at) => (
+        <Figure
+          view={view}
+          figure={figure}
+          download={{ path: `/data/${dataSet.id}/clusters` }}
+          meaning={meanings.slice(at, at + 1)}
+        />
+      ))}
+      <Fit {...props} />
+      <p class="actions">
+        <a class="button" href={`/data/${dataSet.id}/cases`}>
+          {words.toCases}
+        </a>
+      </p>
+      <StampNotes view={view} stamps={props.stamps} />
+    </Layout>
+  );
+}

@@ -1,0 +1,81 @@
+/** A file on its way in: how far it is, or why it was refused. Polls as a part; without script the page refreshes. */
+
+import { number } from '../format.ts';
+import { Layout } from '../layout.tsx';
+import type { View } from '../view.ts';
+
+export interface Under {
+  readonly id: string;
+  readonly name: string;
+  readonly waiting: boolean;
+  readonly rowsRead: number;
+  readonly issues: number;
+}
+
+export function ProgressPart({ view, job }: { view: View; job: Under }) {
+  const words = view.t.data;
+  return (
+    <div
+      id="progress"
+      class="card"
+      role="status"
+      hx-get={`/data/${job.id}/progress`}
+      hx-trigger="every 700ms"
+      hx-swap="outerHTML"
+    >
+      <progress aria-label={words.progressTitle} />
+      {job.waiting ? <p>{words.waiting}</p> : null}
+      <dl class="facts">
+        <div>
+          <dt>{words.progressRows}</dt>
+          <dd>{number(job.rowsRead, view.lang)}</dd>
+        </div>
+        <div>
+          <dt>{words.progressIssues}</dt>
+          <dd>{number(job.issues, view.lang)}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+export function DataProgress({ view, job }: { view: View; job: Under }) {
+  const words = view.t.data;
+  return (
+    <Layout view={{ ...view, refresh: 2 }} title={words.progressTitle} section="data">
+      <header class="page-head">
+        <h1>{words.progressTitle}</h1>
+        <p class="lead">{job.name}</p>
+      </header>
+      <ProgressPart view={view} job={job} />
+    </Layout>
+  );
+}
+
+export interface RefusedFile {
+  readonly name: string;
+  readonly sentences: readonly string[];
+}
+
+export function DataRefused({ view, file }: { view: View; file: RefusedFile }) {
+  const words = view.t.data;
+  return (
+    <Layout view={view} title={words.refusedTitle} section="data">
+      <header class="page-head">
+        <h1>{words.refusedTitle}</h1>
+        <p class="lead">{file.name}</p>
+      </header>
+      <section class="card" role="alert">
+        {file.sentences.map((sentence) => (
+          <p>{sentence}</p>
+        ))}
+        <p class="hint">{words.refusedLead}</p>
+        <p>
+          <a class="button" href="/data#upload">
+            {words.tryAgain}
+          </a>
+        </p>
+      </section>
+    </Layout>
+  );
+}

@@ -1,0 +1,188 @@
+/** What a file turned out to be: how much can be used, what stood out with the cure, how it was read. */
+
+import { dayOf, number, size } from '../format.ts';
+import { Layout } from '../layout.tsx';
+import type { DataSet, Recognised } from '../model.ts';
+import { IssueTable } from '../parts/issue-table.tsx';
+import { Period } from '../parts/period.tsx';
+import { StampNotes } from '../parts/stamps.tsx';
+import { fill } from '../text/fill.ts';
+import type { View } from '../view.ts';
+
+function Facts({ view, dataSet }: { view: View; dataSet: DataSet }) {
+  const words = view.t.data;
+  const { lang } = view;
+  return (
+    <dl class="facts">
+      <div>
+        <dt>{words.rows}</dt>
+        <dd>{number(dataSet.rows.used, lang)}</dd>
+      </div>
+      <div>
+        <dt>{words.patients}</dt>
+        <dd>{number(dataSet.patients, lang)}</dd>
+      </div>
+      <div>
+        <dt>{words.members}</dt>
+        <dd>{number(dataSet.members, lang)}</dd>
+      </div>
+      <div>
+        <dt>{words.rejected}</dt>
+        <dd>{number(dataSet.rows.rejected, lang)}</dd>
+      </div>
+      <div>
+        <dt>{words.period}</dt>
+        <dd class="small">
+          <Period view={view} dataSet={dataSet} />
+        </dd>
+      </div>
+      <div>
+        <dt>{words.rules}</dt>
+        <dd class="small">{dataSet.rules.id}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function HowRead({ view, dataSet }: { view: View; dataSet: DataSet }) {
+  const words = view.t.data;
+  const { recognised } = dataSet;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [words.delimiter, recognised.delimiter],
+    [words.encoding, recognised.encoding],
+    [words.dateOrder, recognised.dates],
+    [words.decimalSign, recognised.decimal],
+    [words.size, dataSet.bytes === 0 ? undefined : size(dataSet.bytes, view.lang)],
+    [words.loaded, dayOf(dataSet.createdAt, view.lang)],
+    [words.hash, dataSet.sha256],
+  ];
+  return (
+    <section class="card">
+      <h2>{words.recognisedTitle}</h2>
+      <ColumnTable view={view} recognised={recognised} />
+      {recognised.other.length === 0 ? null : (
+        <p class="hint">
+          {words.otherColumns}: {recognised.other.join(', ')}.
+        </p>
+      )}
+      <details>
+        <summary>{words.format}</summary>
+        <table>
+          <tbody>
+            {facts.map(([name, value]) =>
+              value === undefined ? null : (
+                <tr>
+                  <th scope="row">{name}</th>
+                  <td class="wrap">{value}</td>
+                </tr>
+              ),
+            )}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+}
+
+function ColumnTable({ view, recognised }: { view: View; recognised: Recognised }) {
+  const words = view.t.data;
+  const renamed = recognised.columns.filter((column) => column.header !== column.canonical);
+  const same = recognised.columns.filter((column) => column.header === column.canonical);
+  return (
+    <>
+      {same.length === 0 ? null : (
+        <p class="columns">
+          {same.map((column) => (
+            <code>{column.header}</code>
+          ))}
+        </p>
+      )}
+      {renamed.length === 0 ? null : (
+        <div class="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.recognisedColumn}</th>
+                <th scope="col">{words.recognisedAs}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {renamed.map((column) => (
+                <tr>
+                  <th scope="row">{column.header}</th>
+                  <td>
+                    <code>{column.canonical}</code>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}
+
+export function DataReport({ view, dataSet }: { view: View; dataSet: DataSet }) {
+  const words = view.t.data;
+  const { lang } = view;
+  const issues = dataSet.issues[lang];
+  const counts = { used: number(dataSet.rows.used, lang), read: number(dataSet.rows.read, lang) };
+  const title = fill(words.reportTitle, { name: dataSet.name });
+  const stamps = [
+    ...(dataSet.origin === 'demo' ? (['synthetic'] as const) : []),
+    ...(dataSet.rules.status === 'illustrative' ? (['illustrative'] as const) : []),
+  ];
+  return (
+    <Layout view={view} title={title} section="data">
+      <header class="page-head">
+        <h1>{title}</h1>
+        <p class="lead">
+          {fill(dataSet.rows.rejected === 0 ? words.reportPerfect : words.reportDone, counts)}
+        </p>
+      </header>
+      <Facts view={view} dataSet={dataSet} />
+      <StampNotes view={view} stamps={stamps} />
+      <nav class="card next-steps" aria-labelledby="next-title">
+        <h2 id="next-title">{words.nextTitle}</h2>
+        <p class="actions">
+          <a class="button" href={`/data/${dataSet.id}/clusters`}>
+            {words.nextClusters}
+          </a>
+          <a class="button quiet" href={`/data/${dataSet.id}/simulation`}>
+            {words.nextSimulation}
+          </a>
+          <a class="button quiet" href={`/data/${dataSet.id}/benchmark`}>
+            {words.nextBenchmark}
+          </a>
+        </p>
+      </nav>
+      <section class="card">
+        <h2>{words.findingsTitle}</h2>
+        {issues.length === 0 ? <p>{words.findingsNone}</p> : <IssueTable view={view} issues={issues} />}
+        {dataSet.rows.rejected === 0 ? null : (
+          <>
+            <p class="actions">
+              <a class="button quiet" href={`/data/${dataSet.id}/rejects.csv`} download>
+                {words.rejectedDownload}
+              </a>
+            </p>
+            <p class="hint">{words.rejectedNote}</p>
+          </>
+        )}
+      </section>
+      <HowRead view={view} dataSet={dataSet} />
+      <section class="card">
+        <details>
+          <summary>{words.deleteTitle}</summary>
+          <p>{words.deleteLead}</p>
+          <form method="post" action={`/data/${dataSet.id}/delete`}>
+            <button type="submit" class="danger">
+              {words.deleteConfirm}
+            </button>
+          </form>
+        </details>
+      </section>
+    </Layout>
+  );
+}

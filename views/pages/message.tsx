@@ -1,0 +1,102 @@
+/** Pages that only say something: not found, refused, a fault, being prepared, nothing there yet. */
+
+import { Layout } from '../layout.tsx';
+import { fill } from '../text/fill.ts';
+import type { Section, View } from '../view.ts';
+
+interface MessageProps {
+  readonly view: View;
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly action?: { readonly href: string; readonly label: string };
+  readonly section?: Section;
+  /** Asks again by itself, with or without script. */
+  readonly busy?: boolean;
+}
+
+export function Message({ view, title, sentences, action, section, busy }: MessageProps) {
+  return (
+    <Layout view={view} title={title} section={section}>
+      <div
+        class="message"
+        id="message"
+        {...(busy ? { 'hx-get': '/status', 'hx-trigger': 'every 1s', 'hx-swap': 'none' } : {})}
+      >
+        <h1>{title}</h1>
+        {busy ? <progress aria-label={title} /> : null}
+        {sentences.map((sentence) => (
+          <p>{sentence}</p>
+        ))}
+        {action === undefined ? null : (
+          <p>
+            <a class="button" href={action.href}>
+              {action.label}
+            </a>
+          </p>
+        )}
+      </div>
+    </Layout>
+  );
+}
+
+export function NotFound({ view }: { view: View }) {
+  const { shell } = view.t;
+  return (
+    <Message
+      view={view}
+      title={shell.notFoundTitle}
+      sentences={[shell.notFound]}
+      action={{ href: '/', label: shell.toOverview }}
+    />
+  );
+}
+
+export function Refused({ view, sentences }: { view: View; sentences: readonly string[] }) {
+  const { shell } = view.t;
+  return (
+    <Message
+      view={view}
+      title={shell.refusedTitle}
+      sentences={sentences}
+      action={{ href: '/data', label: shell.toData }}
+    />
+  );
+}
+
+export function Fault({ view, reference }: { view: View; reference: string }) {
+  const { shell } = view.t;
+  return (
+    <Message
+      view={view}
+      title={shell.faultTitle}
+      sentences={[fill(shell.fault, { reference })]}
+      action={{ href: '/', label: shell.toOverview }}
+    />
+  );
+}
+
+export function Preparing({ view }: { view: View }) {
+  const { shell } = view.t;
+  return (
+    <Message
+      view={{ ...view, refresh: 1 }}
+      title={shell.preparingTitle}
+      sentences={[shell.preparing]}
+      action={{ href: view.path, label: shell.reload }}
+      busy
+    />
+  );
+}
+
+export function NoData({ view, section }: { view: View; section: Section }) {
+  const { shell } = view.t;
+  return (
+    <Message
+      view={view}
+      title={shell.noDataTitle}
+      sentences={[shell.noData]}
+      action={{ href: '/data#upload', label: shell.ownFile }}
+      section={section}
+    />
+  );
+}

@@ -1,0 +1,107 @@
+/** Accountability: rule sets with status and source, methods in short, what not to conclude, versions. */
+
+import { VERSION } from '../../src/index.ts';
+import { Layout } from '../layout.tsx';
+import type { View } from '../view.ts';
+
+export interface RuleSetLine {
+  readonly id: string;
+  readonly title: string;
+  /** Word of the status, or that it cannot be used. */
+  readonly status: string;
+  readonly clusters?: number;
+  readonly validFrom?: string;
+  readonly source: string;
+}
+
+const IMPORT_COMMAND =
+  'zorgcluster rules import --coefficients coefficienten.csv --constants constanten.csv --red-rules rode-regels.csv --id zvt-2026 --status official';
+
+export function Method({ view, ruleSets }: { view: View; ruleSets: readonly RuleSetLine[] }) {
+  const words = view.t.method;
+  const cards: readonly (readonly [string, string])[] = [
+    [words.typingTitle, words.typing],
+    [words.moneyTitle, words.money],
+    [words.uncertaintyTitle, words.uncertainty],
+    [words.benchmarkTitle, words.benchmark],
+    [words.pricesTitle, words.prices],
+    [words.privacyTitle, words.privacy],
+  ];
+  return (
+    <Layout view={view} title={words.title} section="method">
+      <header class="page-head">
+        <h1>{words.title}</h1>
+        <p class="lead">{words.lead}</p>
+      </header>
+      <section class="card">
+        <h2>{words.rulesTitle}</h2>
+        <p>{words.rulesLead}</p>
+        <section class="scroll" tabindex={0} aria-label={words.rulesTitle}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.rulesId}</th>
+                <th scope="col">{words.rulesStatus}</th>
+                <th scope="col" class="number">
+                  {words.rulesClusters}
+                </th>
+                <th scope="col">{words.rulesValid}</th>
+                <th scope="col">{words.rulesSource}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {ruleSets.map((set) => (
+                <tr>
+                  <th scope="row">
+                    {set.id}
+                    <br />
+                    <span class="hint">{set.title}</span>
+                  </th>
+                  <td>{set.status}</td>
+                  <td class="number">{set.clusters ?? ''}</td>
+                  <td>{set.validFrom ?? words.rulesAlways}</td>
+                  <td class="wrap">{set.source}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+        <h3 class="spaced">{words.importTitle}</h3>
+        <p>{words.importLead}</p>
+        <p>
+          <code>{IMPORT_COMMAND}</code>
+        </p>
+      </section>
+      <h2>{words.methodsTitle}</h2>
+      <div class="grid even">
+        {cards.map(([title, text]) => (
+          <section class="card">
+            <h3>{title}</h3>
+            <p>{text}</p>
+          </section>
+        ))}
+      </div>
+      <section class="card">
+        <h2>{words.notTitle}</h2>
+        <ul>
+          <li>{words.not1}</li>
+          <li>{words.not2}</li>
+          <li>{words.not3}</li>
+        </ul>
+      </section>
+      <section class="card">
+        <h2>{words.versionsTitle}</h2>
+        <dl class="facts">
+          <div>
+            <dt>{words.version}</dt>
+            <dd class="small">{VERSION}</dd>
+          </div>
+          <div>
+            <dt>{words.runtime}</dt>
+            <dd class="small">{process.version}</dd>
+          </div>
+        </dl>
+      </section>
+    </Layout>
+  );
+}

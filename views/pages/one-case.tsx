@@ -1,0 +1,227 @@
+/** One case explained: ratings, how sure, why this cluster and not the next, red rules, what would change it. */
+
+import { type Explanation, isComputed, type RuleItem } from '../../src/index.ts';
+import { number, share } from '../format.ts';
+import { Layout } from '../layout.tsx';
+import { RatingDots } from '../parts/rating-dots.tsx';
+import { SignedBars } from '../parts/signed-bars.tsx';
+import { StampNotes } from '../parts/stamps.tsx';
+import { fill } from '../text/fill.ts';
+import type { View } from '../view.ts';
+
+const CHANGES_SHOWN = 12;
+const BARS_SHOWN = 10;
+
+export interface OneCaseProps {
+  readonly view: View;
+  readonly id: string;
+  readonly row: number;
+  readonly explanation: Explanation;
+  readonly items: readonly RuleItem[];
+  /** Ratings in the order of the items, -1 = missing: for a case without advice too. */
+  readonly ratings: readonly number[];
+  readonly chosen: string;
+}
+
+export function OneCase(props: OneCaseProps) {
+  const { view, id, row, explanation, chosen } = props;
+  const words = view.t.clusters;
+  const { lang } = view;
+  const title = fill(words.oneTitle, { row: number(row, lang) });
+  const first = explanation.clusters[0];
+  const advice =
+    isComputed(explanation.advised) && isComputed(explanation.probability) && first !== undefined
+      ? fill(words.oneLead, {
+          cluster: explanation.advised,
+          name: `(${first.name[lang]})`,
+          probability: share(explanation.probability, lang),
+        })
+      : fill(words.oneNoAdvice, { status: words.statuses[explanation.status] });
+  const shown = props.items.map((item, at) => ({
+    item: item.code,
+    label: item.label,
+    name: item.name,
+    coefficient: 0,
+    rating: props.ratings[at]! < 0 ? { undefined: 'missing' } : props.ratings[at]!,
+  }));
+  return (
+    <Layout view={view} title={title} section="clusters">
+      <header class="page-head">
+        <p class="crumb">
+          <a href={`/data/${id}/cases`}>{words.backToCases}</a>
+        </p>
+        <h1>{title}</h1>
+        <p class="lead">{advice}</p>
+        {explanation.tie ? <p>{words.oneTie}</p> : null}
+        {chosen === '' ? null : <p>{fill(words.oneChosen, { cluster: chosen })}</p>}
+      </header>
+      <div class="grid">
+        <section class="card">
+          <h2>{words.ratingsTitle}</h2>
+          <RatingDots view={view} items={shown} />
+        </section>
+        <div>
+          <Ranking view={view} explanation={explanation} />
+          <Comparison view={view} explanation={explanation} items={props.items} />
+        </div>
+      </div>
+      <div class="grid">
+        <RedRules view={view} explanation={explanation} items={props.items} />
+        <Changes view={view} explanation={explanation} items={props.items} />
+      </div>
+      {explanation.rule.status === 'official' ? null : (
+        <StampNotes view={view} stamps={[explanation.rule.status]} />
+      )}
+      <p class="hint">{fill(words.source, { id: explanation.rule.id, source: explanation.rule.source })}</p>
+    </Layout>
+  );
+}
+
+interface PartProps {
+  readonly view: View;
+  readonly explanation: Explanation;
+}
+
+interface ItemPartProps extends PartProps {
+  readonly items: readonly RuleItem[];
+}
+
+function itemName(items: readonly RuleItem[], code: string, view: View): string {
+  const item = items.find((each) => each.code === code);
+  return item === undefined ? code : `${item.label} ${item.name[view.lang]}`;
+}
+
+function Ranking({ view, explanation }: PartProps) {
+  const words = view.t.clusters;
+  if (explanation.clusters.length === 0) return null;
+  return (
+    <section class="card">
+      <h2>{words.rankingTitle}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.rankingCluster}</th>
+            <th scope="col" class="number">
+              {words.rankingScore}
+            </th>
+            <th scope="col" class="number">
+              {words.rankingProbability}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {explanation.clusters.map((cluster) => (
+            <tr class={cluster.rank === 1 && isComputed(explanation.advised) ? 'own' : ''}>
+              <th scope="row">
+                {cluster.cluster} {cluster.name[view.lang]}
+              </th>
+              <td class="number">
+                {isComputed(cluster.score) ? number(cluster.score, view.lang, 2) : words.ruledOut}
+              </td>
+              <td class="number">{number(cluster.probability * 100, view.lang, 1)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Comparison({ view, explanation, items }: ItemPartProps) {
+  const words = view.t.clusters;
+  const { runnerUp, advised, second } = explanation;
+  if (!isComputed(runnerUp) || !isComputed(advised) || !isComputed(second)) return null;
+  const params = { cluster: advised, second };
+  const points = (value: number) =>
+    `${value > 0 ? '+' : value < 0 ? '−' : ''}${number(Math.abs(value), view.lang, 2)}`;
+  const top = runnerUp.items.slice(0, BARS_SHOWN);
+  const rest = runnerUp.items.slice(BARS_SHOWN).reduce((sum, item) => sum + item.difference, 0);
+  const bars = [
+    ...top.map((item) => ({ label: itemName(items, item.item, view), value: item.difference })),
+    ...(runnerUp.items.length > BARS_SHOWN ? [{ label: words.contributionRest, value: rest }] : []),
+    { label: words.contributionConstant, value: runnerUp.constant },
+    { label: words.contributionTotal, value: runnerUp.difference, strong: true },
+  ];
+  return (
+    <section class="card">
+      <h2>{fill(words.contributionsTitle, params)}</h2>
+      <p class="hint">{fill(words.contributionsLead, params)}</p>
+      <SignedBars
+        title={fill(words.contributionsTitle, params)}
+        head={words.ratingItem}
+        valueHead={words.contributionPoints}
+        bars={bars.map((bar) => ({ ...bar, text: points(bar.value) }))}
+      />
+    </section>
+  );
+}
+
+function RedRules({ view, explanation, items }: ItemPartProps) {
+  const words = view.t.clusters;
+  const fired = explanation.clusters.flatMap(({ cluster, redRules }) =>
+    redRules.map((rule) => ({
+      cluster,
+      items: rule.parts.map((part) => `${itemName(items, part.item, view)} = ${part.severity}`).join(' + '),
+    })),
+  );
+  return (
+    <section class="card">
+      <h2>{words.redTitle}</h2>
+      {fired.length === 0 ? (
+        <p>{words.redNone}</p>
+      ) : (
+        <ul>
+          {fired.map((rule) => (
+            <li>{fill(words.redRule, rule)}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Changes({ view, explanation, items }: ItemPartProps) {
+  const words = view.t.clusters;
+  if (!isComputed(explanation.advised)) return null;
+  const changes = explanation.changes.slice(0, CHANGES_SHOWN);
+  return (
+    <section class="card">
+      <h2>{words.changeTitle}</h2>
+      {changes.length === 0 ? (
+        <p>{words.changeNone}</p>
+      ) : (
+        <>
+          <p class="hint">{words.changeLead}</p>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.ratingItem}</th>
+                <th scope="col" class="number">
+                  {words.changeFrom}
+                </th>
+                <th scope="col" class="number">
+                  {words.changeTo}
+                </th>
+                <th scope="col">{words.changeAdvice}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {changes.map((change) => (
+                <tr>
+                  <th scope="row">{itemName(items, change.item, view)}</th>
+                  <td class="number">{isComputed(change.from) ? change.from : '–'}</td>
+                  <td class="number">{change.to}</td>
+                  <td>
+                    {isComputed(change.advised)
+                      ? `${change.advised} (${share(change.probability, view.lang)})`
+                      : words.statuses['none-fits']}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+/** What is not official in a figure or page, as words; the sentences with the remedy where there is room. */
+
+import { type Status, stampNotes } from '../../src/index.ts';
+import type { View } from '../view.ts';
+
+export function Stamps({ view, stamps }: { view: View; stamps: readonly Status[] }) {
+  if (stamps.length === 0) return null;
+  return (
+    <p class="stamps">
+      {stamps.map((stamp) => (
+        <span class="stamp">{view.t.shell.status[stamp]}</span>
+      ))}
+    </p>
+  );
+}
+
+/** One sentence per stamp; commands set as code. */
+export function StampNotes({ view, stamps }: { view: View; stamps: readonly Status[] }) {
+  const notes = stampNotes({ stamps }, view.lang);
+  if (notes.length === 0) return null;
+  return (
+    <aside class="notes" aria-label={view.t.shell.stampedBy}>
+      {notes.map((note) => (
+        <p>{note.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}</p>
+      ))}
+    </aside>
+  );
+}

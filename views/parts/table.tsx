@@ -1,0 +1,62 @@
+/** A result's table as HTML: headers in scope, numbers aligned, its own scroll on a narrow screen. */
+
+import { formatColumn, type ReportTable } from '../../src/index.ts';
+import type { View } from '../view.ts';
+
+export interface TableProps {
+  readonly view: View;
+  readonly table: ReportTable;
+  /** Address per row, where a row leads somewhere; on its first cell. */
+  readonly href?: (row: number) => string | undefined;
+  /** Marks one row as the reader's own. */
+  readonly own?: (row: number) => boolean;
+  readonly captionHidden?: boolean;
+}
+
+export function Table({ view, table, href, own, captionHidden }: TableProps) {
+  const cells = table.columns.map((column, index) =>
+    formatColumn(
+      table.rows.map((row) => row[index] ?? null),
+      column.kind,
+      view.lang,
+    ),
+  );
+  return (
+    <section class="scroll" tabindex={0} aria-label={table.title}>
+      <table>
+        <caption class={captionHidden ? 'hidden' : ''}>{table.title}</caption>
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th scope="col" class={column.kind === 'text' ? '' : 'number'}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.length === 0 ? (
+            <tr>
+              <td colspan={table.columns.length}>{view.t.shell.empty}</td>
+            </tr>
+          ) : (
+            table.rows.map((row, at) => (
+              <tr class={own?.(at) ? 'own' : ''}>
+                {table.columns.map((column, index) => {
+                  const text = cells[index]![at]!;
+                  const link = index === 0 ? href?.(at) : undefined;
+                  const content = link === undefined ? text : <a href={link}>{text}</a>;
+                  return index === 0 && column.kind === 'text' ? (
+                    <th scope="row">{content}</th>
+                  ) : (
+                    <td class={typeof row[index] === 'number' ? 'number' : ''}>{content}</td>
+                  );
+                })}
+              </tr>
+            ))
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}

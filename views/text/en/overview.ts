@@ -1,0 +1,20 @@
+/** English words of the overview: three questions. */
+
+export const overview = {
+  title: 'Overview',
+  lead: '{name}: {episodes} care episodes of {patients} patients, {period}.',
+  leadNoPeriod: '{name}: {episodes} care episodes of {patients} patients.',
+  clustersQuestion: 'Where do our patients land?',
+  clustersAnswer: '{share} in cluster {cluster}',
+  clustersUnder: 'The cluster advised most. Half of the advice is at least {median} sure.',
+  clustersNext: 'All clusters and where they do not fit',
+  simulationQuestion: 'What does this price list do?',
+  simulationUnder: 'Difference with current revenue; {level} interval from {low} to {high}.',
+  simulationUnderNoInterval: 'Difference with current revenue. No interval: {reason}.',
+  simulationNext: 'Change prices and watch',
+  benchmarkQuestion: 'How do outcome and duration compare?',
+  benchmarkAnswer: '{n} institutions compared',
+  benchmarkUnder: 'Of the episodes {rate} have a first and a last measurement.',
+  benchmarkNext: 'See the comparison',
+  notYet: 'This answer is not there yet: {reason}',
+};

@@ -1,0 +1,20 @@
+/** Dutch words of the overview: three questions. */
+
+export const overview = {
+  title: 'Overzicht',
+  lead: '{name}: {episodes} zorgtrajecten van {patients} patiënten, {period}.',
+  leadNoPeriod: '{name}: {episodes} zorgtrajecten van {patients} patiënten.',
+  clustersQuestion: 'Waar landen onze patiënten?',
+  clustersAnswer: '{share} in cluster {cluster}',
+  clustersUnder: 'Het meest geadviseerde cluster. De helft van de adviezen is ten minste {median} zeker.',
+  clustersNext: 'Alle clusters en waar het niet past',
+  simulationQuestion: 'Wat doet deze prijslijst?',
+  simulationUnder: 'Verschil met de huidige omzet; {level}-interval van {low} tot {high}.',
+  simulationUnderNoInterval: 'Verschil met de huidige omzet. Geen interval: {reason}.',
+  simulationNext: 'Prijzen aanpassen en meekijken',
+  benchmarkQuestion: 'Hoe verhouden uitkomst en duur zich?',
+  benchmarkAnswer: '{n} instellingen vergeleken',
+  benchmarkUnder: 'Van de trajecten heeft {rate} een voor- en een nameting.',
+  benchmarkNext: 'De vergelijking bekijken',
+  notYet: 'Dit antwoord is er nog niet: {reason}',
+};
