@@ -1,0 +1,140 @@
+/** `zorgcluster benchmark run CASES`: outcome and duration compared between members, on pooled rows. */
+
+import { randomUUID } from 'node:crypto';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import {
+  type BenchmarkDocument,
+  type BenchmarkOptions,
+  benchmarkRun,
+  benchmarkTables,
+  type Covariate,
+  columnKey,
+  makeMeta,
+} from '../../index.ts';
+import type { Io } from '../io.ts';
+import {
+  type CaseOptions,
+  optionsForMeta,
+  positiveWholeNumber,
+  withCaseOptions,
+  withLevel,
+  withSeed,
+} from '../options.ts';
+import { emit, outputExtension } from '../output.ts';
+import { tableOfCases } from '../table-of-cases.ts';
+
+interface RunOptions extends CaseOptions {
+  readonly outcome?: string;
+  readonly duration?: string;
+  readonly adjust?: readonly Covariate[];
+  readonly better: 'higher' | 'lower';
+  readonly direction: 'higher' | 'lower';
+  readonly member?: string;
+  readonly method: 'reml' | 'ml';
+  readonly minMembers: number;
+  readonly own?: string;
+  readonly suppress: boolean;
+  readonly instrument?: string;
+  readonly seed?: number;
+  readonly level: number;
+}
+
+const META_KEYS = [
+  ...['outcome', 'duration', 'adjust', 'better', 'direction', 'member', 'method', 'minMembers', 'own'],
+  ...['suppress', 'instrument', 'level', 'map', 'strict', 'decimal', 'dates'],
+];
+
+export function addBenchmark(program: Command, io: Io): void {
+  const benchmark = program.command('benchmark').description('outcome against duration across a network');
+  addRun(benchmark, io);
+}
+
+function addRun(benchmark: Command, io: Io): void {
+  withLevel(withSeed(withCaseOptions(benchmark.command('run').argument('<cases>', 'case file'))))
+    .description('compare members on pooled rows')
+    .option('--outcome <column>', 'column to compare on (default: change from pre to post)')
+    .option('--duration <column>', 'duration (default: days from start to end of closed episodes)')
+    .option('--adjust <columns>', 'case mix: A,B,cat:C,… (cat: as categories)', covariates)
+    .addOption(betterOption('--better <way>', 'which way the outcome column is better', 'higher'))
+    .addOption(betterOption('--direction <way>', 'which way pre and post are better', 'lower'))
+    .option('--member <column>', 'column that names the member (default: member)')
+    .addOption(new Option('--method <name>', 'estimation').choices(['reml', 'ml']).default('reml'))
+    .option('--min-members <n>', 'fewest members; may be raised, not lowered', positiveWholeNumber, 3)
+    .option('--own <name>', 'name this member and make the others anonymous')
+    .option('--no-suppress', 'keep members under 10 patients (own rows, checking)')
+    .option('--instrument <name>', 'only rows with this instrument')
+    .action(async (path: string, options: RunOptions) => {
+      outputExtension(options, ['.json', '.csv', '.xlsx', '.html']);
+      const { table, report, mapping, statuses } = await tableOfCases(io, path, options, columnsOf(options));
+      const key = (name: string) => columnKey(mapping, name);
+      const { outcome, duration, member, adjust, instrument, own } = options;
+      const run: BenchmarkOptions = {
+        better: options.better,
+        direction: options.direction,
+        method: options.method,
+        minMembers: options.minMembers,
+        suppress: options.suppress,
+        level: options.level,
+        lang: options.lang,
+        ...(outcome === undefined ? {} : { outcome: key(outcome) }),
+        ...(duration === undefined ? {} : { duration: key(duration) }),
+        ...(member === undefined ? {} : { member: key(member) }),
+        ...(adjust === undefined
+          ? {}
+          : { adjust: adjust.map((each) => ({ ...each, column: key(each.column) })) }),
+        ...(instrument === undefined ? {} : { instrument }),
+        // Without a seed the order of the peers is fresh and nobody can draw it again.
+        ...(own === undefined ? {} : { own, peerSeed: options.seed ?? randomUUID() }),
+      };
+      const document: BenchmarkDocument = {
+        meta: makeMeta({
+          command: 'benchmark run',
+          inputs: [report.input],
+          seed: options.seed,
+          options: optionsForMeta({ ...options }, META_KEYS),
+          statuses,
+        }),
+        rows: report.rows,
+        issues: report.issues(options.lang),
+        ...benchmarkRun(table, run),
+      };
+      await emit(io, options, {
+        document,
+        title: options.lang === 'nl' ? 'Vergelijking van instellingen' : 'Comparison of members',
+        tables: () => benchmarkTables(document, options.lang),
+        main: 'members',
+        notes: document.notes,
+      });
+    });
+}
+
+/** Only what the comparison needs is read: a fault elsewhere rejects no row. */
+function columnsOf(options: RunOptions): { uses: string[]; requires: string[]; extra: string[] } {
+  const { outcome, duration, member, adjust } = options;
+  const asked = [outcome, duration, member, ...(adjust ?? []).map((each) => each.column)];
+  return {
+    uses: [
+      ...['patient', 'episode', 'instrument', 'cost', 'pre', 'post', 'end'],
+      ...['bed_days', 'minutes', 'rom_status'],
+      ...(duration === undefined ? ['start'] : []),
+      ...(member === undefined ? ['member'] : []),
+    ],
+    requires: member === undefined ? ['member'] : [],
+    // The default outcome may be named although no column has that name: it is looked for, not demanded.
+    extra: asked.flatMap((name) => (name === undefined ? [] : name === 'change' ? ['*'] : [name])),
+  };
+}
+
+function betterOption(flags: string, description: string, standard: 'higher' | 'lower'): Option {
+  return new Option(flags, description).choices(['higher', 'lower']).default(standard);
+}
+
+function covariates(text: string): Covariate[] {
+  return text.split(',').map((part) => {
+    const category = part.trim().startsWith('cat:');
+    const column = part.trim().slice(category ? 4 : 0);
+    if (column === '')
+      throw new InvalidArgumentError('Write columns with commas between, for instance age,cat:team.');
+    return { column, kind: category ? 'category' : 'auto' };
+  });
+}

@@ -1,0 +1,44 @@
+/** A whole case file in memory, for commands that compare every row with every other. */
+
+import {
+  type CaseBatch,
+  type CaseTable,
+  type ColumnMapping,
+  concatTables,
+  type ReadCasesOptions,
+  type ReadReport,
+  type Status,
+  textColumn,
+} from '../index.ts';
+import { withCases } from './cases.ts';
+import type { Io } from './io.ts';
+import type { CaseOptions } from './options.ts';
+
+export interface LoadedCases {
+  readonly table: CaseTable;
+  readonly report: ReadReport;
+  readonly mapping: ColumnMapping;
+  /** What to stamp on the result: synthetic where any row says so. */
+  readonly statuses: readonly Status[];
+}
+
+/** `uses` need not name `origin`: it is always read. */
+export async function tableOfCases(
+  io: Io,
+  path: string,
+  options: CaseOptions,
+  wanted: Pick<ReadCasesOptions, 'uses' | 'requires' | 'extra'>,
+): Promise<LoadedCases> {
+  return withCases(io, path, options, { ...wanted, uses: [...wanted.uses, 'origin'] }, async (reader) => {
+    const batches: CaseBatch[] = [];
+    for await (const batch of reader.batches()) batches.push(batch);
+    const table = concatTables(batches);
+    const synthetic = textColumn(table, 'origin')?.words.includes('synthetic') ?? false;
+    return {
+      table,
+      report: reader.report(),
+      mapping: reader.mapping,
+      statuses: synthetic ? ['synthetic'] : [],
+    };
+  });
+}
