@@ -11,9 +11,10 @@ import {
   DATA_FOLDER,
   isRuledOut,
   loadRuleSet,
-  ratingProbabilities,
   REFERENCE_RATING_SHARES,
   type RuleSet,
+  ratingProbabilities,
+  readRuleTable,
   scoreCase,
 } from '../../src/index.ts';
 import { randomFrom } from '../support/random.ts';
@@ -47,15 +48,17 @@ describe('the illustrative rule set', () => {
     expect(set.redRules.some((rule) => rule.item2 !== undefined)).toBe(true);
   });
 
-  it('advises a cluster to the most typical case of its profile, and is sure of it', () => {
+  it('advises a cluster to the typical case of its profile, and is sure of it', async () => {
     const compiled = compileRuleSet(set);
     const out = createCaseScore(compiled);
-    const sure = set.clusters.map((cluster, k) => {
-      scoreCase(compiled, modalRatings(k), compiled.superclusterOf[k]!, out);
-      expect(set.clusters[out.advised]?.code).toBe(cluster.code);
+    const profiles = await readRuleTable(join(FOLDER, 'profiles.csv'));
+    const sure = profiles.rows.map((cells, k) => {
+      expect(cells[0]).toBe(set.clusters[k]!.code);
+      scoreCase(compiled, cells.slice(2).map(typicalRating), compiled.superclusterOf[k]!, out);
+      expect(set.clusters[out.advised]?.code).toBe(cells[0]);
       return out.probabilities[k]!;
     });
-    expect(Math.min(...sure)).toBeGreaterThan(0.8);
+    expect(Math.min(...sure)).toBeGreaterThan(0.75);
   });
 
   it('gives probabilities that come true: of cases drawn from the profiles, the stated share is right', () => {
@@ -64,7 +67,7 @@ describe('the illustrative rule set', () => {
     const random = randomFrom(20);
     const shares = assumedShares();
     const bands = Array.from({ length: 5 }, () => ({ n: 0, stated: 0, right: 0 }));
-    for (let draw = 0; draw < 20_000; draw++) {
+    for (let draw = 0; draw < 10_000; draw++) {
       const cluster = pick(shares, random());
       scoreCase(compiled, drawCase(cluster, random), compiled.superclusterOf[cluster]!, out);
       const stated = out.probabilities[out.advised]!;
@@ -74,7 +77,7 @@ describe('the illustrative rule set', () => {
       band.right += out.advised === cluster ? 1 : 0;
     }
     for (const band of bands.filter(({ n }) => n >= 200)) {
-      const error = Math.sqrt((band.stated / band.n) * (1 - band.stated / band.n) / band.n);
+      const error = Math.sqrt(((band.stated / band.n) * (1 - band.stated / band.n)) / band.n);
       expect(Math.abs(band.right - band.stated) / band.n).toBeLessThan(4 * error + 0.002);
     }
     expect(bands.filter(({ n }) => n >= 200).length).toBeGreaterThanOrEqual(3);
@@ -86,18 +89,17 @@ describe('the illustrative rule set', () => {
       for (let item = 0; item < 19; item++) {
         const part = Array.from(p.slice(item * 5, item * 5 + 5));
         expect(part.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 12);
-        if (item === 18) part.forEach((value, s) => expect(value).toBeCloseTo(REFERENCE_RATING_SHARES[s]!, 12));
+        if (item === 18)
+          part.forEach((value, s) => expect(value).toBeCloseTo(REFERENCE_RATING_SHARES[s]!, 12));
       }
     }
   });
 });
 
-function modalRatings(cluster: number): number[] {
-  const p = ratingProbabilities(set, cluster);
-  return set.items.map((_, item) => {
-    const part = Array.from(p.slice(item * 5, item * 5 + 5));
-    return part.indexOf(Math.max(...part));
-  });
+/** Middle of a cell such as `3-4!`, halves up; a blank cell says nothing of the item: no problem. */
+function typicalRating(cell: string): number {
+  const [low = 0, high = low] = (cell.match(/\d/g) ?? []).map(Number);
+  return Math.ceil((low + high) / 2);
 }
 
 /** The case mix that the constants assume: constant = log share - log P(no red rule), so it is undone by drawing. */
@@ -105,8 +107,8 @@ function assumedShares(): number[] {
   const accepted = set.clusters.map((_, k) => {
     const random = randomFrom(k + 1);
     let kept = 0;
-    for (let i = 0; i < 4000; i++) kept += isRuledOut(set, k, drawOnce(k, random)) ? 0 : 1;
-    return kept / 4000;
+    for (let i = 0; i < 1000; i++) kept += isRuledOut(set, k, drawOnce(k, random)) ? 0 : 1;
+    return kept / 1000;
   });
   const weights = set.clusters.map((_, k) => Math.exp(set.constants[k]!) * accepted[k]!);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
