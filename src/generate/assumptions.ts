@@ -121,7 +121,7 @@ export const RATING = { missing: 0.006, manyMissing: 0.003, writtenAsNine: 0.15 
 export const CLINICIAN = { own: 0.76, nextButOne: 0.25 } as const;
 
 /** A team whose patients' ratings fit no cluster well: this share of items is rated as in another cluster. */
-export const PSYCHOSOMATIC = { share: 0.09, strayItems: 0.45, team: 'psychosomatiek' } as const;
+export const PSYCHOSOMATIC = { share: 0.09, strayItems: 0.75, team: 'psychosomatiek' } as const;
 
 /** Chance of a second and third episode of a patient, and of the same cluster again: ours. */
 export const EPISODES = { more: [0.85, 0.11, 0.04], sameCluster: 0.7 } as const;
