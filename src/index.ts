@@ -94,6 +94,20 @@ export {
   scoreTableByDate,
 } from './score/score-table.ts';
 export { SCORE_STATUSES } from './score/statuses.ts';
+// simulate
+export {
+  DEFAULT_SIMULATION_OPTIONS,
+  type SimulationChanges,
+  type SimulationInput,
+  type SimulationOptions,
+  type TypingColumns,
+} from './simulate/input.ts';
+export { lintPrices, type PriceFinding } from './simulate/lint-prices.ts';
+export { prepareSimulation } from './simulate/prepare.ts';
+export type { PreparedSimulation } from './simulate/prepared.ts';
+export { simulate } from './simulate/simulate.ts';
+export { WATERFALL_STEPS } from './simulate/waterfall.ts';
+export { winnersBy } from './simulate/winners.ts';
 // stats
 export { wilsonInterval } from './stats/wilson-interval.ts';
 // table

@@ -7,6 +7,7 @@ import { GENERATE_SENTENCES } from './generate.ts';
 import { READ_SENTENCES } from './read.ts';
 import { RULES_SENTENCES } from './rules.ts';
 import { SCORE_SENTENCES } from './score.ts';
+import { SIMULATE_SENTENCES } from './simulate.ts';
 import { STORE_SENTENCES } from './store.ts';
 
 export const SENTENCES: Readonly<Record<string, Bilingual>> = {
@@ -16,5 +17,6 @@ export const SENTENCES: Readonly<Record<string, Bilingual>> = {
   ...RULES_SENTENCES,
   ...SCORE_SENTENCES,
   ...READ_SENTENCES,
+  ...SIMULATE_SENTENCES,
   ...STORE_SENTENCES,
 };

@@ -1,0 +1,218 @@
+/** Sentences about prices, scenarios, contracts and simulations. */
+
+import type { Bilingual } from '../../model/text.ts';
+
+export const SIMULATE_SENTENCES = {
+  'simulate-no-current-revenue': {
+    nl: 'De uitgangssituatie is de huidige omzet, maar het bestand heeft geen kolom current_revenue (huidige_omzet). Voeg die kolom toe of kies in het scenario een ander scenario als baseline.',
+    en: 'The baseline is current revenue, but the file has no column current_revenue. Add that column, or name another scenario as baseline.',
+  },
+  'simulate-no-start-column': {
+    nl: 'Prijzen of aantallen hangen van datums af, maar het bestand heeft geen kolom start (startdatum). Voeg die kolom toe.',
+    en: 'Prices or quantities depend on dates, but the file has no column start. Add that column.',
+  },
+  'simulate-no-bed-days-column': {
+    nl: 'De prijslijst betaalt per verblijfsdag (bed-day), maar het bestand heeft geen kolom bed_days (verblijfsdagen). Voeg die kolom toe of haal de eenheid uit de lijst.',
+    en: 'The price list pays per bed-day, but the file has no column bed_days. Add that column or remove the unit from the list.',
+  },
+  'simulate-no-cost-column': {
+    nl: 'Een contract van de vorm {form} kijkt naar kosten, maar het bestand heeft geen kolom cost (kosten). Voeg die kolom toe.',
+    en: 'A contract of form {form} looks at cost, but the file has no column cost. Add that column.',
+  },
+  'simulate-open-episodes': {
+    nl: 'Het bestand heeft open zorgtrajecten en de prijslijst telt dagen, maar het scenario heeft geen valuationDate. Zet valuationDate in het scenario; de laatste datum in het bestand is {lastDate}.',
+    en: 'The file has open episodes and the price list counts days, but the scenario has no valuationDate. Set valuationDate in the scenario; the last date in the file is {lastDate}.',
+  },
+  'simulate-no-review-term': {
+    nl: 'De prijslijst betaalt cluster {cluster} per reviewperiode, maar de rekenregels geven voor dat cluster geen reviewtermijn. Kies een set met reviewtermijnen of een andere eenheid.',
+    en: 'The price list pays cluster {cluster} per review period, but the rule set gives that cluster no review term. Choose a set with review terms or another unit.',
+  },
+  'typing-needs-ratings': {
+    nl: 'Typering {typing} heeft HoNOS+-scores en een hoofdgroep nodig, en die heeft het bestand niet. Voeg de kolommen toe of gebruik typering chosen.',
+    en: 'Typing {typing} needs HoNOS+ ratings and a supercluster, which the file does not have. Add those columns or use typing chosen.',
+  },
+  'typing-needs-chosen': {
+    nl: 'Typering chosen heeft de kolom chosen_cluster (gekozen_zorgvraagtype) nodig, en die heeft het bestand niet. Voeg de kolom toe of gebruik typering advised of expected.',
+    en: 'Typing chosen needs the column chosen_cluster, which the file does not have. Add the column or use typing advised or expected.',
+  },
+  'simulate-nobody-left': {
+    nl: 'Geen enkele rij doet mee: {withoutCluster} zonder cluster, {withoutBaseline} zonder huidige omzet, {withoutStart} zonder startdatum. Vul die kolommen.',
+    en: 'No row takes part: {withoutCluster} without a cluster, {withoutBaseline} without current revenue, {withoutStart} without a start date. Fill those columns.',
+  },
+  'simulate-changed-coverage': {
+    nl: 'Een contract met een andere vorm, betaler, reikwijdte of jaar vraagt een nieuwe berekening over het bestand. Bereken het scenario opnieuw.',
+    en: 'A contract with another form, payer, scope or year needs a new pass over the file. Compute the scenario again.',
+  },
+  'simulate-without-start': {
+    nl: '{rows} zorgtrajecten zonder startdatum tellen aan beide kanten niet mee. Vul de kolom start.',
+    en: '{rows} episodes without a start date are left out on both sides. Fill the column start.',
+  },
+  'simulate-no-patient-column': {
+    nl: 'Het bestand heeft geen kolom patient: elke rij telt als een eigen patiënt, dus intervallen kunnen te smal zijn. Voeg de kolom toe.',
+    en: 'The file has no column patient: every row counts as its own patient, so intervals may be too narrow. Add the column.',
+  },
+  'simulate-unpriced-strict': {
+    nl: '{episodes} zorgtrajecten hebben (deels) geen prijs en --strict is gegeven. Vul de prijslijst aan voor: {clusters}.',
+    en: '{episodes} episodes have (partly) no price and --strict was given. Complete the price list for: {clusters}.',
+  },
+  'simulate-too-few-patients': {
+    nl: 'Te weinig patiënten voor een interval: {patients}, nodig zijn er {needed}.',
+    en: 'Too few patients for an interval: {patients}, needed are {needed}.',
+  },
+  'simulate-indicative': {
+    nl: 'indicatief: {patients} patiënten',
+    en: 'indicative: {patients} patients',
+  },
+  'simulate-indicative-tail': {
+    nl: 'indicatief: {patients} patiënten; de duurste 1 % krijgt {percent} % van het geld',
+    en: 'indicative: {patients} patients; the costliest 1 % receive {percent} % of the money',
+  },
+  'simulate-nothing-paid': {
+    nl: 'er wordt niets betaald',
+    en: 'nothing is paid',
+  },
+  'simulate-no-groups': {
+    nl: 'het bestand heeft geen kolom site, team, member, payer of setting',
+    en: 'the file has no column site, team, member, payer or setting',
+  },
+  'simulate-baseline-zero': {
+    nl: 'de uitgangssituatie is 0',
+    en: 'the baseline is 0',
+  },
+  'simulate-not-exhausted': {
+    nl: 'niet bereikt, of het contract kent geen grens',
+    en: 'not reached, or the contract has no limit',
+  },
+  'contract-without-care': {
+    nl: 'Het contract met {payer} dekt geen enkel zorgtraject in het bestand en betaalt niets. Controleer de code van de betaler en de reikwijdte.',
+    en: "The contract with {payer} covers no episode in the file and pays nothing. Check the payer's code and the scope.",
+  },
+  'contract-form-unknown': {
+    nl: 'Contractvorm {form} kent deze versie niet. Bekende vormen: {known}.',
+    en: 'This version does not know the contract form {form}. Known forms: {known}.',
+  },
+  'price-missing': {
+    nl: 'Cluster {cluster} komt voor, maar heeft (voor sommige dagen, settings of betalers) geen prijs en krijgt daar 0. Voeg een regel toe.',
+    en: 'Cluster {cluster} occurs but has no price (for some days, settings or payers) and is paid 0 there. Add a row.',
+  },
+  'price-without-volume': {
+    nl: 'Cluster {cluster} heeft een prijs, maar komt in het bestand niet voor. Klopt de code?',
+    en: 'Cluster {cluster} has a price but does not occur in the file. Is the code right?',
+  },
+  'price-without-origin': {
+    nl: 'De prijs van cluster {cluster} heeft geen status of geen bron. Vul beide in: elke prijs moet te verdedigen zijn.',
+    en: 'The price of cluster {cluster} has no status or no source. Fill in both: every price must be defensible.',
+  },
+  'price-day-and-bed-day': {
+    nl: 'Cluster {cluster} heeft een prijs per dag en per verblijfsdag: een dag in een bed betaalt beide. Is dat de bedoeling?',
+    en: 'Cluster {cluster} has a price per day and per bed day: a day in a bed pays both. Is that intended?',
+  },
+  'price-units-mixed': {
+    nl: 'Cluster {cluster} wordt per traject en per dag betaald. Kies één van de twee, tenzij dit zo is afgesproken.',
+    en: 'Cluster {cluster} is paid per episode and per day. Choose one, unless this was agreed.',
+  },
+  'price-gap': {
+    nl: 'Cluster {cluster}, eenheid {unit}: geen prijs van {from} tot en met {until}. Laat de geldigheid aansluiten.',
+    en: 'Cluster {cluster}, unit {unit}: no price from {from} through {until}. Close the gap.',
+  },
+  'price-lighter-above-heavier': {
+    nl: 'Cluster {cluster} is per {unit} duurder dan het zwaardere {heavier}. Klopt de volgorde?',
+    en: 'Cluster {cluster} costs more per {unit} than the heavier {heavier}. Is the order right?',
+  },
+  'price-rewards-splitting': {
+    nl: 'Cluster {cluster} betaalt elke begonnen reviewperiode: een traject in tweeën knippen levert een extra periode op. Let daar in het contract op.',
+    en: 'Cluster {cluster} pays every started review period: cutting an episode in two yields one more. Mind this in the contract.',
+  },
+  'price-list-empty': {
+    nl: 'De prijslijst heeft geen regels. Verwacht: cluster;unit;setting;payer;from;until;amount;status;source.',
+    en: 'The price list has no rows. Expected: cluster;unit;setting;payer;from;until;amount;status;source.',
+  },
+  'price-column-missing': {
+    nl: 'De prijslijst mist de kolom {name}. Nodig zijn cluster, unit en amount; toegestaan: {allowed}.',
+    en: 'The price list lacks the column {name}. Needed are cluster, unit and amount; allowed: {allowed}.',
+  },
+  'price-column-unknown': {
+    nl: 'De prijslijst heeft een onbekende kolom {name}. Bedoelt u {nearest}?',
+    en: 'The price list has an unknown column {name}. Did you mean {nearest}?',
+  },
+  'price-column-twice': {
+    nl: 'De prijslijst heeft de kolom {name} twee keer. Verwijder er een.',
+    en: 'The price list has the column {name} twice. Remove one.',
+  },
+  'price-cluster-blank': {
+    nl: 'Regel {row} van de prijslijst noemt geen cluster. Vul de clustercode in.',
+    en: 'Row {row} of the price list names no cluster. Fill in its code.',
+  },
+  'price-unit-unknown': {
+    nl: 'Regel {row} van de prijslijst heeft een onbekende eenheid {value}. Toegestaan: {allowed}.',
+    en: 'Row {row} of the price list has an unknown unit {value}. Allowed: {allowed}.',
+  },
+  'price-status-unknown': {
+    nl: 'Regel {row} van de prijslijst heeft een onbekende status {value}. Toegestaan: {allowed}.',
+    en: 'Row {row} of the price list has an unknown status {value}. Allowed: {allowed}.',
+  },
+  'price-amount-bad': {
+    nl: 'Regel {row} van de prijslijst: {value} is geen bedrag in euro van 0 of hoger. Schrijf bijvoorbeeld 1234,50.',
+    en: 'Row {row} of the price list: {value} is not an amount in euros of 0 or more. Write for instance 1234.50.',
+  },
+  'price-amount-undecided': {
+    nl: 'De bedragen in de prijslijst kunnen duizendtallen of decimalen hebben (regel {row}: {value}). Schrijf overal twee decimalen.',
+    en: 'The amounts in the price list may have thousands or decimals (row {row}: {value}). Write two decimals everywhere.',
+  },
+  'price-date-bad': {
+    nl: 'Regel {row} van de prijslijst: {value} in {name} is geen datum. Schrijf jjjj-mm-dd of dd-mm-jjjj.',
+    en: 'Row {row} of the price list: {value} in {name} is not a date. Write yyyy-mm-dd or dd-mm-yyyy.',
+  },
+  'price-from-after-until': {
+    nl: 'Regel {row} van de prijslijst begint na het einde. Draai from en until om.',
+    en: 'Row {row} of the price list starts after it ends. Swap from and until.',
+  },
+  'price-overlap': {
+    nl: 'Regels {first} en {row} van de prijslijst gelden voor hetzelfde cluster ({cluster}), dezelfde eenheid, setting, betaler en deels dezelfde dagen. Laat één regel over per dag.',
+    en: 'Rows {first} and {row} of the price list hold for the same cluster ({cluster}), unit, setting, payer and partly the same days. Leave one row per day.',
+  },
+  'price-tie': {
+    nl: 'Regels {first} en {row} van de prijslijst (cluster {cluster}) noemen de een setting, de ander betaler: voor een traject met beide wint geen van twee. Voeg een regel toe met beide ingevuld.',
+    en: 'Rows {first} and {row} of the price list (cluster {cluster}) name a setting and a payer: for an episode with both, neither wins. Add a row with both filled in.',
+  },
+  'scenario-not-json': {
+    nl: '{name} is geen geldige JSON ({detail}). Controleer komma’s, aanhalingstekens en haakjes.',
+    en: '{name} is not valid JSON ({detail}). Check commas, quotes and brackets.',
+  },
+  'scenario-unknown-key': {
+    nl: 'Onbekende sleutel {key} in {where}. Bedoelt u {nearest}? Toegestaan: {allowed}.',
+    en: 'Unknown key {key} in {where}. Did you mean {nearest}? Allowed: {allowed}.',
+  },
+  'scenario-missing-key': {
+    nl: 'In {where} ontbreekt de sleutel {key}. Voeg die toe.',
+    en: 'The key {key} is missing in {where}. Add it.',
+  },
+  'scenario-bad-value': {
+    nl: 'De waarde van {where} klopt niet: verwacht wordt {expected}.',
+    en: 'The value of {where} is wrong: expected is {expected}.',
+  },
+  'scenario-override-choice': {
+    nl: '{where} moet precies één van amountCents en factor hebben. Laat er een weg of vul er een in.',
+    en: '{where} must have exactly one of amountCents and factor. Remove one or add one.',
+  },
+  'scenario-range': {
+    nl: '{where} begint na het einde. Draai from en until om.',
+    en: '{where} starts after it ends. Swap from and until.',
+  },
+  'scenario-override-idle': {
+    nl: '{where} raakt geen enkele regel van prijslijst {list}. Controleer cluster, eenheid, setting, betaler en data.',
+    en: '{where} touches no row of price list {list}. Check cluster, unit, setting, payer and dates.',
+  },
+  'scenario-not-found': {
+    nl: '{kind} {name} is niet gevonden. Geef een id van een opgeslagen of meegeleverde {kind}, of een pad met een punt of schuine streep, geteld vanaf het bestand dat de naam noemt.',
+    en: '{kind} {name} was not found. Give the id of a stored or shipped {kind}, or a path with a dot or slash, counted from the file that names it.',
+  },
+  'scenario-circle': {
+    nl: 'Scenario {name} is via baseline zijn eigen uitgangssituatie. Verbreek de kring.',
+    en: 'Scenario {name} is its own baseline by way of baselines. Break the circle.',
+  },
+  'scenario-conflict': {
+    nl: '{where} staat in meer dan één scenario verschillend; {winner} wint.',
+    en: '{where} differs between scenarios; {winner} wins.',
+  },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,165 @@
+/** Reads one row of the case table into quantities per price cell, under one frame. */
+
+import { refuse } from '../issue/refusal.ts';
+import type { CaseTable } from '../model/case-table.ts';
+import type { PriceUnit } from '../model/price-list.ts';
+import type { ReviewTerm } from '../model/rule-set.ts';
+import { dayColumn, numberColumn } from '../table/column-access.ts';
+import { BLANK_DAY, isoFromDay } from '../table/day.ts';
+import { clusterNumber } from './cluster-matcher.ts';
+import type { Contexts } from './contexts.ts';
+import { type EpisodeTimes, unitQuantities } from './episode-quantities.ts';
+import type { FrameSpec } from './frame.ts';
+import type { TypingColumns } from './input.ts';
+import { PriceBook, type UnitPrices } from './price-book.ts';
+import { type RowClusters, rowClusters } from './row-clusters.ts';
+
+/** One quantity: `quantity` in `cell` with the probability of its cluster, over days [from, until). */
+export type EmitCell = (
+  cell: number,
+  quantity: number,
+  probability: number,
+  from: number,
+  until: number,
+) => void;
+
+export interface FrameReaderInput {
+  readonly table: CaseTable;
+  readonly typing: TypingColumns;
+  readonly contexts: Contexts;
+  readonly reviewTerms: ReadonlyMap<number, ReviewTerm>;
+}
+
+/** Day of an episode whose start is not known and does not matter. */
+const ANY_DAY = 0;
+const COUNTS_DAYS: readonly PriceUnit[] = ['day', 'review-period', 'year'];
+
+export class FrameReader {
+  readonly spec: FrameSpec;
+  readonly book: PriceBook;
+  readonly clusters: RowClusters;
+  /** Rows that pay 0: they start on or after the valuation date. */
+  notStarted = 0;
+  unpricedEpisodes = 0;
+  unpricedDays = 0;
+  readonly unpricedClusters = new Set<number>();
+  readonly #input: FrameReaderInput;
+  readonly #start: Int32Array | undefined;
+  readonly #end: Int32Array | undefined;
+  readonly #bedDays: Float64Array | undefined;
+  readonly #terms: readonly (ReviewTerm | undefined)[];
+  #counting = true;
+
+  constructor(spec: FrameSpec, input: FrameReaderInput) {
+    this.spec = spec;
+    this.#input = input;
+    this.book = new PriceBook(spec, input.typing.clusters, input.contexts.list);
+    this.clusters = rowClusters(input.typing, spec.typing);
+    this.#start = dayColumn(input.table, 'start')?.values;
+    this.#end = dayColumn(input.table, 'end')?.values;
+    this.#bedDays = numberColumn(input.table, 'bed_days')?.values;
+    this.#terms = input.typing.clusters.map((code) => input.reviewTerms.get(clusterNumber(code) ?? -1));
+  }
+
+  startOf(row: number): number {
+    const day = this.#start?.[row] ?? BLANK_DAY;
+    return day === BLANK_DAY ? ANY_DAY : day;
+  }
+
+  bedDaysOf(row: number): number {
+    return this.#bedDays?.[row] || 0;
+  }
+
+  hasStarted(row: number): boolean {
+    const { valuationDate } = this.spec;
+    return valuationDate === undefined || this.startOf(row) < valuationDate;
+  }
+
+  /** Emits the row's quantities; the clusters of the row stand in `clusters` afterwards. */
+  read(row: number, emit: EmitCell, counting = true): void {
+    const count = this.clusters.read(row);
+    this.#counting = counting;
+    if (!this.hasStarted(row)) {
+      if (counting) this.notStarted += 1;
+      return;
+    }
+    const context = this.#input.contexts.ofRow[row]!;
+    for (let i = 0; i < count; i++) {
+      const cluster = this.clusters.cluster[i]!;
+      this.#readCluster(row, cluster, this.clusters.probability[i]!, context, emit);
+    }
+  }
+
+  #readCluster(row: number, cluster: number, probability: number, context: number, emit: EmitCell): void {
+    const prices = this.book.unitPrices(cluster, context);
+    if (prices.length === 0) {
+      this.#countUnpriced(cluster, probability, this.#daysInPeriod(row) * probability);
+      return;
+    }
+    const times = this.#times(row, prices);
+    const daysFrom = prices.some(({ unit }) => unit === 'day') ? 'day' : 'bed-day';
+    let unpriced = false;
+    let unpricedDays = 0;
+    for (const { unit, segments } of prices) {
+      const term = unit === 'review-period' ? this.#term(cluster) : undefined;
+      unitQuantities(unit, times, segments, this.spec.period, term, (cell, quantity, from, until) => {
+        if (cell >= 0) emit(cell, quantity, probability, from, until);
+        else {
+          unpriced = true;
+          if (unit === daysFrom) unpricedDays += until - from;
+        }
+      });
+    }
+    if (unpriced) this.#countUnpriced(cluster, probability, unpricedDays * probability);
+  }
+
+  #countUnpriced(cluster: number, episodes: number, days: number): void {
+    if (!this.#counting) return;
+    this.unpricedClusters.add(cluster);
+    this.unpricedEpisodes += episodes;
+    this.unpricedDays += days;
+  }
+
+  #term(cluster: number): ReviewTerm {
+    const term = this.#terms[cluster];
+    if (term === undefined) {
+      throw refuse('simulate-no-review-term', { cluster: this.#input.typing.clusters[cluster]! });
+    }
+    return term;
+  }
+
+  #times(row: number, prices: readonly UnitPrices[]): EpisodeTimes {
+    const start = this.startOf(row);
+    const bedDays = this.bedDaysOf(row);
+    const end = this.#end?.[row] ?? BLANK_DAY;
+    const last = end === BLANK_DAY ? this.spec.valuationDate : end;
+    if (last === undefined) {
+      const counts = prices.some(
+        ({ unit }) => COUNTS_DAYS.includes(unit) || (unit === 'bed-day' && bedDays > 0),
+      );
+      if (counts) throw refuse('simulate-open-episodes', { lastDate: lastDateOf(this.#input.table) });
+    }
+    return { start, until: Math.max(last ?? start, start + 1), bedDays };
+  }
+
+  #daysInPeriod(row: number): number {
+    if (this.#start === undefined) return 0;
+    const { period, valuationDate } = this.spec;
+    const start = this.startOf(row);
+    const end = this.#end?.[row] ?? BLANK_DAY;
+    const last = end === BLANK_DAY ? valuationDate : end;
+    if (last === undefined) return 0;
+    const from = Math.max(start, period?.from ?? start);
+    const until = Math.min(Math.max(last, start + 1), (period?.until ?? Number.POSITIVE_INFINITY) + 1);
+    return Math.max(0, until - from);
+  }
+}
+
+/** Last date that the file knows, for the sentence that asks for a valuation date. */
+function lastDateOf(table: CaseTable): string {
+  let last = BLANK_DAY;
+  for (const name of ['start', 'end', 'date'] as const) {
+    for (const day of dayColumn(table, name)?.values ?? []) if (day > last) last = day;
+  }
+  return isoFromDay(last);
+}

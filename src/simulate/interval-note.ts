@@ -1,0 +1,47 @@
+/** When an interval is given, when it is indicative, and the sentence beside it. */
+
+import { sentence } from '../issue/sentence.ts';
+import type { Computed } from '../model/meta.ts';
+import type { MoneyInterval } from '../model/simulation.ts';
+import type { SimulationOptions } from './input.ts';
+import type { PreparedSimulation } from './prepared.ts';
+import { roundCents } from './rounding.ts';
+import type { Limits } from './uncertainty.ts';
+
+/** Fewer patients than this: no interval. */
+export const INTERVAL_FROM_PATIENTS = 200;
+const FIRM_FROM_PATIENTS = 1000;
+/** With few but very long stays the sample seldom holds its share of them. */
+const FIRM_FROM_PATIENTS_RARE_STAYS = 2000;
+const RARE_SHARE = 0.01;
+
+export function moneyInterval(
+  limits: Limits | undefined,
+  patients: number,
+  prepared: PreparedSimulation,
+  topShare: number | undefined,
+  options: SimulationOptions,
+): Computed<MoneyInterval> {
+  if (limits === undefined || patients < INTERVAL_FROM_PATIENTS) {
+    const params = { needed: INTERVAL_FROM_PATIENTS, patients };
+    return { undefined: sentence({ code: 'simulate-too-few-patients', params }, options.lang) };
+  }
+  const { longStayShare: share } = prepared;
+  const rareStays = share !== undefined && share > 0 && share < RARE_SHARE;
+  const firm = patients >= (rareStays ? FIRM_FROM_PATIENTS_RARE_STAYS : FIRM_FROM_PATIENTS);
+  return {
+    target: options.intervalTarget,
+    level: options.level,
+    lowCents: roundCents(limits.low),
+    highCents: roundCents(limits.high),
+    ...(firm ? {} : { note: note(patients, topShare, options) }),
+  };
+}
+
+function note(patients: number, topShare: number | undefined, { lang }: SimulationOptions): string {
+  if (topShare === undefined) return sentence({ code: 'simulate-indicative', params: { patients } }, lang);
+  const percent = (topShare * 100).toLocaleString(lang === 'nl' ? 'nl-NL' : 'en-GB', {
+    maximumFractionDigits: 1,
+  });
+  return sentence({ code: 'simulate-indicative-tail', params: { patients, percent } }, lang);
+}

@@ -1,0 +1,64 @@
+/** Findings that concern one run: the list's own, and how list, scenario and case file fit together. */
+
+import { sentence } from '../issue/sentence.ts';
+import type { PriceRow } from '../model/price-list.ts';
+import type { LintFinding } from '../model/simulation.ts';
+import type { Lang } from '../model/text.ts';
+import { clusterMatcher } from './cluster-matcher.ts';
+import { lintPrices, type PriceFinding } from './lint-prices.ts';
+import type { PreparedSimulation } from './prepared.ts';
+
+const ORDER = ['error', 'warning', 'info'];
+
+export function lintRun(prepared: PreparedSimulation, rows: readonly PriceRow[], lang: Lang): LintFinding[] {
+  const findings = [
+    ...unpriced(prepared),
+    ...lintPrices(rows),
+    ...withoutVolume(prepared, rows),
+    ...contractsWithoutCare(prepared),
+  ];
+  return findings
+    .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
+    .map((finding) => ({
+      code: finding.code,
+      severity: finding.severity,
+      message: sentence(finding, lang),
+      ...(finding.row === undefined ? {} : { row: finding.row }),
+      ...(finding.cluster === undefined ? {} : { cluster: finding.cluster }),
+    }));
+}
+
+function unpriced(prepared: PreparedSimulation): PriceFinding[] {
+  return prepared.unpricedClusters.map((cluster) => ({
+    code: 'price-missing',
+    severity: 'error',
+    cluster,
+    params: { cluster },
+  }));
+}
+
+function withoutVolume(prepared: PreparedSimulation, rows: readonly PriceRow[]): PriceFinding[] {
+  const match = clusterMatcher(prepared.clusters);
+  const seen = new Set<string>();
+  return rows.flatMap((row, position): PriceFinding[] => {
+    if (seen.has(row.cluster)) return [];
+    seen.add(row.cluster);
+    const cluster = match(row.cluster);
+    const episodes = cluster < 0 ? [] : prepared.side.counts.byCluster[cluster]!;
+    if (episodes.some((count) => count > 0)) return [];
+    const params = { cluster: row.cluster };
+    return [
+      { code: 'price-without-volume', severity: 'info', row: position + 1, cluster: row.cluster, params },
+    ];
+  });
+}
+
+/** Nobody to spread it over: the contract pays nothing and says so. */
+function contractsWithoutCare(prepared: PreparedSimulation): PriceFinding[] {
+  const atoms = prepared.side.frame.atoms[0]!;
+  return prepared.scenario.contracts.flatMap((contract, position): PriceFinding[] =>
+    atoms.some((contracts) => contracts.includes(position))
+      ? []
+      : [{ code: 'contract-without-care', severity: 'warning', params: { payer: contract.payer } }],
+  );
+}

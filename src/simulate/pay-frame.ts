@@ -1,0 +1,59 @@
+/** Payment of a frame's quantities: a price per cell, gross per atom, then the contracts. */
+
+import { type Blocks, cellPrice, type PriceValues } from './cells.ts';
+import type { ContractFacts } from './contracts/form-rule.ts';
+import { type PipelineOutput, runPipeline } from './contracts/pipeline.ts';
+import type { FrameCells } from './prepared.ts';
+
+/** Which layer pays: its index, volume and contracts; -1 leaves a block out. */
+export interface PayBlocks extends Blocks {
+  readonly contracts: number;
+}
+
+export interface Paid {
+  /** Cents per unit of each cell; a measure has its volume factor. */
+  readonly prices: Float64Array;
+  /** Per atom of the contract layer (one atom when contracts are left out), cents. */
+  readonly gross: Float64Array;
+  readonly measures: readonly MeasureFacts[];
+  readonly output: PipelineOutput;
+  readonly grossCents: number;
+  readonly netCents: number;
+}
+
+type MeasureFacts = Pick<ContractFacts, 'patients' | 'bedDays' | 'costCents'>;
+
+export function payFrame(
+  frame: FrameCells,
+  quantities: Float64Array,
+  values: PriceValues,
+  blocks: PayBlocks,
+): Paid {
+  const prices = Float64Array.from(frame.cells, (cell) => cellPrice(cell, values, blocks));
+  const layer = blocks.contracts;
+  const contracts = layer < 0 ? [] : values.layers[layer]!.contracts;
+  const atoms = layer < 0 ? [[]] : frame.atoms[layer]!;
+  const gross = new Float64Array(atoms.length);
+  const measures = contracts.map(() => ({ patients: 0, bedDays: 0, costCents: 0 }));
+  for (const [id, cell] of frame.cells.entries()) {
+    const amount = quantities[id]! * prices[id]!;
+    if (cell.measure === undefined) gross[layer < 0 ? 0 : cell.atom[layer]!]! += amount;
+    else if (cell.layer === layer) measures[cell.contract]![MEASURE_KEY[cell.measure]] += amount;
+  }
+  const episodes = layer < 0 ? [0] : atoms.map((_, atom) => frame.episodes[layer]![atom] ?? 0);
+  const output = runPipeline({ contracts, atoms, gross, episodes, measures });
+  return { prices, gross, measures, output, grossCents: sum(gross), netCents: sum(output.net) };
+}
+
+export const MEASURE_KEY = { patients: 'patients', 'bed-days': 'bedDays', cost: 'costCents' } as const;
+
+/** Pay per cent of gross in each atom: how contracts scale every part of it. */
+export function atomRatios(gross: ArrayLike<number>, net: ArrayLike<number>): Float64Array {
+  return Float64Array.from(net, (value, atom) => (gross[atom]! > 0 ? value / gross[atom]! : 1));
+}
+
+export function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
+  return total;
+}

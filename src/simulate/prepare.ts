@@ -1,0 +1,150 @@
+/** From case table to prepared simulation: the one place where rows are read. */
+
+import type { CaseTable } from '../model/case-table.ts';
+import { numberColumn } from '../table/column-access.ts';
+import type { Layer } from './cells.ts';
+import { contextsOf } from './contexts.ts';
+import { type FrameSpec, type FrameTyping, frameSpec, layerOf } from './frame.ts';
+import { FrameReader, type FrameReaderInput } from './frame-reader.ts';
+import { groupings } from './groups.ts';
+import type { SimulationInput } from './input.ts';
+import { type Participants, participants } from './participants.ts';
+import type { FrameTotals, PreparedSide, PreparedSimulation } from './prepared.ts';
+import { frameCells, readFrameTotals, readSides, type SideReader } from './read-quantities.ts';
+import { sumsOf } from './sums.ts';
+import { Timeline } from './timeline.ts';
+
+/** An episode with so many bed days is a long stay; few of them make intervals unreliable. */
+const LONG_STAY_DAYS = 90;
+
+/**
+ * Reduces a case table under a scenario and its baseline.
+ * @throws Refusal for a column that is missing, open episodes without a valuation date, a cluster
+ *   without a review term where the list pays per review period
+ */
+export function prepareSimulation(input: SimulationInput): PreparedSimulation {
+  const { table, typing, scenario } = input;
+  const baseline = scenario.baseline === 'current' ? undefined : scenario.baseline;
+  const own = frameSpec({
+    prices: scenario,
+    typing: scenario.typing,
+    timing: scenario,
+    layers: [layerOf(scenario)],
+  });
+  const other =
+    baseline &&
+    frameSpec({ prices: baseline, typing: baseline.typing, timing: baseline, layers: [layerOf(baseline)] });
+  const part = participants(table, typing, other ? [own, other] : [own], baseline === undefined);
+  const groups = groupings(table, part);
+  const context: FrameReaderInput = {
+    table,
+    typing,
+    contexts: contextsOf(table),
+    reviewTerms: input.reviewTerms,
+  };
+  const timeline = scenario.contracts.length > 0 && table.columns.has('start') ? new Timeline() : undefined;
+
+  const reader = new FrameReader(own, context);
+  const otherReader = other && new FrameReader(other, context);
+  const sides: SideReader[] = [reader, ...(otherReader ? [otherReader] : [])].map((each) => ({
+    reader: each,
+    byGroup: groups.map(({ values }) => values.map(() => [])),
+    byCluster: typing.clusters.map(() => []),
+    episodes: [],
+  }));
+  const current = baseline === undefined ? numberColumn(table, 'current_revenue')!.values : undefined;
+  const { rows, coordinates, offsets, currentByCluster } = readSides({
+    part,
+    groups,
+    context,
+    sides,
+    timeline,
+    current,
+  });
+  const [side, baselineSide] = sides.map(
+    (each, index): PreparedSide => ({
+      frame: frameCells(each.reader, [each.episodes]),
+      offset: offsets[index]!,
+      counts: { byGroup: each.byGroup, byCluster: each.byCluster },
+      drawn: each.reader.spec.typing === 'expected',
+    }),
+  );
+  return {
+    scenario,
+    clusters: typing.clusters,
+    participants: part,
+    groupings: groups,
+    population: {
+      episodes: part.rows.length,
+      patients: part.patientStart.length - 1,
+      withoutBaseline: part.withoutBaseline,
+      withoutCluster: part.withoutCluster,
+      withoutStart: part.withoutStart,
+      notStarted: reader.notStarted,
+      unpriced: { episodes: reader.unpricedEpisodes, days: reader.unpricedDays },
+    },
+    unpricedClusters: [...reader.unpricedClusters].sort((a, b) => a - b).map((k) => typing.clusters[k]!),
+    side: side!,
+    baselineSide,
+    coordinates,
+    rows,
+    sums: sumsOf(rows, part, groups, coordinates, drawnClusters(side!, baselineSide, coordinates)),
+    currentByCluster,
+    steps: steps(input, own, part, context),
+    timeline,
+    longStayShare: longStayShare(table, part),
+  };
+}
+
+function drawnClusters(
+  side: PreparedSide,
+  baselineSide: PreparedSide | undefined,
+  coordinates: number,
+): Int16Array {
+  const drawn = new Int16Array(coordinates).fill(-1);
+  for (const each of [side, baselineSide]) {
+    if (each?.drawn !== true) continue;
+    for (const [id, cell] of each.frame.cells.entries()) drawn[each.offset + id] = cell.cluster;
+  }
+  return drawn;
+}
+
+/**
+ * Frames between baseline and scenario. Against current revenue the first step pays the chosen
+ * clusters; against a scenario every step swaps one block, the baseline's contracts staying until last.
+ */
+function steps(input: SimulationInput, own: FrameSpec, part: Participants, context: FrameReaderInput) {
+  const { scenario } = input;
+  const totals = (spec: FrameSpec): FrameTotals =>
+    readFrameTotals(new FrameReader(spec, context), part, context);
+  if (scenario.baseline === 'current') {
+    // With typing `chosen` the scenario's own quantities serve.
+    if (scenario.typing === 'chosen') return { price: undefined, volume: undefined, typing: undefined };
+    const typing: FrameTyping = { chosenElse: scenario.typing };
+    const price = totals({ ...own, typing });
+    return { price, volume: price, typing: undefined };
+  }
+  const { baseline } = scenario;
+  const layers: readonly Layer[] = [layerOf(baseline), layerOf(scenario)];
+  const price = totals(frameSpec({ prices: scenario, typing: baseline.typing, timing: baseline, layers }));
+  const sameTiming =
+    baseline.valuationDate === scenario.valuationDate &&
+    baseline.period?.from === scenario.period?.from &&
+    baseline.period?.until === scenario.period?.until;
+  const volume = sameTiming
+    ? price
+    : totals(frameSpec({ prices: scenario, typing: baseline.typing, timing: scenario, layers }));
+  const typing =
+    baseline.typing === scenario.typing
+      ? volume
+      : totals(frameSpec({ prices: scenario, typing: scenario.typing, timing: scenario, layers }));
+  return { price, volume, typing };
+}
+
+function longStayShare(table: CaseTable, { rows }: Participants): number | undefined {
+  const bedDays = numberColumn(table, 'bed_days')?.values;
+  if (bedDays === undefined || rows.length === 0) return undefined;
+  let long = 0;
+  for (const row of rows) if (bedDays[row]! >= LONG_STAY_DAYS) long += 1;
+  return long / rows.length;
+}

@@ -1,0 +1,91 @@
+/**
+ * A data set reduced under one scenario and its baseline: quantities, sums and compact patient rows.
+ * From here any amounts, factors and contract terms give a result without reading the case table.
+ */
+
+import type { ResolvedScenario } from '../model/scenario.ts';
+import type { SimulationPopulation } from '../model/simulation.ts';
+import type { Cell } from './cells.ts';
+import type { CrossProducts } from './cross-products.ts';
+import type { FrameSpec } from './frame.ts';
+import type { Grouping } from './groups.ts';
+import type { Participants } from './participants.ts';
+import type { Timeline } from './timeline.ts';
+
+/** Cells of one frame, and what their positions mean. */
+export interface FrameCells {
+  readonly spec: FrameSpec;
+  readonly cells: readonly Cell[];
+  /** Per layer. */
+  readonly volumeSets: readonly (readonly (readonly number[])[])[];
+  readonly atoms: readonly (readonly (readonly number[])[])[];
+  /** Per layer, episodes per atom (weighted by probability). */
+  readonly episodes: readonly (readonly number[])[];
+}
+
+/** A frame of which only totals are kept: a step of the waterfall. */
+export interface FrameTotals extends FrameCells {
+  readonly quantities: Float64Array;
+}
+
+/** Episodes per atom within each group of a dimension, and within each cluster. */
+export interface SideCounts {
+  readonly byGroup: readonly (readonly (readonly number[])[])[];
+  readonly byCluster: readonly (readonly number[])[];
+}
+
+/** One side of the comparison that is paid by a list. Its cells stand at `offset` in the joint coordinates. */
+export interface PreparedSide {
+  readonly frame: FrameCells;
+  readonly offset: number;
+  readonly counts: SideCounts;
+  /** Whether its clusters are drawn (typing `expected`). */
+  readonly drawn: boolean;
+}
+
+/** Compact rows in participant order: entries of row r are `rowStart[r]` to `rowStart[r + 1]`. */
+export interface CompactRows {
+  readonly rowStart: Int32Array;
+  readonly cell: Int32Array;
+  /** Quantity if the row is of the cell's cluster. */
+  readonly quantity: Float64Array;
+  readonly probability: Float64Array;
+}
+
+export interface Sums {
+  /** Expected quantity per coordinate. */
+  readonly quantities: Float64Array;
+  /** Sum over patients of z z'. */
+  readonly overPatients: CrossProducts;
+  /** D - E: covariance of quantities when clusters are drawn per rating. */
+  readonly typing: CrossProducts;
+  /** Per grouping, groups x coordinates. */
+  readonly byGroup: readonly Float64Array[];
+}
+
+export interface PreparedSimulation {
+  readonly scenario: ResolvedScenario;
+  readonly clusters: readonly string[];
+  readonly participants: Participants;
+  readonly groupings: readonly Grouping[];
+  readonly population: Omit<SimulationPopulation, 'topPercentShare'>;
+  readonly unpricedClusters: readonly string[];
+  readonly side: PreparedSide;
+  /** Undefined when the baseline is current revenue. */
+  readonly baselineSide: PreparedSide | undefined;
+  /** Coordinates: scenario cells, baseline cells, current revenue (price 1 per cent) last. */
+  readonly coordinates: number;
+  readonly rows: CompactRows;
+  readonly sums: Sums;
+  /** Current revenue in cents per cluster, weighted by probability; zeros when it is not the baseline. */
+  readonly currentByCluster: Float64Array;
+  /** Frames between baseline and scenario, in order of the waterfall. */
+  readonly steps: {
+    readonly price: FrameTotals | undefined;
+    readonly volume: FrameTotals | undefined;
+    readonly typing: FrameTotals | undefined;
+  };
+  readonly timeline: Timeline | undefined;
+  /** Share of episodes with at least 90 bed days; undefined without the column. */
+  readonly longStayShare: number | undefined;
+}

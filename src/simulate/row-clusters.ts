@@ -1,0 +1,54 @@
+/** Clusters of a row under a typing, with their probabilities. */
+
+import { refuse } from '../issue/refusal.ts';
+import type { FrameTyping } from './frame.ts';
+import type { TypingColumns } from './input.ts';
+
+/** Clusters of the row read last; `drawn` = the cluster is uncertain and its probabilities count. */
+export interface RowClusters {
+  /** Reads a row; returns how many clusters it has, 0 = none under this typing and none chosen. */
+  read(row: number): number;
+  readonly cluster: Int16Array;
+  readonly probability: Float64Array;
+}
+
+/**
+ * A reader of rows under a typing. Under every typing a row without a cluster falls back to the chosen one.
+ * @throws Refusal `typing-needs-ratings` when the typing needs scores that are not there
+ */
+export function rowClusters(columns: TypingColumns, typing: FrameTyping): RowClusters {
+  const size = columns.clusters.length;
+  const cluster = new Int16Array(Math.max(size, 1));
+  const probability = new Float64Array(Math.max(size, 1));
+  const single = (k: number): number => {
+    if (k < 0) return 0;
+    cluster[0] = k;
+    probability[0] = 1;
+    return 1;
+  };
+  const { chosen, advised, probabilities } = columns;
+  const expected = (row: number): number => {
+    let count = 0;
+    for (let k = 0; k < size; k++) {
+      const p = probabilities![row * size + k]!;
+      if (p > 0) {
+        cluster[count] = k;
+        probability[count] = p;
+        count += 1;
+      }
+    }
+    return count;
+  };
+  const reader = (kind: 'chosen' | 'advised' | 'expected'): ((row: number) => number) => {
+    if (kind === 'chosen') return (row) => single(chosen[row]!);
+    if (kind === 'advised') {
+      if (advised === undefined) throw refuse('typing-needs-ratings', { typing: kind });
+      return (row) => single(advised[row]!);
+    }
+    if (probabilities === undefined) throw refuse('typing-needs-ratings', { typing: kind });
+    return expected;
+  };
+  const first = reader(typeof typing === 'string' ? typing : 'chosen');
+  const second = reader(typeof typing === 'string' ? 'chosen' : typing.chosenElse);
+  return { read: (row) => first(row) || second(row), cluster, probability };
+}

@@ -1,0 +1,170 @@
+/** From prepared quantities and prices to the result: no row of the case table is read here. */
+
+import { sentence } from '../issue/sentence.ts';
+import type { MoneyPair, SimulationGroup, SimulationOutcome, SimulationTotal } from '../model/simulation.ts';
+import { netByCluster, netByGroup } from './breakdown.ts';
+import { contractOutcomes } from './contract-outcomes.ts';
+import { DEFAULT_SIMULATION_OPTIONS, type SimulationChanges, type SimulationOptions } from './input.ts';
+import { INTERVAL_FROM_PATIENTS, moneyInterval } from './interval-note.ts';
+import { lintRun } from './lint-run.ts';
+import { rowFigures } from './moments.ts';
+import { atomRatios, type Paid, payFrame } from './pay-frame.ts';
+import type { PreparedSimulation } from './prepared.ts';
+import { largestRemainder, roundCents } from './rounding.ts';
+import { statisticsOf } from './statistics.ts';
+import { type Uncertainty, uncertaintyOf } from './uncertainty.ts';
+import { frameValues } from './values.ts';
+import { waterfall } from './waterfall.ts';
+import { winners } from './winners.ts';
+
+const FIRST_LAYER = { index: 0, volume: 0, contracts: 0 } as const;
+
+/**
+ * The result of a prepared simulation, with other amounts, factors or contract terms where given.
+ * Definitions: payment, rounding and breakdowns as in the file formats; variances from sums.
+ * @throws Refusal `simulate-changed-coverage` when contracts change in more than their terms
+ */
+export function simulate(
+  prepared: PreparedSimulation,
+  options: SimulationOptions = DEFAULT_SIMULATION_OPTIONS,
+  changes: SimulationChanges = {},
+): SimulationOutcome {
+  const { side, baselineSide, sums } = prepared;
+  const values = frameValues(prepared, side.frame, changes, true, 0);
+  const paid = payFrame(side.frame, sums.quantities, values, FIRST_LAYER);
+  const baselinePaid =
+    baselineSide &&
+    payFrame(
+      baselineSide.frame,
+      sums.quantities.subarray(baselineSide.offset),
+      frameValues(prepared, baselineSide.frame, {}, false, -1),
+      FIRST_LAYER,
+    );
+  const baseline = baselinePaid?.netCents ?? sums.quantities[prepared.coordinates - 1]!;
+  const whole = pair(roundCents(baseline), roundCents(paid.netCents));
+
+  const statistics = statisticsOf(prepared, paid, baselinePaid, values.layers[0]!.contracts);
+  const ratios = {
+    side: atomRatios(paid.gross, paid.output.net),
+    baseline: baselinePaid && atomRatios(baselinePaid.gross, baselinePaid.output.net),
+  };
+  const enough = prepared.population.patients >= 2;
+  const uncertainty = enough ? uncertaintyOf(prepared, statistics, ratios, options) : undefined;
+  const topShare = topPercentShare(prepared, paid);
+  const by = groupsOf(prepared, paid, baselinePaid, whole, uncertainty, options);
+  return {
+    population: {
+      ...prepared.population,
+      topPercentShare: topShare ?? { undefined: sentence({ code: 'simulate-nothing-paid' }, options.lang) },
+    },
+    total: totalOf(prepared, whole, uncertainty, topShare, options),
+    byCluster: clustersOf(prepared, paid, baselinePaid, whole),
+    by,
+    waterfall: waterfall(prepared, changes, paid, baseline, whole.differenceCents),
+    winners: winners(by, sentence({ code: 'simulate-no-groups' }, options.lang)),
+    contracts: contractOutcomes(prepared, values, paid, options.lang),
+    lint: lintRun(prepared, values.rows, options.lang),
+  };
+}
+
+function pair(baselineCents: number, scenarioCents: number): MoneyPair {
+  return { baselineCents, scenarioCents, differenceCents: scenarioCents - baselineCents };
+}
+
+function totalOf(
+  prepared: PreparedSimulation,
+  whole: MoneyPair,
+  uncertainty: Uncertainty | undefined,
+  topShare: number | undefined,
+  options: SimulationOptions,
+): SimulationTotal {
+  const { patients } = prepared.population;
+  const reason = (code: string): { undefined: string } => ({
+    undefined: sentence({ code, params: { needed: 2, patients } }, options.lang),
+  });
+  return {
+    ...whole,
+    differencePct:
+      whole.baselineCents === 0
+        ? reason('simulate-baseline-zero')
+        : (100 * whole.differenceCents) / whole.baselineCents,
+    interval: moneyInterval(uncertainty?.total, patients, prepared, topShare, options),
+    sd: uncertainty
+      ? {
+          typingCents: roundCents(uncertainty.sd.typing),
+          samplingCents: roundCents(uncertainty.sd.sampling),
+          totalCents: roundCents(uncertainty.sd.total),
+        }
+      : reason('simulate-too-few-patients'),
+  };
+}
+
+function groupsOf(
+  prepared: PreparedSimulation,
+  paid: Paid,
+  baselinePaid: Paid | undefined,
+  whole: MoneyPair,
+  uncertainty: Uncertainty | undefined,
+  options: SimulationOptions,
+): SimulationOutcome['by'] {
+  const by: { -readonly [D in keyof SimulationOutcome['by']]: SimulationGroup[] } = {};
+  for (const [g, grouping] of prepared.groupings.entries()) {
+    const scenario = largestRemainder(netByGroup(prepared, prepared.side, paid, g), whole.scenarioCents);
+    const before = prepared.baselineSide
+      ? netByGroup(prepared, prepared.baselineSide, baselinePaid!, g)
+      : grouping.values.map((_, group) => currentOfGroup(prepared, g, group));
+    const baseline = largestRemainder(before, whole.baselineCents);
+    const enough = (group: number): boolean => grouping.patients[group]! >= INTERVAL_FROM_PATIENTS;
+    const limits = uncertainty?.byGroup(grouping, enough) ?? [];
+    by[grouping.dimension] = grouping.values.map((value, group) => ({
+      value,
+      n: grouping.n[group]!,
+      ...pair(baseline[group]!, scenario[group]!),
+      interval: moneyInterval(limits[group], grouping.patients[group]!, prepared, undefined, options),
+    }));
+  }
+  return by;
+}
+
+function currentOfGroup(prepared: PreparedSimulation, grouping: number, group: number): number {
+  return prepared.sums.byGroup[grouping]![(group + 1) * prepared.coordinates - 1]!;
+}
+
+function clustersOf(
+  prepared: PreparedSimulation,
+  paid: Paid,
+  baselinePaid: Paid | undefined,
+  whole: MoneyPair,
+): SimulationOutcome['byCluster'] {
+  const scenario = largestRemainder(netByCluster(prepared, prepared.side, paid), whole.scenarioCents);
+  const before = prepared.baselineSide
+    ? netByCluster(prepared, prepared.baselineSide, baselinePaid!)
+    : prepared.currentByCluster;
+  const baseline = largestRemainder(before, whole.baselineCents);
+  return prepared.clusters.map((cluster, k) => ({
+    cluster,
+    n: prepared.side.counts.byCluster[k]!.reduce((total, count) => total + count, 0),
+    ...pair(baseline[k]!, scenario[k]!),
+  }));
+}
+
+/** Share of gross payment that the costliest 1 % of patients receive (at least one patient). */
+function topPercentShare(prepared: PreparedSimulation, paid: Paid): number | undefined {
+  const prices = new Float64Array(prepared.coordinates);
+  for (const [id, cell] of prepared.side.frame.cells.entries()) {
+    if (cell.measure === undefined) prices[prepared.side.offset + id] = paid.prices[id]!;
+  }
+  const { values } = rowFigures(prepared, [prices]);
+  const { patientStart } = prepared.participants;
+  const perPatient = new Float64Array(patientStart.length - 1);
+  for (let patient = 0; patient < perPatient.length; patient++) {
+    for (let row = patientStart[patient]!; row < patientStart[patient + 1]!; row++) {
+      perPatient[patient]! += values[row]!;
+    }
+  }
+  const sorted = perPatient.sort().reverse();
+  const all = sorted.reduce((sum, value) => sum + value, 0);
+  if (!(all > 0)) return undefined;
+  const top = sorted.subarray(0, Math.ceil(sorted.length / 100)).reduce((sum, value) => sum + value, 0);
+  return top / all;
+}

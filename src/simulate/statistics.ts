@@ -1,0 +1,96 @@
+/**
+ * The figures that vary together: payment per atom of each side, current revenue, and what
+ * contracts measure. Each is a price vector over the joint coordinates, so the sums give their
+ * means and covariances; the difference is a function of them.
+ */
+
+import type { Contract } from '../model/contract.ts';
+import { runPipeline } from './contracts/pipeline.ts';
+import { MEASURE_KEY, type Paid } from './pay-frame.ts';
+import type { PreparedSide, PreparedSimulation } from './prepared.ts';
+
+/** One side: the columns of its atoms and measures, and its contracts. */
+export interface SideStatistics {
+  readonly atoms: readonly (readonly number[])[];
+  readonly contracts: readonly Contract[];
+  readonly episodes: readonly number[];
+  /** Column of each atom. */
+  readonly atomColumn: readonly number[];
+  readonly measureColumns: readonly {
+    readonly contract: number;
+    readonly key: 'patients' | 'bedDays' | 'costCents';
+    readonly column: number;
+  }[];
+}
+
+export interface Statistics {
+  /** Price vectors over the joint coordinates. */
+  readonly columns: readonly Float64Array[];
+  readonly mean: readonly number[];
+  readonly side: SideStatistics;
+  /** Undefined when the baseline is current revenue, which then has a column of its own. */
+  readonly baseline: SideStatistics | undefined;
+  readonly currentColumn: number;
+}
+
+export function statisticsOf(
+  prepared: PreparedSimulation,
+  paid: Paid,
+  baselinePaid: Paid | undefined,
+  contracts: readonly Contract[],
+): Statistics {
+  const columns: Float64Array[] = [];
+  const newColumn = (): number => columns.push(new Float64Array(prepared.coordinates)) - 1;
+  const sideOf = (side: PreparedSide, from: Paid, own: readonly Contract[]): SideStatistics => {
+    const atomColumn = side.frame.atoms[0]!.map(newColumn);
+    const measures = new Map<string, SideStatistics['measureColumns'][number]>();
+    for (const [id, cell] of side.frame.cells.entries()) {
+      let column = atomColumn[cell.atom[0]!]!;
+      if (cell.measure !== undefined) {
+        const name = `${cell.contract} ${cell.measure}`;
+        let found = measures.get(name);
+        if (found === undefined) {
+          found = { contract: cell.contract, key: MEASURE_KEY[cell.measure], column: newColumn() };
+          measures.set(name, found);
+        }
+        column = found.column;
+      }
+      columns[column]![side.offset + id] = from.prices[id]!;
+    }
+    const episodes = side.frame.atoms[0]!.map((_, atom) => side.frame.episodes[0]![atom] ?? 0);
+    return {
+      atoms: side.frame.atoms[0]!,
+      contracts: own,
+      episodes,
+      atomColumn,
+      measureColumns: [...measures.values()],
+    };
+  };
+  const side = sideOf(prepared.side, paid, contracts);
+  const baseline =
+    prepared.baselineSide && baselinePaid
+      ? sideOf(prepared.baselineSide, baselinePaid, prepared.baselineSide.frame.spec.layers[0]!.contracts)
+      : undefined;
+  let currentColumn = -1;
+  if (baseline === undefined) {
+    currentColumn = newColumn();
+    columns[currentColumn]![prepared.coordinates - 1] = 1;
+  }
+  const { quantities } = prepared.sums;
+  const mean = columns.map((column) => column.reduce((sum, price, j) => sum + price * quantities[j]!, 0));
+  return { columns, mean, side, baseline, currentColumn };
+}
+
+/** Net payment per atom of one side for a draw of all statistics. Production below 0 counts as 0. */
+export function netOfDraw(
+  side: SideStatistics,
+  draw: ArrayLike<number>,
+): { gross: number[]; net: Float64Array } {
+  const gross = side.atomColumn.map((column) => Math.max(0, draw[column]!));
+  const measures = side.contracts.map(() => ({ patients: 0, bedDays: 0, costCents: 0 }));
+  for (const { contract, key, column } of side.measureColumns) {
+    measures[contract]![key] = Math.max(0, draw[column]!);
+  }
+  const { atoms, contracts, episodes } = side;
+  return { gross, net: runPipeline({ contracts, atoms, gross, episodes, measures }).net };
+}
