@@ -9,8 +9,26 @@ import { join, relative, sep } from 'node:path';
 import { DATA_FOLDER } from '../src/index.ts';
 
 const README = join(DATA_FOLDER, 'README.md');
-/** `| path | origin | licence | sha256 |`; the path in backticks. */
-const ROW = /^\| `([^`]+)` \| (.*) \| (.*) \| (?:`[0-9a-f]*`)? ?\|$/;
+/** One file of the table in the README. */
+export interface DataFile {
+  readonly name: string;
+  readonly origin: string;
+  readonly licence: string;
+  readonly sha256: string;
+}
+
+/** `| file in backticks | origin | licence | sha256 in backticks |`, whatever the padding. */
+function fileOfLine(line: string): DataFile | undefined {
+  const cells = line.split('|').map((cell) => cell.trim());
+  const name = /^`([^`]+)`$/.exec(cells[1] ?? '')?.[1];
+  if (cells.length !== 6 || name === undefined) return undefined;
+  return { name, origin: cells[2]!, licence: cells[3]!, sha256: cells[4]!.replaceAll('`', '') };
+}
+
+/** The files that a README lists. */
+export function listedFiles(readme: string): DataFile[] {
+  return readme.split('\n').flatMap((line) => fileOfLine(line) ?? []);
+}
 
 /** Checksum of every data file (not README, not scripts) by its path below data/, with forward slashes. */
 export async function dataChecksums(): Promise<Map<string, string>> {
@@ -34,18 +52,24 @@ export async function dataChecksums(): Promise<Map<string, string>> {
 
 /** The README with every checksum in its row; a file without a row gets one at the end of the table, origin open. */
 export function withChecksums(readme: string, sums: ReadonlyMap<string, string>): string {
-  const listed = new Set<string>();
   const lines = readme.split('\n').map((line) => {
-    const match = ROW.exec(line);
-    if (match === null) return line;
-    const [, name, origin, licence] = match;
-    listed.add(name!);
-    return `| \`${name}\` | ${origin} | ${licence} | \`${sums.get(name!) ?? ''}\` |`;
+    const file = fileOfLine(line);
+    return file === undefined ? line : lineOf({ ...file, sha256: sums.get(file.name) ?? '' });
   });
-  const last = lines.findLastIndex((line) => ROW.test(line));
+  const last = lines.findLastIndex((line) => fileOfLine(line) !== undefined);
+  if (last < 0) throw new Error('README.md has no table of files');
+  const listed = new Set(listedFiles(readme).map((file) => file.name));
   const added = [...sums].filter(([name]) => !listed.has(name));
-  lines.splice(last + 1, 0, ...added.map(([name, sum]) => `| \`${name}\` |  |  | \`${sum}\` |`));
+  lines.splice(
+    last + 1,
+    0,
+    ...added.map(([name, sha256]) => lineOf({ name, origin: '', licence: '', sha256 })),
+  );
   return lines.join('\n');
+}
+
+function lineOf(file: DataFile): string {
+  return `| \`${file.name}\` | ${file.origin} | ${file.licence} | \`${file.sha256}\` |`;
 }
 
 async function main(): Promise<void> {
