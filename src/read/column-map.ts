@@ -137,13 +137,17 @@ export function findHeader(header: readonly string[], wanted: string): number {
   return -1;
 }
 
+/** Letters to add, drop or change to make one name of the other, in the form headers are matched in. */
+export function editsBetween(a: string, b: string): number {
+  return distance(headerKey(a), headerKey(b));
+}
+
 /** The name that takes the fewest edits to become; '' where there is none to choose from. */
 export function nearestOf(wanted: string, names: readonly string[]): string {
-  const key = headerKey(wanted);
   let best = '';
   let least = Number.POSITIVE_INFINITY;
   for (const name of names) {
-    const edits = distance(key, headerKey(name));
+    const edits = editsBetween(wanted, name);
     if (name !== '' && edits < least) [best, least] = [name, edits];
   }
   return best;

@@ -14,6 +14,21 @@ export const HEAD_BYTES = 1 << 18;
 /** Bytes looked at, from the first one above ASCII, before UTF-8 is told from Windows-1252. */
 const WINDOW_BYTES = 1 << 16;
 
+/** What Windows-1252 has at 0x80-0x9F (WHATWG index); the five bytes it leaves open stay as they are. */
+const HIGH_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+interface Decoder {
+  decode(bytes?: Uint8Array, options?: { stream: boolean }): string;
+}
+
+/** Node 20 reads this encoding as Latin-1 (a euro sign becomes a control character), so not its decoder. */
+const WINDOWS_1252: Decoder = {
+  decode(bytes = new Uint8Array(0)) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    return text.replace(/[\u0080-\u009f]/g, (character) => HIGH_1252[character.charCodeAt(0) - 0x80]!);
+  },
+};
+
 /** UTF-16 shows in its byte order mark, or in zeros on one side of nearly every pair. */
 export function utf16Of(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
@@ -47,7 +62,7 @@ function firstAboveAscii(bytes: Uint8Array): number {
 
 /** Decodes a stream piece by piece; `encoding` is known once a byte above ASCII has been seen. */
 export class TextStream {
-  #decoder: InstanceType<typeof TextDecoder> | undefined;
+  #decoder: Decoder | undefined;
   #encoding: Encoding | undefined;
   #window: Buffer | undefined;
 
@@ -62,9 +77,9 @@ export class TextStream {
     return this.#encoding ?? 'utf-8';
   }
 
-  #settle(encoding: Encoding): InstanceType<typeof TextDecoder> {
+  #settle(encoding: Encoding): Decoder {
     this.#encoding = encoding;
-    const decoder = new TextDecoder(encoding);
+    const decoder = encoding === 'windows-1252' ? WINDOWS_1252 : new TextDecoder(encoding);
     this.#decoder = decoder;
     return decoder;
   }

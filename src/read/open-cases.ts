@@ -107,7 +107,8 @@ class OpenCases implements CaseReader {
     rows.issues.addAll([...mapping.warnings, ...(pseudonyms?.notes ?? this.#birthWarnings())]);
     const passed = survey.needed ? this.#facts.bytes : 0;
     for await (const stretch of this.#pass(passed, passed === 0 ? 1 : 2)) {
-      for (const [at, row] of stretch.rows.entries()) {
+      for (let at = 0; at < stretch.rows.length; at += 1) {
+        const row = stretch.rows[at]!;
         if (!survey.needed) guard.watch(row);
         rows.push(row, stretch.damaged.has(at));
         if (rows.full) yield rows.take();

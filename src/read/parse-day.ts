@@ -29,6 +29,24 @@ function digit(text: string, at: number): number {
   return value >= 0 && value <= 9 ? value : 100_000;
 }
 
+/** What most cells of a Dutch export are, told without a pattern: dd-mm-yyyy or dd/mm/yyyy. */
+function isYearLast(cell: string): boolean {
+  const separator = cell[2];
+  if (cell.length !== 10 || cell[5] !== separator || (separator !== '-' && separator !== '/')) return false;
+  return pair(cell, 0) < 100 && pair(cell, 3) < 100 && pair(cell, 6) < 100 && pair(cell, 8) < 100;
+}
+
+/** Two digits as a number; 100 or more where they are none. */
+function pair(text: string, at: number): number {
+  return digit(text, at) * 10 + digit(text, at + 1);
+}
+
+function inOrder(first: number, second: number, year: number, order: DateOrder): number {
+  const [day, month] = order === 'dmy' ? [first, second] : [second, first];
+  if (isCalendarDay(year, month, day)) return dayFromCalendar(year, month, day);
+  return isCalendarDay(year, day, month) ? OTHER_ORDER : NOT_A_DAY;
+}
+
 function dayOr(year: number, month: number, day: number): number {
   return isCalendarDay(year, month, day) ? dayFromCalendar(year, month, day) : NOT_A_DAY;
 }
@@ -42,17 +60,14 @@ function dayOr(year: number, month: number, day: number): number {
  */
 export function parseDay(cell: string, order: DateOrder): number {
   if (cell.length === 10 && cell[4] === '-' && cell[7] === '-') {
-    const year = digit(cell, 0) * 1000 + digit(cell, 1) * 100 + digit(cell, 2) * 10 + digit(cell, 3);
-    return dayOr(year, digit(cell, 5) * 10 + digit(cell, 6), digit(cell, 8) * 10 + digit(cell, 9));
+    return dayOr(pair(cell, 0) * 100 + pair(cell, 2), pair(cell, 5), pair(cell, 8));
+  }
+  if (isYearLast(cell)) {
+    return inOrder(pair(cell, 0), pair(cell, 3), pair(cell, 6) * 100 + pair(cell, 8), order);
   }
   const text = cell.trim();
   const last = YEAR_LAST.exec(text);
-  if (last !== null) {
-    const [first, second, year] = [Number(last[1]), Number(last[3]), Number(last[4])];
-    const [day, month] = order === 'dmy' ? [first, second] : [second, first];
-    if (isCalendarDay(year, month, day)) return dayFromCalendar(year, month, day);
-    return isCalendarDay(year, day, month) ? OTHER_ORDER : NOT_A_DAY;
-  }
+  if (last !== null) return inOrder(Number(last[1]), Number(last[3]), Number(last[4]), order);
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst !== null) return dayOr(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4]));
   const compact = COMPACT.exec(text);
@@ -68,9 +83,11 @@ export class OrderVotes {
   #either = 0;
 
   add(cell: string): void {
-    const match = YEAR_LAST.exec(cell.trim());
-    if (match === null) return;
-    const [first, second] = [Number(match[1]), Number(match[3])];
+    const plain = isYearLast(cell);
+    const match = plain ? null : YEAR_LAST.exec(cell.trim());
+    if (!plain && match === null) return;
+    const first = plain ? pair(cell, 0) : Number(match?.[1]);
+    const second = plain ? pair(cell, 3) : Number(match?.[3]);
     if (first === second || (first > 12 && second > 12)) return;
     if (first > 12) this.#dmy += 1;
     else if (second > 12) this.#mdy += 1;

@@ -180,9 +180,11 @@ function otherCheck(
     case 'number':
     case 'amount':
       return (cell) => {
-        const value = checkNumber(cell, '.', minimumOf(kind));
-        if (typeof value === 'number' || value === 'number-negative') return faultOf(value);
-        return faultOf(checkNumber(cell, ',', minimumOf(kind)));
+        const likely = cell.includes(',') ? ',' : '.';
+        const fault = faultOf(checkNumber(cell, likely, minimumOf(kind)));
+        // The other sign is tried only where this one fails.
+        if (fault !== 'number-other-decimal') return fault;
+        return faultOf(checkNumber(cell, likely === ',' ? '.' : ',', minimumOf(kind)));
       };
     case 'day':
       return (cell) => {

@@ -3,7 +3,7 @@
 import { Refusal } from '../issue/refusal.ts';
 import type { Issue } from '../model/issue.ts';
 import { caseColumn } from './case-columns.ts';
-import { type ColumnMapping, findHeader, nearestOf } from './column-map.ts';
+import { type ColumnMapping, editsBetween, findHeader, nearestOf } from './column-map.ts';
 import { NOT_A_DAY, parseDay } from './parse-day.ts';
 import type { ReadCasesOptions } from './read-options.ts';
 
@@ -38,13 +38,17 @@ export function requireColumns(
   throw refusal(
     missing.map((name) =>
       typeof name === 'string'
-        ? {
-            code: 'column-missing',
-            params: { column: name, found, nearest: nearestOf(name, free.length > 0 ? free : header) },
-          }
+        ? { code: 'column-missing', params: { column: name, found, nearest: likely(name, free) } }
         : { code: 'columns-missing-any', params: { columns: listed(name), found } },
     ),
   );
+}
+
+/** A header that could be a slip of the pen for `name`; an ellipsis where none is near. */
+function likely(name: string, headers: readonly string[]): string {
+  const nearest = nearestOf(name, headers);
+  const near = editsBetween(name, nearest) <= Math.max(2, name.length / 3);
+  return nearest !== '' && near ? nearest : '…';
 }
 
 function refusal(faults: readonly Pick<Issue, 'code' | 'params'>[]): Refusal {

@@ -4,6 +4,9 @@ import type { DecimalSign } from './number-notation.ts';
 
 const ZERO = 48;
 const NINE = 57;
+const MINUS = 45;
+const COMMA = 44;
+const POINT = 46;
 
 /** Plain: optional sign, digits, an optional fraction; exponents as spreadsheets and R write them. */
 const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
@@ -13,12 +16,21 @@ const GROUPED = {
 } as const;
 const CURRENCY = /^([+\-−]?)\s*(?:€|EUR)\s*|\s*(?:€|EUR)$/gi;
 
-function onlyDigits(cell: string): boolean {
-  for (let at = 0; at < cell.length; at += 1) {
+/**
+ * Whether a cell is an optional minus, digits and at most one decimal sign with digits on both sides:
+ * what nearly all cells are, told without a pattern.
+ */
+function isPlain(cell: string, decimal: number): boolean {
+  let at = cell.charCodeAt(0) === MINUS ? 1 : 0;
+  const first = at;
+  let sign = -1;
+  for (; at < cell.length; at += 1) {
     const code = cell.charCodeAt(at);
-    if (code < ZERO || code > NINE) return false;
+    if (code >= ZERO && code <= NINE) continue;
+    if (code !== decimal || sign >= 0 || at === first) return false;
+    sign = at;
   }
-  return cell.length > 0 && cell.length < 16;
+  return at > first && at < 20 && sign < at - 1;
 }
 
 /**
@@ -29,7 +41,10 @@ function onlyDigits(cell: string): boolean {
  * @example parseNumber('2,5', '.') // undefined
  */
 export function parseNumber(cell: string, decimal: DecimalSign): number | undefined {
-  if (onlyDigits(cell)) return Number(cell);
+  // `1.234` under a comma is no plain number: its point separates thousands.
+  if (decimal === '.') {
+    if (isPlain(cell, POINT)) return Number(cell);
+  } else if (isPlain(cell, COMMA)) return Number(cell.replace(',', '.'));
   let text = cell
     .trim()
     .replace(CURRENCY, '$1')

@@ -40,8 +40,8 @@ export const READ_SENTENCES = {
     en: 'The column name {column} occurs more than once. Give every column a name of its own.',
   },
   'column-missing': {
-    nl: 'Kolom {column} ontbreekt. Gevonden: {found}. Het meest lijkt {nearest}; is dat hem, geef dan --map "{column}={nearest}".',
-    en: 'Column {column} is missing. Found: {found}. Nearest is {nearest}; if that is the one, give --map "{column}={nearest}".',
+    nl: 'Kolom {column} ontbreekt. Gevonden: {found}. Staat dit in een andere kolom, geef dan --map "{column}={nearest}".',
+    en: 'Column {column} is missing. Found: {found}. If another column holds this, give --map "{column}={nearest}".',
   },
   'columns-missing-any': {
     nl: 'Geen van de kolommen {columns} staat in het bestand; minstens een is nodig. Gevonden: {found}. Wijs een kolom aan met --map.',
@@ -52,8 +52,8 @@ export const READ_SENTENCES = {
     en: '--map knows no column {column}. Did you mean {nearest}?',
   },
   'map-header-missing': {
-    nl: 'Het bestand heeft geen kolom {header}, die --map voor {column} noemt. Het meest lijkt {nearest}.',
-    en: 'The file has no column {header}, which --map names for {column}. Nearest is {nearest}.',
+    nl: 'Het bestand heeft geen kolom {header}, die --map voor {column} noemt. Bedoelt u {nearest}?',
+    en: 'The file has no column {header}, which --map names for {column}. Did you mean {nearest}?',
   },
   'column-double': {
     nl: 'Kolom {column} kan ook {canonical} zijn, maar daarvoor is {used} gelezen. Is dat verkeerd, geef dan --map "{canonical}={column}".',
@@ -72,12 +72,12 @@ export const READ_SENTENCES = {
     en: 'The rule set does not know the supercluster given. Allowed: {allowed}.',
   },
   'too-many-rejected': {
-    nl: '{rejected} van de {read} rijen zijn afgekeurd, meer dan de helft. Verbeter het bestand of wijs met --map de juiste kolommen aan; --rejects BESTAND toont elke afgekeurde rij.',
-    en: '{rejected} of {read} rows were rejected, more than half. Mend the file or point to the right columns with --map; --rejects FILE shows every rejected row.',
+    nl: 'Afgekeurd: {rejected} van de {read} rijen, meer dan de helft. Verbeter het bestand of wijs met --map de juiste kolommen aan; --rejects BESTAND toont elke afgekeurde rij.',
+    en: 'Rejected: {rejected} of {read} rows, more than half. Mend the file or point to the right columns with --map; --rejects FILE shows every rejected row.',
   },
   'strict-rejected': {
-    nl: '{rejected} van de {read} rijen zijn afgekeurd en met --strict mag dat er geen enkele zijn. Verbeter ze (--rejects BESTAND toont ze) of laat --strict weg.',
-    en: '{rejected} of {read} rows were rejected and --strict allows none. Mend them (--rejects FILE shows them) or leave out --strict.',
+    nl: 'Afgekeurd: {rejected} van de {read} rijen, en met --strict mag dat er geen enkele zijn. Verbeter ze (--rejects BESTAND toont ze) of laat --strict weg.',
+    en: 'Rejected: {rejected} of {read} rows, and --strict allows none. Mend them (--rejects FILE shows them) or leave out --strict.',
   },
   'row-too-few-fields': {
     nl: 'De rij heeft minder velden dan de {expected} van de kopregel. Vul de rij aan; ook lege velden krijgen hun scheidingsteken.',
