@@ -25,16 +25,10 @@ export function benchmarkRun(table: CaseTable, options: BenchmarkOptions): Bench
   const level = options.level ?? 0.95;
   if (!(level > 0 && level < 1)) throw refuse('level-range', {}, 2);
   const adjust = (options.adjust ?? []).map((covariate) => covariate.column);
-  const { members, models, excluded } = contributionsOf(table, options);
+  const { members, models, excluded, levels } = contributionsOf(table, options);
   const better = options.better ?? 'higher';
-  const compared = compareMembers(members, {
-    better,
-    method: options.method ?? 'reml',
-    minMembers,
-    level,
-    adjust,
-    models,
-  });
+  const settings = { better, method: options.method ?? 'reml', minMembers, level, adjust, models };
+  const compared = compareMembers(members, settings, levels);
   const result = { ...compared, excluded };
   const complete = { ...result, notes: benchmarkNotes(result, adjust, options.lang ?? 'nl') };
   if (options.own === undefined) return complete;

@@ -14,17 +14,19 @@ import type { ComparisonSettings, Contribution } from './contribution.ts';
 import { durationPerOutcome } from './duration-per-outcome.ts';
 import { type JointResult, jointMembers } from './joint-members.ts';
 import { type MeasureResult, measureMembers } from './measure-members.ts';
-import { levelTotals } from './unite.ts';
+import { type LevelTotals, levelTotals } from './unite.ts';
 
 /**
+ * @param totals rows per level that decide the reference levels; pooled rows also count those of nobody's
+ * contribution
  * @throws Refusal `network-too-small` where no model has the members it needs; `constant-covariate`,
  * `collinear-covariate`
  */
 export function compareMembers(
   contributions: readonly Contribution[],
   settings: ComparisonSettings,
+  totals: LevelTotals = levelTotals(contributions.map((contribution) => contribution.levels)),
 ): Omit<BenchmarkResult, 'excluded' | 'notes'> {
-  const totals = levelTotals(contributions.map((contribution) => contribution.levels));
   const sumsOf = (model: ModelName): MemberSums[] =>
     contributions.flatMap(({ sums }) => (sums[model] === undefined ? [] : [sums[model]]));
   const largest = Math.max(0, ...settings.models.map((model) => sumsOf(model).length));

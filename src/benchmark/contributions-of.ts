@@ -11,6 +11,7 @@ import type { Contribution } from './contribution.ts';
 import { type DesignCovariate, designOf } from './design.ts';
 import { memberSums } from './member-sums.ts';
 import { type Responses, responsesOf } from './responses.ts';
+import type { LevelTotals } from './unite.ts';
 
 /** Below this many patients a member leaves a model. */
 export const FEWEST_PATIENTS = 10;
@@ -33,6 +34,8 @@ export interface Contributions {
   readonly members: readonly Contribution[];
   readonly models: readonly ModelName[];
   readonly excluded: readonly Exclusion[];
+  /** Rows per level over every row that takes part, also those of members that leave. */
+  readonly levels: LevelTotals;
 }
 
 /**
@@ -90,7 +93,12 @@ export function contributionsOf(table: CaseTable, options: BenchmarkOptions): Co
       };
     })
     .sort((a, b) => compareCodePoints(a.member, b.member));
-  return { members, models, excluded: models.flatMap((model) => selections.get(model)!.excluded) };
+  return {
+    members,
+    models,
+    excluded: models.flatMap((model) => selections.get(model)!.excluded),
+    levels: levelCounts(design, Array.from({ length: table.n }, (_, row) => row).filter(takesPart)),
+  };
 }
 
 function modelsOf(responses: Responses): ModelName[] {

@@ -5,7 +5,7 @@
 
 import type { JointModel } from '../model/benchmark.ts';
 import type { NotComputed } from '../model/meta.ts';
-import { minimumBetween } from '../stats/minimum-between.ts';
+import { rootBetween } from '../stats/root-between.ts';
 import { symmetricEigen } from '../stats/symmetric-eigen.ts';
 import type { AdjustedMembers } from './adjusted-members.ts';
 import { bestVarianceRatio } from './variance-ratio.ts';
@@ -20,6 +20,9 @@ interface Direction {
   readonly deviance: number;
   /** Variance between members along this direction, in units of the residual covariance. */
   readonly variance: number;
+  readonly z: readonly number[];
+  /** Half the derivative of the deviance to each z. */
+  readonly pull: readonly number[];
 }
 
 /**
@@ -51,13 +54,21 @@ export function jointModel(adjusted: AdjustedMembers, n: number): JointModel | N
       ones,
       axes,
     );
-  const total = (angle: number) => along(angle).deviance + along(angle + Math.PI / 2).deviance;
+  const across = (angle: number) => [along(angle), along(angle + Math.PI / 2)] as const;
+  const total = (angle: number) => across(angle)[0].deviance + across(angle)[1].deviance;
+  // Turning the axes moves z of the first towards the second, and of the second away from the first.
+  const slope = (angle: number) => {
+    const [one, two] = across(angle);
+    return one.pull.reduce((sum, pull, i) => sum + pull * two.z[i]! - two.pull[i]! * one.z[i]!, 0);
+  };
   const step = Math.PI / 2 / ANGLES;
-  let best = 0;
-  for (let i = 1; i < ANGLES; i++) if (total(i * step) < total(best * step)) best = i;
-  const angle = minimumBetween(total, (best - 1) * step, (best + 1) * step, 1e-9);
+  const totals = Array.from({ length: ANGLES }, (_, i) => total(i * step));
+  const best = totals.indexOf(Math.min(...totals));
+  const [from, until] = [(best - 1) * step, (best + 1) * step];
+  // Where both directions have the same variance every angle is as good as another.
+  const angle = slope(from) < 0 && slope(until) > 0 ? rootBetween(slope, from, until) : best * step;
 
-  const lambda = [along(angle).variance, along(angle + Math.PI / 2).variance] as const;
+  const lambda = across(angle).map((direction) => direction.variance) as [number, number];
   const [c, s] = [Math.cos(angle), Math.sin(angle)];
   // Q = [[c, -s], [s, c]]; M = L Q, T = M diag(lambda) M'.
   const row1 = [l11 * c, -l11 * s] as const;
@@ -109,5 +120,14 @@ function restricted(z: readonly number[], e: readonly number[], g: readonly numb
   const typical = g.reduce((sum, value) => sum + value, 0) / g.length;
   // The quadratic form falls to 0 as the variance grows, the determinant rises: a minimum always exists.
   const variance = bestVarianceRatio(profile, typical) ?? 0;
-  return { deviance: profile(variance).deviance, variance };
+  const weights = g.map((value) => 1 / (value + variance));
+  const weighted = (values: readonly number[]) =>
+    weights.reduce((sum, weight, i) => sum + weight * e[i]! * values[i]!, 0);
+  const centre = weighted(z) / weighted(e);
+  return {
+    deviance: profile(variance).deviance,
+    variance,
+    z,
+    pull: weights.map((weight, i) => weight * (z[i]! - e[i]! * centre)),
+  };
 }

@@ -19,20 +19,20 @@ const HIGHEST_EXPONENT = 8;
  * @returns undefined where the deviance falls without end (no spread within members)
  */
 export function bestVarianceRatio(profile: (lambda: number) => Profile, unit: number): number | undefined {
-  const grid = [0];
+  // Grid and search work in the same logarithms, so that both see the very same values of the derivative.
+  const logs: number[] = [];
   for (let step = LOWEST_EXPONENT * STEPS_PER_DECADE; step <= HIGHEST_EXPONENT * STEPS_PER_DECADE; step++) {
-    grid.push(unit * 10 ** (step / STEPS_PER_DECADE));
+    logs.push(Math.log(unit) + (step / STEPS_PER_DECADE) * Math.LN10);
   }
-  const scores = grid.map((lambda) => profile(lambda).score);
-  const candidates = scores[0]! >= 0 ? [0] : [];
-  for (let i = 1; i < grid.length; i++) {
+  const score = (lambda: number) => profile(lambda).score;
+  const scoreOfLog = (log: number) => score(Math.exp(log));
+  const atZero = score(0);
+  const scores = logs.map(scoreOfLog);
+  const candidates = atZero >= 0 ? [0] : [];
+  if (atZero < 0 && scores[0]! >= 0) candidates.push(rootBetween(score, 0, Math.exp(logs[0]!)));
+  for (let i = 1; i < logs.length; i++) {
     if (!(scores[i - 1]! < 0 && scores[i]! >= 0)) continue;
-    const [low, high] = [grid[i - 1]!, grid[i]!];
-    candidates.push(
-      low === 0
-        ? rootBetween((lambda) => profile(lambda).score, low, high)
-        : Math.exp(rootBetween((log) => profile(Math.exp(log)).score, Math.log(low), Math.log(high))),
-    );
+    candidates.push(Math.exp(rootBetween(scoreOfLog, logs[i - 1]!, logs[i]!)));
   }
   let best: { lambda: number; deviance: number } | undefined;
   for (const lambda of candidates) {
