@@ -34,6 +34,7 @@ export type * from './model/meta.ts';
 export type * from './model/outcomes.ts';
 export type * from './model/price-list.ts';
 export type * from './model/rule-set.ts';
+export type * from './model/rules-documents.ts';
 export type * from './model/scenario.ts';
 export type * from './model/score.ts';
 export type * from './model/simulation.ts';
@@ -73,9 +74,11 @@ export {
   type OfficialTables,
   type SchemeDefaults,
 } from './rules/import-rule-set.ts';
+export { parseRatings } from './rules/parse-ratings.ts';
 export type { ParsedTable } from './rules/parsed-table.ts';
 export { REFERENCE_RATING_SHARES, ratingProbabilities } from './rules/rating-probabilities.ts';
 export { isRuledOut } from './rules/red-rules.ts';
+export { summariseRuleSet } from './rules/summarise-rule-set.ts';
 // score
 export { type CompiledRuleSet, compileRuleSet } from './score/compile-rule-set.ts';
 export { explainCase } from './score/explain-case.ts';
@@ -151,8 +154,10 @@ export { ruleSetFiles, saveRuleSet } from './write/rule-set-folder.ts';
 // write: tables of results
 export { benchmarkTables } from './write/tables/benchmark.ts';
 export { isComputed } from './write/tables/cells.ts';
+export { explainTables } from './write/tables/explain.ts';
 export { casesTable, generateNotes, generateTables } from './write/tables/generate.ts';
 export { outcomesTables } from './write/tables/outcomes.ts';
+export { rulesListTables, rulesShowTables } from './write/tables/rules.ts';
 export { scoreTables } from './write/tables/score.ts';
 export { simulateTables } from './write/tables/simulate.ts';
 export { terminalTable } from './write/terminal-table.ts';

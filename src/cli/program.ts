@@ -3,8 +3,10 @@
 import { Command, CommanderError } from 'commander';
 import { type Lang, Refusal, sentence, VERSION } from '../index.ts';
 import { addBenchmark } from './commands/benchmark.ts';
+import { addExplain } from './commands/explain.ts';
 import { addGenerate } from './commands/generate.ts';
 import { addOutcomes } from './commands/outcomes.ts';
+import { addRules } from './commands/rules.ts';
 import { addScore } from './commands/score.ts';
 import { addServe } from './commands/serve.ts';
 import { type Io, languageOf } from './io.ts';
@@ -28,7 +30,8 @@ function createProgram(io: Io): Command {
     .showSuggestionAfterError(true)
     .configureOutput({ writeOut: (text) => io.stdout(text), writeErr: () => {} })
     .exitOverride();
-  for (const add of [addBenchmark, addGenerate, addOutcomes, addScore, addServe]) add(program, io);
+  for (const add of [addBenchmark, addGenerate, addOutcomes, addScore, addExplain, addRules, addServe])
+    add(program, io);
   // Settings are inherited by commands made later, not by those added ready-made.
   return program;
 }

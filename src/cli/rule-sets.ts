@@ -2,9 +2,13 @@
 
 import { join } from 'node:path';
 import {
+  type Checked,
   DATA_FOLDER,
   datedRuleBook,
   homeFolder,
+  type Issue,
+  IssueCollector,
+  type Lang,
   type ListedRuleSet,
   listRuleSets,
   loadRuleSet,
@@ -18,21 +22,43 @@ import type { Io } from './io.ts';
 
 /** All rule sets in reach, sorted by id; the user's own hide shipped ones of the same id. */
 export function allRuleSets(io: Io): Promise<ListedRuleSet[]> {
-  return listRuleSets([join(homeFolder(io.env), 'rules'), join(DATA_FOLDER, 'rules')]);
+  return listRuleSets([join(homeFolder(io.env), 'rules'), shippedRules()]);
+}
+
+/** Folder of the rule sets that come with the product. */
+export function shippedRules(): string {
+  return join(DATA_FOLDER, 'rules');
 }
 
 /**
- * The rule set that ID or DIR names: a name without dot or slash is an id.
- * @throws Refusal `rules-unknown`, or all faults of the set
+ * The rule set that ID or DIR names, or its faults: a name without dot or slash is an id.
+ * @throws Refusal `rules-unknown`
  */
-export async function namedRuleSet(io: Io, name: string): Promise<RuleSet> {
-  if (/[./\\]/.test(name)) return soundRuleSet(await loadRuleSet(name));
+export async function checkNamedRuleSet(io: Io, name: string): Promise<Checked<RuleSet>> {
+  if (/[./\\]/.test(name)) return loadRuleSet(name);
   const all = await allRuleSets(io);
   const found = all.find((listed) => listed.id === name);
   if (found === undefined) {
     throw refuse('rules-unknown', { id: name, known: all.map((listed) => listed.id).join(', ') });
   }
-  return soundRuleSet(found.checked);
+  return found.checked;
+}
+
+/** The same where only a sound set will do. @throws Refusal with all faults of the set */
+export async function namedRuleSet(io: Io, name: string): Promise<RuleSet> {
+  return soundRuleSet(await checkNamedRuleSet(io, name));
+}
+
+/** Writes each different sentence once to stderr, with how often and the first rows. */
+export function reportIssues(io: Io, issues: readonly Issue[], lang: Lang): void {
+  const collector = new IssueCollector();
+  collector.addAll(issues);
+  for (const { message, count, examples } of collector.summaries(lang)) {
+    const rows = examples.flatMap(({ row }) => row ?? []).join(', ');
+    const word = lang === 'nl' ? 'rij' : 'row';
+    const where = rows === '' ? '' : ` [${count}x: ${word} ${rows}${count > examples.length ? ', …' : ''}]`;
+    io.stderr(`${message}${where}\n`);
+  }
 }
 
 /** What to score with: the named set, or the sets by date. */

@@ -155,4 +155,24 @@ export const RULES_SENTENCES = {
     nl: 'Er is al een andere regelset {id}. Kies een andere --id, of vervang haar met --replace.',
     en: 'There is already another rule set {id}. Choose another --id, or replace it with --replace.',
   },
+  'rules-id-shipped': {
+    nl: '{id} is de naam van een meegeleverde regelset. Kies een andere --id.',
+    en: '{id} is the name of a rule set that comes with the product. Choose another --id.',
+  },
+  'rules-broken': {
+    nl: 'Niet bruikbaar: {names}. `zorgcluster rules check NAAM` noemt elke fout.',
+    en: 'Not usable: {names}. `zorgcluster rules check NAME` names every fault.',
+  },
+  'rules-sound': {
+    nl: 'Regelset {id} is volledig en klopt.',
+    en: 'Rule set {id} is complete and sound.',
+  },
+  'rules-stored': {
+    nl: 'Regelset {id} is bewaard. Gebruik haar met --rules {id}; een officiële wordt vanaf de geldigheidsdatum vanzelf gekozen.',
+    en: 'Rule set {id} is stored. Use it with --rules {id}; an official one is chosen by itself from its first day on.',
+  },
+  'rules-stored-before': {
+    nl: 'Regelset {id} stond er al precies zo; er is niets veranderd.',
+    en: 'Rule set {id} was there exactly like this; nothing has changed.',
+  },
 } as const satisfies Record<string, Bilingual>;
