@@ -49,6 +49,8 @@ export { CASE_COLUMNS, type CaseColumnKind, type CaseColumnSpec } from './read/c
 export { columnKey } from './read/column-key.ts';
 export type { ColumnMapping, MappedColumn } from './read/column-map.ts';
 export { openCases } from './read/open-cases.ts';
+// read: prices and scenarios
+export { PRICE_COLUMNS, PRICE_UNITS, parsePriceList } from './read/price-list.ts';
 export { readCaseTable } from './read/read-case-table.ts';
 export type {
   CaseBatch,
@@ -60,11 +62,19 @@ export type {
   ReadReport,
 } from './read/read-options.ts';
 export { type RejectedCell, type RejectSink, type RejectsFile, rejectsCsvFile } from './read/rejects.ts';
+export {
+  loadPriceList,
+  type ResolvedStack,
+  resolveScenario,
+  type ScenarioPlaces,
+} from './read/resolve-scenario.ts';
 // rules: load, list, check, import, choose, save
 export { type ListedRuleSet, listRuleSets, loadRuleSet } from './read/rule-set-folder.ts';
 export { parseRuleTable, readRuleTable } from './read/rule-tables.ts';
+export { CONTRACT_FORMS, parseScenario } from './read/scenario.ts';
 export { readSchemeDefaults } from './read/scheme-defaults.ts';
 export { type ByteSource, bytesSource, fileSource } from './read/source.ts';
+export { stackScenarios } from './read/stack-scenarios.ts';
 export { checkRuleSet } from './rules/check-rule-set.ts';
 export { BUNDLED_RULE_SET, chooseRuleSet } from './rules/choose-rule-set.ts';
 export { type ClusterCodebook, clusterCodebook } from './rules/cluster-codebook.ts';

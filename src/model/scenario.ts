@@ -45,25 +45,38 @@ export interface Assumption {
   readonly source?: string | undefined;
 }
 
-/** A scenario as its file says it, checked key by key; dates already day numbers. */
+/** A scenario as its file says it, checked key by key; dates already day numbers. Absent keys say nothing. */
 export interface Scenario {
   readonly id: string;
+  readonly title?: string | undefined;
+  /** 'current', an id, or a path counted from the scenario's own file. Default 'current'. */
+  readonly baseline?: string | undefined;
+  /** Default 'chosen'. */
+  readonly typing?: Typing | undefined;
+  readonly valuationDate?: number | undefined;
+  readonly period?: DayRange | undefined;
+  readonly prices?:
+    | { readonly list?: string | undefined; readonly overrides?: readonly PriceOverride[] | undefined }
+    | undefined;
+  readonly index?: readonly IndexEntry[] | undefined;
+  readonly volume?: readonly VolumeFactor[] | undefined;
+  readonly payerGroups?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly contracts?: readonly Contract[] | undefined;
+  readonly assumptions?: readonly Assumption[] | undefined;
+}
+
+/** A scenario with its price list and its baseline loaded: all that a simulation needs. */
+export interface ResolvedScenario {
+  readonly id: string;
   readonly title: string;
-  /** 'current', an id, or a path counted from the scenario's own file. */
-  readonly baseline: string;
+  readonly baseline: 'current' | ResolvedScenario;
   readonly typing: Typing;
   readonly valuationDate?: number | undefined;
   readonly period?: DayRange | undefined;
-  readonly prices: { readonly list: string; readonly overrides: readonly PriceOverride[] };
+  readonly prices: { readonly list: PriceList; readonly overrides: readonly PriceOverride[] };
   readonly index: readonly IndexEntry[];
   readonly volume: readonly VolumeFactor[];
   readonly payerGroups: Readonly<Record<string, readonly string[]>>;
   readonly contracts: readonly Contract[];
   readonly assumptions: readonly Assumption[];
-}
-
-/** A scenario with its price list and its baseline loaded: all that a simulation needs. */
-export interface ResolvedScenario extends Omit<Scenario, 'baseline' | 'prices'> {
-  readonly baseline: 'current' | ResolvedScenario;
-  readonly prices: { readonly list: PriceList; readonly overrides: readonly PriceOverride[] };
 }

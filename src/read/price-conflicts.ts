@@ -4,7 +4,7 @@ import type { Issue } from '../model/issue.ts';
 import type { PriceRow } from '../model/price-list.ts';
 
 /** `ZT05`, `5` and `05` name one cluster of the Dutch scheme; other codes only themselves. */
-function clusterKey(cluster: string): string {
+export function clusterKey(cluster: string): string {
   const number = /^(?:zt)?0*(\d+)$/i.exec(cluster)?.[1];
   return number ?? cluster.toLowerCase();
 }

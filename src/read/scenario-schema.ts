@@ -77,7 +77,9 @@ export const SCENARIO_SCHEMA = v.strictObject({
   typing: v.optional(v.picklist(['chosen', 'advised', 'expected'])),
   valuationDate: v.optional(day),
   period: v.optional(v.strictObject(range)),
-  prices: v.strictObject({ list: text, overrides: v.optional(v.array(OVERRIDE_SCHEMA)) }),
+  prices: v.optional(
+    v.strictObject({ list: v.optional(text), overrides: v.optional(v.array(OVERRIDE_SCHEMA)) }),
+  ),
   index: v.optional(v.array(v.strictObject({ from: day, factor }))),
   volume: v.optional(
     v.array(

@@ -1,0 +1,197 @@
+/**
+ * From names to a scenario with its price list and baselines loaded. A name without dot or slash is
+ * the id of a file in the home folder or of one shipped in data/; otherwise it is a path counted
+ * from the file (or folder) that names it.
+ */
+
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Checked, Issue } from '../model/issue.ts';
+import type { InputMeta } from '../model/meta.ts';
+import type { PriceList, PriceRow } from '../model/price-list.ts';
+import type { PriceOverride, ResolvedScenario, Scenario } from '../model/scenario.ts';
+import { clusterKey } from './price-conflicts.ts';
+import { parsePriceList } from './price-list.ts';
+import { parseScenario } from './scenario.ts';
+import { stackScenarios } from './stack-scenarios.ts';
+
+export interface ScenarioPlaces {
+  /** Folder that relative paths count from. */
+  readonly folder: string;
+  /** Folders with `prices/` and `scenarios/`, searched in order for ids: home folder, then data/. */
+  readonly stores: readonly string[];
+}
+
+export interface ResolvedStack {
+  readonly scenario: ResolvedScenario;
+  /** Scenario files and price lists read, for `meta.inputs`. */
+  readonly inputs: readonly InputMeta[];
+}
+
+interface Found {
+  readonly path: string;
+  readonly text: string;
+}
+
+const KINDS = {
+  scenario: { folder: 'scenarios', extension: '.json' },
+  prices: { folder: 'prices', extension: '.csv' },
+} as const;
+type Kind = keyof typeof KINDS;
+
+/** Loads scenarios laid over each other in the order named; conflicts come back as warnings. */
+export async function resolveScenario(
+  names: readonly string[],
+  places: ScenarioPlaces,
+): Promise<Checked<ResolvedStack>> {
+  const loader = new Loader(places);
+  const scenario = await loader.stack(names, places.folder, []);
+  if (scenario === undefined || loader.issues.some(({ severity }) => severity === 'error')) {
+    return { issues: loader.issues };
+  }
+  return { value: { scenario, inputs: loader.inputs }, issues: loader.issues };
+}
+
+/** Loads a price list by id or path. */
+export async function loadPriceList(name: string, places: ScenarioPlaces): Promise<Checked<PriceList>> {
+  const loader = new Loader(places);
+  const value = await loader.priceList(name, places.folder);
+  return value === undefined ? { issues: loader.issues } : { value, issues: loader.issues };
+}
+
+class Loader {
+  readonly issues: Issue[] = [];
+  readonly inputs: InputMeta[] = [];
+  readonly #places: ScenarioPlaces;
+
+  constructor(places: ScenarioPlaces) {
+    this.#places = places;
+  }
+
+  /** @param above paths of the scenarios whose baseline this is */
+  async stack(
+    names: readonly string[],
+    folder: string,
+    above: readonly string[],
+  ): Promise<ResolvedScenario | undefined> {
+    const parts: { scenario: Scenario; path: string }[] = [];
+    for (const name of names) {
+      const found = await this.#find('scenario', name, folder);
+      if (found === undefined) continue;
+      if (above.includes(found.path)) {
+        this.#error('scenario-circle', { name: basename(found.path) });
+        return undefined;
+      }
+      const { value, issues } = parseScenario(found.text, basename(found.path));
+      this.issues.push(...issues);
+      if (value === undefined) continue;
+      this.#input(found, 1);
+      parts.push({ scenario: value, path: found.path });
+    }
+    if (parts.length < names.length || parts.length === 0) return undefined;
+    const { scenario, conflicts } = stackScenarios(parts.map((part) => part.scenario));
+    this.issues.push(...conflicts);
+    const paths = [...above, ...parts.map(({ path }) => path)];
+    // A name counts from the file that says it: the last one that does.
+    const lists = parts.findLast((part) => part.scenario.prices?.list !== undefined);
+    const baselines = parts.findLast((part) => part.scenario.baseline !== undefined);
+    if (lists === undefined) {
+      this.#error('scenario-missing-key', { key: 'list', where: 'prices' });
+      return undefined;
+    }
+    const list = await this.priceList(scenario.prices!.list!, dirname(lists.path));
+    const baseline =
+      baselines === undefined || scenario.baseline === 'current'
+        ? 'current'
+        : await this.stack([scenario.baseline!], dirname(baselines.path), paths);
+    if (list === undefined || baseline === undefined) return undefined;
+    const resolved = complete(scenario, list, baseline);
+    this.issues.push(...idleOverrides(resolved));
+    return resolved;
+  }
+
+  async priceList(name: string, folder: string): Promise<PriceList | undefined> {
+    const found = await this.#find('prices', name, folder);
+    if (found === undefined) return undefined;
+    const { value, issues } = parsePriceList(found.text, basename(found.path).replace(/\.[^.]*$/, ''));
+    this.issues.push(...issues);
+    if (value !== undefined) this.#input(found, value.rows.length);
+    return value;
+  }
+
+  async #find(kind: Kind, name: string, folder: string): Promise<Found | undefined> {
+    const { folder: store, extension } = KINDS[kind];
+    const isId = !/[./\\]/.test(name);
+    const candidates = isId
+      ? this.#places.stores.map((place) => join(place, store, name + extension))
+      : [resolve(folder, name)];
+    for (const path of candidates) {
+      const text = await readFile(path, 'utf8').catch(() => undefined);
+      if (text !== undefined) return { path, text };
+    }
+    this.#error('scenario-not-found', {
+      kind: kind === 'scenario' ? 'scenario' : 'prijslijst / price list',
+      name: basename(name),
+    });
+    return undefined;
+  }
+
+  #input({ path, text }: Found, rows: number): void {
+    const name = basename(path);
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    if (!this.inputs.some((known) => known.name === name && known.sha256 === sha256)) {
+      this.inputs.push({ name, rows, sha256 });
+    }
+  }
+
+  #error(code: string, params: Readonly<Record<string, string>>): void {
+    this.issues.push({ code, severity: 'error', params });
+  }
+}
+
+function complete(
+  scenario: Scenario,
+  list: PriceList,
+  baseline: 'current' | ResolvedScenario,
+): ResolvedScenario {
+  return {
+    id: scenario.id,
+    title: scenario.title ?? scenario.id,
+    baseline,
+    typing: scenario.typing ?? 'chosen',
+    valuationDate: scenario.valuationDate,
+    period: scenario.period,
+    prices: { list, overrides: scenario.prices?.overrides ?? [] },
+    index: scenario.index ?? [],
+    volume: scenario.volume ?? [],
+    payerGroups: scenario.payerGroups ?? {},
+    contracts: scenario.contracts ?? [],
+    assumptions: scenario.assumptions ?? [],
+  };
+}
+
+/** An override that touches no row does nothing: nearly always a misspelt code. */
+function idleOverrides({ prices, payerGroups }: ResolvedScenario): Issue[] {
+  const touches = (override: PriceOverride, row: PriceRow): boolean =>
+    (override.cluster === undefined || clusterKey(override.cluster) === clusterKey(row.cluster)) &&
+    (override.unit === undefined || override.unit === row.unit) &&
+    (override.setting === undefined || row.setting === '' || override.setting === row.setting) &&
+    (override.payer === undefined ||
+      row.payer === '' ||
+      override.payer === row.payer ||
+      payerGroups[override.payer]?.includes(row.payer) === true) &&
+    (override.from ?? Number.NEGATIVE_INFINITY) <= (row.until ?? Number.POSITIVE_INFINITY) &&
+    (override.until ?? Number.POSITIVE_INFINITY) >= (row.from ?? Number.NEGATIVE_INFINITY);
+  return prices.overrides.flatMap((override, i): Issue[] =>
+    prices.list.rows.some((row) => touches(override, row))
+      ? []
+      : [
+          {
+            code: 'scenario-override-idle',
+            severity: 'error',
+            params: { where: `prices.overrides[${i}]`, list: prices.list.id },
+          },
+        ],
+  );
+}
