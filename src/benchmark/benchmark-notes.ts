@@ -34,13 +34,9 @@ export function benchmarkNotes(
     if (model.tau2 === 0) notes.push({ code: 'note-tau2-zero', params: said });
     if (noOrder(model)) notes.push({ code: 'note-no-order', params: said });
   }
-  const small = Math.max(
-    0,
-    ...result.excluded
-      .filter((exclusion) => exclusion.reason === 'member-under-10-patients')
-      .map((exclusion) => exclusion.n),
-  );
-  if (small > 0) notes.push({ code: 'note-small-members', params: { n: small } });
+  if (result.excluded.some(({ reason }) => reason === 'member-under-10-patients')) {
+    notes.push({ code: 'note-small-members' });
+  }
   return notes.map((note) => sentence(note, lang));
 }
 

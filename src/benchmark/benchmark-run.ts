@@ -31,7 +31,9 @@ export function benchmarkRun(table: CaseTable, options: BenchmarkOptions): Bench
   const compared = compareMembers(members, settings, levels);
   const result = { ...compared, excluded };
   const complete = { ...result, notes: benchmarkNotes(result, adjust, options.lang ?? 'nl') };
-  if (options.own === undefined) return complete;
-  if (options.peerSeed === undefined) throw refuse('own-without-seed', {}, 2);
+  if (options.peerSeed === undefined) {
+    if (options.own !== undefined) throw refuse('own-without-seed', {}, 2);
+    return complete;
+  }
   return hidePeers(complete, options.own, options.peerSeed, options.lang ?? 'nl');
 }

@@ -1,7 +1,8 @@
 /**
  * One member's view: its own name and numbers, the others as peer-01, …, with numbers in bands. A standard
  * error gives the number away (n = sigma² / se²), so a peer's spreads are those of the lowest number in its
- * band: never too narrow. Means are rounded, because a mean of whole points betrays its denominator.
+ * band: never too narrow. Means and shares are rounded, because a mean of whole points betrays its
+ * denominator. A member left out for its few patients is counted with the episodes without a value.
  */
 
 import { createHmac } from 'node:crypto';
@@ -11,27 +12,33 @@ import type {
   BenchmarkMember,
   BenchmarkResult,
   CountOrBand,
+  Exclusion,
   MemberEllipse,
   MemberMeasure,
 } from '../model/benchmark.ts';
 import type { Computed } from '../model/meta.ts';
+import type { ResponseCounts, ResponseStatus } from '../model/outcomes.ts';
 import type { Lang } from '../model/text.ts';
 
 const BAND_STARTS = [1, 10, 25, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000] as const;
+/** From this many episodes on, shares in steps of 5 % fit every number in the band. */
+const FEWEST_FOR_SHARES = 50;
+const SHARE_STEPS = 20;
 
 /**
  * The order of the peers is drawn by a keyed hash of their names, so that it says nothing of name or place
  * and does not depend on the order of the rows.
+ * @param own undefined = everybody is a peer
  * @throws Refusal `unknown-own` where no member in the result has that name
  */
 export function hidePeers(
   result: BenchmarkResult,
-  own: string,
+  own: string | undefined,
   seed: number | string,
   lang: Lang,
 ): BenchmarkResult {
   const mine = result.members.find((member) => member.member === own);
-  if (mine === undefined) throw refuse('unknown-own', {});
+  if (own !== undefined && mine === undefined) throw refuse('unknown-own', {});
   const drawn = (name: string) => createHmac('sha256', String(seed)).update(name).digest('hex');
   const peers = result.members
     .filter((member) => member !== mine)
@@ -40,7 +47,8 @@ export function hidePeers(
     .map(({ member }, i) => asPeer(member, `peer-${String(i + 1).padStart(2, '0')}`));
   return {
     ...result,
-    members: [mine, ...peers],
+    members: mine === undefined ? peers : [mine, ...peers],
+    excluded: withoutSmallMembers(result.excluded),
     notes: [...result.notes, sentence({ code: 'note-peers' }, lang)],
   };
 }
@@ -75,7 +83,38 @@ function asPeer(member: BenchmarkMember, label: string): BenchmarkMember {
         : { value: significant(ratio.value), low: significant(ratio.low), high: significant(ratio.high) },
     ellipse: 'undefined' in ellipse ? ellipse : peerEllipse(ellipse),
     response: { undefined: 'peer-counts-withheld' },
+    responseShares: sharesOf(member.response),
   };
+}
+
+function sharesOf(response: Computed<ResponseCounts>): Computed<Readonly<Record<ResponseStatus, number>>> {
+  if ('undefined' in response) return response;
+  const { completer, dropout, nonStarter, nonResponder, open } = response;
+  const n = completer + dropout + nonStarter + nonResponder + open;
+  if (n < FEWEST_FOR_SHARES) return { undefined: 'peer-counts-withheld' };
+  const share = (count: number) => Math.round((count / n) * SHARE_STEPS) / SHARE_STEPS;
+  return {
+    completer: share(completer),
+    dropout: share(dropout),
+    nonStarter: share(nonStarter),
+    nonResponder: share(nonResponder),
+    open: share(open),
+  };
+}
+
+/** Every episode stays counted, but one small member's number cannot be read off. */
+function withoutSmallMembers(excluded: readonly Exclusion[]): Exclusion[] {
+  return excluded.flatMap((line): Exclusion[] => {
+    const small = excluded.find(
+      (other) => other.model === line.model && other.reason === 'member-under-10-patients',
+    );
+    if (small === undefined) return [line];
+    if (line === small) {
+      const rest = excluded.find((other) => other.model === line.model && other.reason === 'no-response');
+      return [{ ...line, reason: 'no-response-or-small-member', n: line.n + (rest?.n ?? 0) }];
+    }
+    return line.reason === 'no-response' ? [] : [line];
+  });
 }
 
 function peerMeasure(measure: Computed<MemberMeasure>): Computed<MemberMeasure> {

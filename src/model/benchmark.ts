@@ -5,7 +5,7 @@
 
 import type { IssueSummary } from './issue.ts';
 import type { Computed, Meta } from './meta.ts';
-import type { Direction, ResponseCounts } from './outcomes.ts';
+import type { Direction, ResponseCounts, ResponseStatus } from './outcomes.ts';
 import type { RowCounts } from './score.ts';
 import type { Lang } from './text.ts';
 
@@ -37,7 +37,7 @@ export interface BenchmarkOptions {
   readonly minMembers?: number;
   /** Named member; the others become peer-01, … with their numbers in bands. */
   readonly own?: string;
-  /** Draws the order of the peers; required with `own`. */
+  /** Draws the order of the peers; required with `own`. Without `own` everybody becomes a peer. */
   readonly peerSeed?: number | string;
   /** Default true: members under 10 patients leave the models. */
   readonly suppress?: boolean;
@@ -126,6 +126,8 @@ export interface BenchmarkMember {
   readonly durationPerOutcome: Computed<RatioInterval>;
   readonly ellipse: Computed<MemberEllipse>;
   readonly response: Computed<ResponseCounts>;
+  /** Of a peer, whose counts stay unsaid: shares in steps of 0.05, where there are enough episodes. */
+  readonly responseShares?: Computed<Readonly<Record<ResponseStatus, number>>>;
 }
 
 export interface JointModel {
@@ -144,7 +146,9 @@ export interface Exclusion {
     | 'no-member'
     | 'no-response'
     | 'no-covariate'
-    | 'member-under-10-patients';
+    | 'member-under-10-patients'
+    /** `no-response` and the one above together, where a small peer's own number stays unsaid. */
+    | 'no-response-or-small-member';
   readonly n: number;
 }
 

@@ -173,8 +173,8 @@ export const BENCHMARK_SENTENCES = {
     en: 'The differences between members are too small to estimate a correlation.',
   },
   'note-no-case-mix': {
-    nl: 'Er is niet gecorrigeerd voor verschillen in patiënten (geen --adjust): verschillen tussen instellingen kunnen daardoor komen.',
-    en: 'Nothing was adjusted for (no --adjust): differences between members may come from differences between their patients.',
+    nl: 'Er is niet gecorrigeerd voor verschillen in patiënten: verschillen tussen instellingen kunnen daardoor komen.',
+    en: 'Nothing was adjusted for: differences between members may come from differences between their patients.',
   },
   'note-case-mix': {
     nl: 'Gecorrigeerd voor: {columns}.',
@@ -197,8 +197,8 @@ export const BENCHMARK_SENTENCES = {
     en: 'Model for {model}: too few members or too little distinction for an order; do not read the expected rank as one.',
   },
   'note-small-members': {
-    nl: 'Instellingen met minder dan 10 patiënten zijn weggelaten (tot {n} episodes per model).',
-    en: 'Members with fewer than 10 patients were left out (up to {n} episodes per model).',
+    nl: 'Instellingen met minder dan 10 patiënten zijn weggelaten; hun episodes tellen mee bij wat is uitgesloten.',
+    en: 'Members with fewer than 10 patients were left out; their episodes are counted among the excluded.',
   },
   'note-peers': {
     nl: 'Andere instellingen zijn anoniem: aantallen in banden, hun onzekerheid ruim genomen. Wie alle bijdragen samenvoegt, kan ze wel herkennen.',

@@ -89,4 +89,8 @@ export const EXCLUSION_WORDS: Readonly<Record<Exclusion['reason'], Bilingual>> =
     nl: 'instelling met minder dan 10 patiënten',
     en: 'member under 10 patients',
   },
+  'no-response-or-small-member': {
+    nl: 'geen uitkomst of duur, of instelling met minder dan 10 patiënten',
+    en: 'no outcome or duration, or member under 10 patients',
+  },
 };
