@@ -116,9 +116,11 @@ export {
   type TypingColumns,
 } from './simulate/input.ts';
 export { lintPrices, type PriceFinding } from './simulate/lint-prices.ts';
+export { type SimulationNeeds, simulationNeeds } from './simulate/needs.ts';
 export { prepareSimulation } from './simulate/prepare.ts';
 export type { PreparedSimulation } from './simulate/prepared.ts';
 export { simulate } from './simulate/simulate.ts';
+export { typingColumns } from './simulate/typing-columns.ts';
 export { WATERFALL_STEPS } from './simulate/waterfall.ts';
 export { winnersBy } from './simulate/winners.ts';
 // stats

@@ -90,6 +90,17 @@ export function positiveWholeNumber(text: string): number {
   return Number(text);
 }
 
+/** Fewer draws than this give no quantile worth printing. */
+const FEWEST_DRAWS = 100;
+
+export function drawCount(text: string): number {
+  const value = positiveWholeNumber(text);
+  if (value < FEWEST_DRAWS || value > 1_000_000) {
+    throw new InvalidArgumentError(`Give a whole number from ${FEWEST_DRAWS} to 1000000.`);
+  }
+  return value;
+}
+
 export function openShare(text: string): number {
   const value = Number(text);
   if (text.trim() === '' || !(value > 0 && value < 1))

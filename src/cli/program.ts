@@ -9,6 +9,7 @@ import { addOutcomes } from './commands/outcomes.ts';
 import { addRules } from './commands/rules.ts';
 import { addScore } from './commands/score.ts';
 import { addServe } from './commands/serve.ts';
+import { addSimulate } from './commands/simulate.ts';
 import { type Io, languageOf } from './io.ts';
 
 /** Runs one command line; resolves to the exit status (0 done, 1 refused, 2 misused, 3 machine failed). */
@@ -30,7 +31,16 @@ function createProgram(io: Io): Command {
     .showSuggestionAfterError(true)
     .configureOutput({ writeOut: (text) => io.stdout(text), writeErr: () => {} })
     .exitOverride();
-  for (const add of [addBenchmark, addGenerate, addOutcomes, addScore, addExplain, addRules, addServe])
+  for (const add of [
+    addBenchmark,
+    addGenerate,
+    addOutcomes,
+    addScore,
+    addExplain,
+    addRules,
+    addServe,
+    addSimulate,
+  ])
     add(program, io);
   // Settings are inherited by commands made later, not by those added ready-made.
   return program;

@@ -27,7 +27,7 @@ export async function tableOfCases(
   io: Io,
   path: string,
   options: CaseOptions,
-  wanted: Pick<ReadCasesOptions, 'uses' | 'requires' | 'extra'>,
+  wanted: Pick<ReadCasesOptions, 'uses' | 'requires' | 'extra' | 'codebook' | 'supercluster'>,
 ): Promise<LoadedCases> {
   return withCases(io, path, options, { ...wanted, uses: [...wanted.uses, 'origin'] }, async (reader) => {
     const batches: CaseBatch[] = [];

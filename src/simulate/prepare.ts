@@ -1,5 +1,6 @@
 /** From case table to prepared simulation: the one place where rows are read. */
 
+import { refuse } from '../issue/refusal.ts';
 import type { CaseTable } from '../model/case-table.ts';
 import { numberColumn } from '../table/column-access.ts';
 import type { Layer } from './cells.ts';
@@ -35,6 +36,10 @@ export function prepareSimulation(input: SimulationInput): PreparedSimulation {
     baseline &&
     frameSpec({ prices: baseline, typing: baseline.typing, timing: baseline, layers: [layerOf(baseline)] });
   const part = participants(table, typing, other ? [own, other] : [own], baseline === undefined);
+  const { withoutBaseline, withoutCluster, withoutStart } = part;
+  if (part.rows.length === 0) {
+    throw refuse('simulate-nobody-left', { withoutBaseline, withoutCluster, withoutStart });
+  }
   const groups = groupings(table, part);
   const context: FrameReaderInput = {
     table,
@@ -77,9 +82,9 @@ export function prepareSimulation(input: SimulationInput): PreparedSimulation {
     population: {
       episodes: part.rows.length,
       patients: part.patientStart.length - 1,
-      withoutBaseline: part.withoutBaseline,
-      withoutCluster: part.withoutCluster,
-      withoutStart: part.withoutStart,
+      withoutBaseline,
+      withoutCluster,
+      withoutStart,
       notStarted: reader.notStarted,
       unpriced: { episodes: reader.unpricedEpisodes, days: reader.unpricedDays },
     },

@@ -75,6 +75,10 @@ export const SIMULATE_SENTENCES = {
     nl: 'het bestand heeft geen kolom site, team, member, payer of setting',
     en: 'the file has no column site, team, member, payer or setting',
   },
+  'simulate-current': {
+    nl: 'huidige omzet',
+    en: 'current revenue',
+  },
   'simulate-baseline-zero': {
     nl: 'de uitgangssituatie is 0',
     en: 'the baseline is 0',

@@ -1,0 +1,199 @@
+/** `zorgcluster simulate CASES`: revenue under a scenario against its baseline. */
+
+import { type Command, Option } from 'commander';
+import {
+  type CaseTable,
+  clusterCodebook,
+  DATA_FOLDER,
+  homeFolder,
+  type IntervalTarget,
+  type Issue,
+  IssueCollector,
+  makeMeta,
+  prepareSimulation,
+  RATING_COLUMNS,
+  Refusal,
+  type ResolvedStack,
+  type RuleBook,
+  refuse,
+  resolveScenario,
+  type ScenarioPlaces,
+  type SimulationInput,
+  type SimulationOutcome,
+  type SimulationResult,
+  type Status,
+  scoreTableByDate,
+  sentence,
+  simulate,
+  simulateTables,
+  simulationNeeds,
+  type Typing,
+  typingColumns,
+} from '../../index.ts';
+import type { Io } from '../io.ts';
+import {
+  type CaseOptions,
+  collectText,
+  drawCount,
+  openShare,
+  optionsForMeta,
+  withCaseOptions,
+  withSeed,
+} from '../options.ts';
+import { emit, outputExtension } from '../output.ts';
+import { ruleBookFor } from '../rule-sets.ts';
+import { tableOfCases } from '../table-of-cases.ts';
+
+interface SimulateCommandOptions extends CaseOptions {
+  readonly scenario: readonly string[];
+  readonly typing?: Typing;
+  readonly rules?: string;
+  readonly supercluster?: string;
+  readonly draws: number;
+  readonly intervalTarget: IntervalTarget;
+  readonly level: number;
+  readonly seed: number;
+}
+
+const META_KEYS = [
+  ...['typing', 'supercluster', 'draws', 'intervalTarget', 'level'],
+  ...['map', 'strict', 'decimal', 'dates'],
+];
+
+export function addSimulate(program: Command, io: Io): void {
+  withSeed(
+    withCaseOptions(program.command('simulate').argument('<cases>', 'case file'))
+      .description('revenue under a scenario against its baseline, with intervals and breakdowns')
+      .requiredOption('--scenario <file>', 'scenario: id or file; a later one is laid over it', collectText)
+      .addOption(
+        new Option('--typing <kind>', 'which cluster is paid (default: as the scenario says)').choices([
+          'chosen',
+          'advised',
+          'expected',
+        ]),
+      )
+      .option('--rules <id>', 'rule set: id or folder (default: by the date of each row)')
+      .option('--supercluster <code>', 'supercluster of rows that do not have one')
+      .addOption(
+        new Option('--interval-target <who>', 'whom the interval speaks of')
+          .choices(['these-patients', 'population', 'next-year'])
+          .default('population'),
+      )
+      .option('--level <share>', 'level of intervals, between 0 and 1', openShare, 0.95)
+      .option('--draws <number>', 'draws where a contract bends', drawCount, 2000),
+  )
+    .setOptionValue('seed', 1)
+    .action(async (path: string, options: SimulateCommandOptions) => {
+      outputExtension(options, ['.json', '.csv', '.xlsx', '.html']);
+      const result = await simulateFile(io, path, options);
+      await emit(io, options, {
+        document: result,
+        title: result.scenario.title,
+        tables: () => simulateTables(result, options.lang),
+        main: 'groups',
+        notes: notesOf(result),
+      });
+    });
+}
+
+/** Where ids and paths of scenarios and price lists are looked for. */
+export function scenarioPlaces(io: Io): ScenarioPlaces {
+  return { folder: process.cwd(), stores: [homeFolder(io.env), DATA_FOLDER] };
+}
+
+async function simulateFile(
+  io: Io,
+  path: string,
+  options: SimulateCommandOptions,
+): Promise<SimulationResult> {
+  const { scenario, inputs, warnings } = await resolved(io, options);
+  const needs = simulationNeeds(scenario);
+  const book = needs.scores || needs.reviewTerms ? await ruleBookFor(io, options.rules) : undefined;
+  const { table, report, statuses } = await tableOfCases(io, path, options, {
+    uses: [...needs.columns, ...(needs.scores ? [...RATING_COLUMNS, 'supercluster', 'date'] : [])],
+    requires: needs.scores ? [RATING_COLUMNS] : ['chosen_cluster'],
+    ...(needs.scores && book !== undefined ? { codebook: clusterCodebook(book) } : {}),
+    ...(options.supercluster === undefined ? {} : { supercluster: options.supercluster }),
+  });
+  const input: SimulationInput = {
+    table,
+    typing: typingOf(table, needs.scores ? book : undefined, options),
+    reviewTerms: new Map(
+      book?.clusters.flatMap(({ number, reviewTerm }) => (reviewTerm ? [[number, reviewTerm]] : [])),
+    ),
+    scenario,
+  };
+  const outcome = simulate(prepareSimulation(input), options);
+  if (options.strict) refuseUnpriced(outcome);
+  const issues = new IssueCollector();
+  issues.addAll([...warnings, ...populationIssues(table, outcome)]);
+  const before = scenario.baseline;
+  const lists = [scenario, ...(before === 'current' ? [] : [before])].map((each) => each.prices.list);
+  const priceStatuses: (Status | '')[] = lists.flatMap((list) => list.rows.map((row) => row.status));
+  return {
+    meta: makeMeta({
+      command: 'simulate',
+      rules: book?.sets[0]?.ruleSet,
+      inputs: [report.input, ...inputs],
+      seed: options.seed,
+      options: optionsForMeta({ ...options }, META_KEYS),
+      statuses: [...statuses, ...priceStatuses],
+    }),
+    rows: report.rows,
+    issues: [...report.issues(options.lang), ...issues.summaries(options.lang)],
+    scenario: { id: scenario.id, title: scenario.title },
+    baseline:
+      before === 'current'
+        ? { id: 'current', title: sentence({ code: 'simulate-current' }, options.lang) }
+        : { id: before.id, title: before.title },
+    ...outcome,
+  };
+}
+
+async function resolved(
+  io: Io,
+  options: SimulateCommandOptions,
+): Promise<ResolvedStack & { readonly warnings: readonly Issue[] }> {
+  const { value, issues } = await resolveScenario(options.scenario, scenarioPlaces(io));
+  if (value === undefined) throw new Refusal(issues.filter(({ severity }) => severity === 'error'));
+  const { typing } = options;
+  const scenario = typing === undefined ? value.scenario : { ...value.scenario, typing };
+  return { scenario, inputs: value.inputs, warnings: issues };
+}
+
+function typingOf(table: CaseTable, book: RuleBook | undefined, { supercluster }: SimulateCommandOptions) {
+  if (book === undefined) return typingColumns(table);
+  const scores = scoreTableByDate(book, table, supercluster === undefined ? {} : { supercluster });
+  return typingColumns(
+    table,
+    book.clusters.map(({ code }) => code),
+    scores,
+  );
+}
+
+function refuseUnpriced({ population, lint }: SimulationOutcome): void {
+  const { episodes } = population.unpriced;
+  if (episodes === 0) return;
+  const clusters = lint.flatMap(({ code, cluster }) => (code === 'price-missing' ? (cluster ?? []) : []));
+  throw refuse('simulate-unpriced-strict', {
+    episodes: Math.ceil(episodes - 1e-9),
+    clusters: clusters.join(', '),
+  });
+}
+
+function populationIssues(table: CaseTable, { population }: SimulationOutcome): Issue[] {
+  const issues: Issue[] = [];
+  if (!table.columns.has('patient')) {
+    issues.push({ code: 'simulate-no-patient-column', severity: 'warning', column: 'patient' });
+  }
+  if (population.withoutStart > 0) {
+    const params = { rows: population.withoutStart };
+    issues.push({ code: 'simulate-without-start', severity: 'warning', column: 'start', params });
+  }
+  return issues;
+}
+
+/** What stands beside the interval. */
+function notesOf({ total }: SimulationResult): string[] {
+  return 'note' in total.interval && total.interval.note !== undefined ? [total.interval.note] : [];
+}

@@ -1,0 +1,34 @@
+/** What a scenario and its baseline need of a case file, so that only that is read and required. */
+
+import type { CanonicalColumn } from '../model/case-table.ts';
+import type { ResolvedScenario } from '../model/scenario.ts';
+import { formRule } from './contracts/forms.ts';
+import { datesMatter, frameSpec, layerOf } from './frame.ts';
+
+export interface SimulationNeeds {
+  /** Columns that decide money. */
+  readonly columns: readonly CanonicalColumn[];
+  /** Ratings must be scored: a typing other than `chosen` is asked for. */
+  readonly scores: boolean;
+  /** Review terms of a rule set are needed. */
+  readonly reviewTerms: boolean;
+}
+
+export function simulationNeeds(scenario: ResolvedScenario): SimulationNeeds {
+  const sides = scenario.baseline === 'current' ? [scenario] : [scenario, scenario.baseline];
+  const units = new Set(sides.flatMap((side) => side.prices.list.rows.map(({ unit }) => unit)));
+  const measures = sides.flatMap((side) => side.contracts.flatMap((each) => formRule(each).needs(each)));
+  const dated = sides.some((side) =>
+    datesMatter(frameSpec({ prices: side, typing: side.typing, timing: side, layers: [layerOf(side)] })),
+  );
+  const columns: CanonicalColumn[] = ['patient', 'member', 'site', 'team', 'payer', 'setting'];
+  if (dated) columns.push('start', 'end');
+  if (units.has('bed-day') || measures.includes('bed-days')) columns.push('bed_days');
+  if (measures.includes('cost')) columns.push('cost');
+  if (scenario.baseline === 'current') columns.push('current_revenue');
+  return {
+    columns: [...columns, 'chosen_cluster'],
+    scores: sides.some((side) => side.typing !== 'chosen'),
+    reviewTerms: units.has('review-period'),
+  };
+}
