@@ -16,6 +16,12 @@ import { type JointResult, jointMembers } from './joint-members.ts';
 import { type MeasureResult, measureMembers } from './measure-members.ts';
 import { type LevelTotals, levelTotals } from './unite.ts';
 
+const WHY_NO_MEASURE = {
+  outcome: 'no-outcome-column',
+  duration: 'no-duration-column',
+  cost: 'no-cost-column',
+} as const satisfies Record<MeasureName, string>;
+
 /**
  * @param totals rows per level that decide the reference levels; pooled rows also count those of nobody's
  * contribution
@@ -46,8 +52,8 @@ export function compareMembers(
   const cost = measures.get('cost');
   return {
     models: {
-      outcome: measures.get('outcome')?.model ?? { undefined: 'no-outcome-column' },
-      duration: measures.get('duration')?.model ?? { undefined: 'no-duration-column' },
+      outcome: measures.get('outcome')?.model ?? { undefined: WHY_NO_MEASURE.outcome },
+      duration: measures.get('duration')?.model ?? { undefined: WHY_NO_MEASURE.duration },
       ...(cost === undefined ? {} : { cost: cost.model }),
     },
     members: contributions.map((own) => memberResult(own, measures, joint, settings)),
@@ -64,7 +70,7 @@ function memberResult(
 ): BenchmarkMember {
   const of = (name: MeasureName) => {
     const measure = measures.get(name);
-    if (measure === undefined) return { undefined: `no-${name}-column` };
+    if (measure === undefined) return { undefined: WHY_NO_MEASURE[name] };
     if ('undefined' in measure.model) return measure.model;
     return measure.members.get(own.member) ?? { undefined: 'member-not-in-model' };
   };

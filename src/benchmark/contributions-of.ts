@@ -14,7 +14,7 @@ import { type Responses, responsesOf } from './responses.ts';
 import type { LevelTotals } from './unite.ts';
 
 /** Below this many patients a member leaves a model. */
-export const FEWEST_PATIENTS = 10;
+const FEWEST_PATIENTS = 10;
 
 const REASONS = [
   'other-instrument',

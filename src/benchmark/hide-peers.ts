@@ -53,7 +53,11 @@ export function hidePeers(
   };
 }
 
-/** "50-99": the band a count lies in. */
+/**
+ * The band a count lies in.
+ * @example
+ * countBand(62) // => '50-99'
+ */
 export function countBand(n: number): string {
   const at = bandStart(n);
   const next = BAND_STARTS.find((start) => start > at);

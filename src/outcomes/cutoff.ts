@@ -7,7 +7,7 @@ import type { Direction, ScoreNorm } from '../model/outcomes.ts';
  * towards clinical, with the *functional* spread; c: where both populations are equally many spreads away,
  * (s_c M_f + s_f M_c) / (s_c + s_f).
  * @example
- * cutoff('c', 'higher', { mean: 40, sd: 7.5 }, { mean: 60, sd: 7.5 }) // 50
+ * cutoff('c', 'higher', { mean: 40, sd: 7.5 }, { mean: 60, sd: 7.5 }) // => 50
  */
 export function cutoff(
   kind: 'a' | 'b' | 'c',

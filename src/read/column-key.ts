@@ -5,7 +5,6 @@ import { type ColumnMapping, findHeader } from './column-map.ts';
 /**
  * The key in `CaseTable.columns`: a canonical name as it is, a recognised header's canonical name, else the
  * header as written in the file. A name that is nowhere comes back unchanged.
- * @example columnKey(mapping, 'Leeftijd') // 'leeftijd', where the file writes it so
  */
 export function columnKey(mapping: ColumnMapping, wanted: string): string {
   for (const name of mapping.columns.keys()) if (name === wanted) return name;
