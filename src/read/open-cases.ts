@@ -5,7 +5,7 @@
  * before a row of it leaves, and every row that a first pass reads.
  */
 
-import { Refusal } from '../issue/refusal.ts';
+import { Refusal, refuse } from '../issue/refusal.ts';
 import type { CanonicalColumn } from '../model/case-table.ts';
 import type { Issue } from '../model/issue.ts';
 import { BLANK_DAY, isoFromDay } from '../table/day.ts';
@@ -27,11 +27,15 @@ import { headOf, newFacts, type PassFacts, textOf } from './text-chunks.ts';
  * @throws Refusal when the file is no table, lacks a required column or names people
  */
 export async function openCases(source: ByteSource, options: ReadCasesOptions): Promise<CaseReader> {
+  if (options.pseudonymiseWith?.length === 0) throw refuse('key-empty', {}, 2);
   const { head, whole } = await headOf(source);
   const text = headText(head, whole);
   const format = sniffCsv(text, knows(options));
   const rows = csvHeadRows(text, format, whole).filter((row) => !isBlankRow(row));
-  const header = (rows.shift() ?? []).map((cell) => cell.trim());
+  // A quarter of a mebibyte without a complete line is no header row.
+  if (rows.length === 0)
+    throw text.includes('"') ? refuse('quote-not-closed', { row: 1 }) : refuse('file-not-text');
+  const header = rows.shift()!.map((cell) => cell.trim());
   const guard = new IdentityGuard(header);
   for (const row of rows) guard.watch(row);
   const mapping = mapColumns(header, options.map);
@@ -39,8 +43,7 @@ export async function openCases(source: ByteSource, options: ReadCasesOptions): 
   const outer = pseudonyms?.header ?? header;
   const kept = pseudonyms === undefined ? mapping : mapColumns(outer, options.map);
   requireColumns(outer, kept, options);
-  if (whole && rows.length === 0)
-    throw new Refusal([{ code: 'no-data-rows', severity: 'error', params: {} }]);
+  if (whole && rows.length === 0) throw refuse('no-data-rows');
   return new OpenCases({ source, options, format, raw: header, header: outer, mapping: kept, pseudonyms });
 }
 
@@ -220,7 +223,7 @@ class OpenCases implements CaseReader {
     const params = { read, rejected };
     const refused = (code: string): Refusal =>
       new Refusal([{ code, severity: 'error', params }, ...rows.examples.values()]);
-    if (read === 0) throw new Refusal([{ code: 'no-data-rows', severity: 'error', params: {} }]);
+    if (read === 0) throw refuse('no-data-rows');
     if (rejected * 2 > read) throw refused('too-many-rejected');
     if (this.#opened.options.strict && rejected > 0) throw refused('strict-rejected');
   }

@@ -49,7 +49,7 @@ export interface ReadCasesOptions {
   readonly keepCells?: boolean;
   /** Rows of a batch; default 8192. */
   readonly batchRows?: number;
-  /** Key of at least one byte: identities are replaced instead of refused. */
+  /** A secret key, not empty: identities are replaced instead of refused. */
   readonly pseudonymiseWith?: Uint8Array;
   readonly rejects?: RejectSink;
   readonly onProgress?: (progress: ReadProgress) => void;

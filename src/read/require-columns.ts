@@ -59,8 +59,11 @@ function looksLikeData(cell: string): boolean {
   return /^[-+]?[\d.,]+$/.test(cell) || parseDay(cell, 'dmy') !== NOT_A_DAY;
 }
 
+/** The names; a row of items as its first and last. */
 function listed(names: readonly string[]): string {
-  return names.length > 4 ? `${names[0]} … ${names.at(-1)}` : names.join(', ');
+  const items = names.filter((name) => caseColumn(name)?.kind === 'rating');
+  if (items.length < 4) return names.join(', ');
+  return [`${items[0]} … ${items.at(-1)}`, ...names.filter((name) => !items.includes(name))].join(', ');
 }
 
 function listedHeaders(header: readonly string[]): string {

@@ -133,6 +133,15 @@ describe('any file', () => {
     }
   });
 
+  it('knows UTF-8 also where the bytes it looks at end inside a character', async () => {
+    for (const before of ['', 'a', 'aa', 'aaa']) {
+      const name = `${before}${'🙂'.repeat(40_000)}`;
+      const { table, report } = await outcomeOf(`patient;team\nP1;é${name}\n`, { uses: ['team'] });
+      expect(report?.format.encoding).toBe('utf-8');
+      expect(valuesOf(table, 'team')).toEqual([`é${name}`]);
+    }
+  });
+
   it('never throws anything but a refusal, and its counts add up', async () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 400 }),

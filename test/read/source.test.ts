@@ -97,6 +97,17 @@ describe('reading', () => {
     expect([...table!.rows]).toEqual([1, 2]);
   });
 
+  it('names the row in which a quotation mark opens that never closes', async () => {
+    for (const before of [1, 3, 40_000]) {
+      const rows = Array.from({ length: before - 1 }, (_, row) => `P${row};1`).join('\n');
+      const file = `patient;hv01\n${rows}${before > 1 ? '\n' : ''}"P;1\n${'Q;2\n'.repeat(400_000)}`;
+      expect((await outcomeOf(file)).refusal?.issues[0]).toMatchObject({
+        code: 'quote-not-closed',
+        params: { row: before },
+      });
+    }
+  });
+
   it('knows the line Excel puts above a header', async () => {
     const { report } = await outcomeOf('sep=,\r\npatient,hv01\r\n"P;1",1\r\n');
     expect(report).toMatchObject({ rows: { used: 1 }, format: { delimiter: ',', lineEnding: '\r\n' } });
@@ -129,7 +140,7 @@ describe('rejectsCsvFile', () => {
       [
         'row,column,code,value,advice',
         `1,hv01,rating-not-allowed,7,${advice('hv01')}`,
-        `1,hv02,rating-not-allowed,'=1+1,${advice('hv02')}`,
+        `1,hv02,rating-not-allowed,"'=1+1",${advice('hv02')}`,
         `2,hv01,rating-not-allowed,"a""b;\nc",${advice('hv01')}`,
         `2,hv02,rating-not-allowed,-3,${advice('hv02')}`,
         '',

@@ -20,8 +20,8 @@ export const READ_SENTENCES = {
     en: 'The packed file (gzip) is damaged or incomplete. Make it or send it again.',
   },
   'quote-not-closed': {
-    nl: 'Na rij {row} begint een aanhalingsteken dat nergens sluit; de rest van het bestand zou in één cel verdwijnen. Sluit of verwijder dat aanhalingsteken.',
-    en: 'After row {row} a quotation mark opens that never closes; the rest of the file would vanish into one cell. Close or remove that mark.',
+    nl: 'In rij {row} begint een aanhalingsteken dat nergens sluit; de rest van het bestand zou in één cel verdwijnen. Sluit of verwijder dat aanhalingsteken.',
+    en: 'In row {row} a quotation mark opens that never closes; the rest of the file would vanish into one cell. Close or remove that mark.',
   },
   'no-data-rows': {
     nl: 'Onder de kopregel staat geen enkele rij. Exporteer het bestand opnieuw, met de gegevens erbij.',
@@ -154,6 +154,10 @@ export const READ_SENTENCES = {
   'identity-late': {
     nl: 'Kolom {column} bevat verderop in het bestand gegevens die naar een persoon leiden. Verwijder de kolom en lees het bestand opnieuw in.',
     en: 'Column {column} holds data that lead to a person further down the file. Remove the column and read the file again.',
+  },
+  'key-empty': {
+    nl: 'Het sleutelbestand is leeg. Zet er een geheime, willekeurige tekst in van minstens 32 tekens en bewaar het goed.',
+    en: 'The key file is empty. Put a secret, random text of at least 32 characters in it and keep it safe.',
   },
   'identity-hashed': {
     nl: 'Kolom {column} is met uw sleutel door pseudoniemen vervangen.',
