@@ -60,7 +60,7 @@ export function addRules(program: Command, io: Io): void {
       }
       await emit(io, options, {
         document,
-        title: options.lang === 'nl' ? 'Regelsets' : 'Rule sets',
+        title: options.lang === 'nl' ? 'Welke regelsets er zijn' : 'Which rule sets there are',
         tables: () => rulesListTables(document, options.lang),
         main: 'rule-sets',
       });
