@@ -5,7 +5,8 @@
 
 import { headerKey } from './case-columns.ts';
 
-export type IdentityKind = 'bsn' | 'email' | 'address' | 'name';
+/** What a column gives away; also the code. */
+export type IdentityKind = 'identity-bsn' | 'identity-email' | 'identity-address' | 'identity-name';
 
 export interface IdentityFinding {
   readonly kind: IdentityKind;
@@ -126,16 +127,17 @@ export class IdentityGuard {
 }
 
 function kindOfHeader(key: string): IdentityKind | undefined {
-  if (BSN_HEADERS.has(key)) return 'bsn';
-  if (EMAIL_HEADERS.has(key)) return 'email';
-  return NAME_HEADERS.has(key) ? 'name' : undefined;
+  if (BSN_HEADERS.has(key)) return 'identity-bsn';
+  if (EMAIL_HEADERS.has(key)) return 'identity-email';
+  return NAME_HEADERS.has(key) ? 'identity-name' : undefined;
 }
 
 function kindOfContent(counts: Counts, houseNumbers: boolean, least: number): IdentityKind | undefined {
-  if (counts.bsn >= least && counts.bsn > counts.nineDigits / 2) return 'bsn';
-  if (counts.email > 0) return 'email';
-  if (counts.address > 0 || (counts.joined >= least && counts.joined > counts.filled / 2)) return 'address';
-  return houseNumbers && counts.postcode > counts.filled / 2 ? 'address' : undefined;
+  if (counts.bsn >= least && counts.bsn > counts.nineDigits / 2) return 'identity-bsn';
+  if (counts.email > 0) return 'identity-email';
+  if (counts.address > 0 || (counts.joined >= least && counts.joined > counts.filled / 2))
+    return 'identity-address';
+  return houseNumbers && counts.postcode > counts.filled / 2 ? 'identity-address' : undefined;
 }
 
 function count(cell: string, counts: Counts): void {

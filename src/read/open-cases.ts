@@ -62,7 +62,7 @@ function guardHead(
   if (found.length === 0) return undefined;
   throw new Refusal(
     found.map((finding) => ({
-      code: `identity-${finding.kind}`,
+      code: finding.kind,
       severity: 'error',
       column: finding.header,
       params: { column: finding.header },
@@ -210,7 +210,7 @@ class OpenCases implements CaseReader {
     const late = pseudonyms !== undefined;
     throw new Refusal(
       found.map(({ kind, header }) => ({
-        code: late ? 'identity-late' : `identity-${kind}`,
+        code: late ? 'identity-late' : kind,
         severity: 'error',
         column: header,
         params: { column: header },

@@ -53,8 +53,12 @@ export function pseudonymiser(
   found: readonly IdentityFinding[],
   order: DateOrder,
 ): Pseudonymiser {
-  const hashed = new Set(found.filter((finding) => finding.kind === 'bsn').map((finding) => finding.index));
-  const dropped = new Set(found.filter((finding) => finding.kind !== 'bsn').map((finding) => finding.index));
+  const hashed = new Set(
+    found.filter((finding) => finding.kind === 'identity-bsn').map((finding) => finding.index),
+  );
+  const dropped = new Set(
+    found.filter((finding) => finding.kind !== 'identity-bsn').map((finding) => finding.index),
+  );
   const patient = mapping.columns.get('patient')?.index;
   if (patient !== undefined) {
     hashed.add(patient);

@@ -6,7 +6,7 @@
 export type DecimalSign = ',' | '.';
 
 /** What one written number says of the decimal sign: settled, could be either, or nothing at all. */
-export type DecimalEvidence = DecimalSign | 'either' | 'none';
+type DecimalEvidence = DecimalSign | 'either' | 'none';
 
 const GROUPED = /^[1-9]\d{0,2}([.,])\d{3}$/;
 
@@ -15,7 +15,7 @@ const GROUPED = /^[1-9]\d{0,2}([.,])\d{3}$/;
  * separates thousands, so the other is decimal. One sign once: decimal, unless it could as well
  * separate thousands (`1.234`).
  */
-export function decimalEvidence(cell: string): DecimalEvidence {
+function decimalEvidence(cell: string): DecimalEvidence {
   const comma = cell.lastIndexOf(',');
   const point = cell.lastIndexOf('.');
   if (comma < 0 && point < 0) return 'none';
