@@ -2,6 +2,22 @@
 
 // benchmark
 export { benchmarkRun } from './benchmark/benchmark-run.ts';
+export { funnelOf } from './benchmark/funnel/funnel-of.ts';
+export { unitsOf } from './benchmark/funnel/units-of.ts';
+// chart
+// chart
+export { certaintyStrip, certaintyStrip } from './chart/certainty-strip.ts';
+export { type ClusterBarOptions, clusterBars, clusterBars } from './chart/cluster-bars.ts';
+export { type FigureContext, type FigureContext, figureContext, figureContext } from './chart/context.ts';
+export { explainedCase } from './chart/explained-case.ts';
+export { fitDots } from './chart/fit-dots.ts';
+export { memberCaterpillar } from './chart/member-caterpillar.ts';
+export type { MemberFigureOptions } from './chart/members.ts';
+export { moneyClusters, moneyClusters } from './chart/money-clusters.ts';
+export { moneyGroups, moneyGroups } from './chart/money-groups.ts';
+export { moneyWaterfall, moneyWaterfall } from './chart/money-waterfall.ts';
+export { outcomeDuration } from './chart/outcome-duration.ts';
+export { responseBars } from './chart/response-bars.ts';
 // engine
 export { dropCaseTable, loadCaseTable, storeCaseTable } from './engine/case-store.ts';
 export { type Engine, openEngine, type SqlRow, type SqlValue, type Transaction } from './engine/engine.ts';
@@ -28,6 +44,7 @@ export type * from './model/case-table.ts';
 export type * from './model/contract.ts';
 export type * from './model/explanation.ts';
 export type * from './model/figure.ts';
+export type * from './model/funnel.ts';
 export type * from './model/generation.ts';
 export type * from './model/issue.ts';
 export type * from './model/meta.ts';

@@ -1,6 +1,7 @@
 /** Small, made-up results of each command: for writers and charts, which only reshape them. */
 
 import type { BenchmarkDocument, BenchmarkMember, MemberMeasure } from '../../src/model/benchmark.ts';
+import type { Explanation } from '../../src/model/explanation.ts';
 import type { Meta } from '../../src/model/meta.ts';
 import type { OutcomesDocument, ResponseCounts } from '../../src/model/outcomes.ts';
 import type { ScoreResult } from '../../src/model/score.ts';
@@ -369,4 +370,48 @@ export const BENCHMARK: BenchmarkDocument = {
   response: response(16400, 0.5),
   excluded: [{ model: 'outcome', reason: 'no-response', n: 9790 }],
   notes: ['Zonder casemixcorrectie.'],
+};
+
+const ITEM_NAMES = ['Agitatie', 'Zelfverwonding', 'Middelengebruik', 'Cognitie', 'Lichamelijk'];
+const ADDS = [0.4, -0.2, 0, 1.3, -0.75];
+
+export const EXPLANATION: Explanation = {
+  status: 'incomplete',
+  supercluster: 'X',
+  advised: 'ZT04',
+  second: 'ZT03',
+  probability: 0.671,
+  entropy: 0.7,
+  tie: false,
+  itemsMissing: 1,
+  clusters: ['ZT04', 'ZT03'].map((cluster, index) => ({
+    cluster,
+    name: { nl: `Cluster ${cluster}`, en: `Cluster ${cluster}` },
+    rank: index + 1,
+    probability: index === 0 ? 0.671 : 0.329,
+    score: 1.2 - index,
+    sum: 1.2 - index,
+    constant: 0.1,
+    contributions: ITEM_NAMES.map((name, item) => ({
+      item: `HV0${item + 1}`,
+      label: String(item + 1),
+      name: { nl: name, en: name },
+      rating: item === 2 ? { undefined: 'missing' } : item,
+      coefficient: item === 2 ? 0 : ADDS[item]! / 2,
+    })),
+    redRules: [],
+  })),
+  runnerUp: {
+    difference: 0.75,
+    constant: -0.29,
+    items: ITEM_NAMES.map((_, item) => ({ item: `HV0${item + 1}`, difference: ADDS[item]! })),
+  },
+  changes: [],
+  rule: {
+    id: 'zvt-illustratief',
+    title: { nl: 'Illustratief', en: 'Illustrative' },
+    status: 'illustrative',
+    source: 'eigen',
+    sha256: 'a1'.repeat(32),
+  },
 };

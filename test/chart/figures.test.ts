@@ -1,0 +1,250 @@
+/** Every figure, in both languages and at both widths: complete, safe, and the same each time. */
+
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { certaintyStrip } from '../../src/chart/certainty-strip.ts';
+import { clusterBars } from '../../src/chart/cluster-bars.ts';
+import { type FigureContext, figureContext } from '../../src/chart/context.ts';
+import { explainedCase } from '../../src/chart/explained-case.ts';
+import { fitDots } from '../../src/chart/fit-dots.ts';
+import { memberCaterpillar } from '../../src/chart/member-caterpillar.ts';
+import { moneyClusters } from '../../src/chart/money-clusters.ts';
+import { moneyGroups } from '../../src/chart/money-groups.ts';
+import { moneyWaterfall } from '../../src/chart/money-waterfall.ts';
+import { outcomeDuration } from '../../src/chart/outcome-duration.ts';
+import { responseBars } from '../../src/chart/response-bars.ts';
+import type { BenchmarkResult } from '../../src/model/benchmark.ts';
+import type { Figure } from '../../src/model/figure.ts';
+import type { NotComputed } from '../../src/model/meta.ts';
+import { isComputed } from '../../src/write/tables/cells.ts';
+import { BENCHMARK, EXPLANATION, META, SCORE, SIMULATION } from '../support/results.ts';
+
+const OWN = { own: 'GGZ Noordrand' };
+const CHOSEN = Object.fromEntries(
+  SCORE.clusters.map((row, index) => [row.cluster, row.advised + 40 * (index % 5)]),
+);
+
+const figures: [string, (context: FigureContext) => Figure | NotComputed][] = [
+  ['clusters', (context) => clusterBars(SCORE, context, { chosen: CHOSEN })],
+  ['certainty', (context) => certaintyStrip(SCORE, context)],
+  ['fit-team', (context) => fitDots(SCORE.fit, 'team', context)],
+  ['explained', (context) => explainedCase(EXPLANATION, context)],
+  ['waterfall', (context) => moneyWaterfall(SIMULATION, context)],
+  ['groups-site', (context) => moneyGroups(SIMULATION.by.site!, 'site', context)],
+  ['payment', (context) => moneyClusters(SIMULATION.byCluster, context)],
+  ['outcome-duration', (context) => outcomeDuration(BENCHMARK, context, OWN)],
+  ['members-outcome', (context) => memberCaterpillar(BENCHMARK, 'outcome', context, OWN)],
+  ['response', (context) => responseBars(BENCHMARK, context)],
+];
+
+function drawn(figure: Figure | NotComputed): Figure {
+  if (!isComputed(figure)) throw new Error(figure.undefined);
+  return figure;
+}
+
+/** Tags close in the order they open, and every `&` begins an entity: what XML asks of our own markup. */
+function expectWellFormed(svg: string) {
+  const open: string[] = [];
+  for (const [, close, name, selfClosing] of svg.matchAll(/<(\/?)([a-z]+)(?:[^<>"]|"[^"<]*")*?(\/?)>/gi)) {
+    if (close) expect(open.pop()).toBe(name);
+    else if (!selfClosing) open.push(name!);
+  }
+  expect(open).toEqual([]);
+  expect(svg.replace(/&(?:amp|lt|gt|quot|#\d+|#x[\da-f]+);/gi, '')).not.toContain('&');
+}
+
+describe.each(figures)('figure %s', (id, make) => {
+  const variants = [720, 390].flatMap((width) =>
+    (['nl', 'en'] as const).map((lang) => ({
+      width,
+      lang,
+      figure: drawn(make(figureContext(META, lang, { width }))),
+    })),
+  );
+
+  it.each(variants)('is complete at $width in $lang', ({ width, lang, figure }) => {
+    expect(figure.id).toBe(id);
+    expectWellFormed(figure.svg);
+    const { document } = parseHTML(`<body>${figure.svg}</body>`);
+    const svg = document.querySelector('svg')!;
+    expect(svg.getAttribute('role')).toBe('img');
+    expect(Number(svg.getAttribute('width'))).toBe(width);
+    const [title, desc] = svg
+      .getAttribute('aria-labelledby')!
+      .split(' ')
+      .map((name: string) => document.getElementById(name)!);
+    expect(title!.textContent).toBe(figure.title);
+    expect(desc!.textContent).toContain(figure.subtitle);
+    const footer = [...document.querySelectorAll('text')].at(-1)!.textContent!;
+    expect(footer).toContain('demo.csv · zvt-illustratief');
+    expect(footer).toContain(lang === 'nl' ? 'ILLUSTRATIEF · SYNTHETISCH' : 'ILLUSTRATIVE · SYNTHETIC');
+    expect(figure.stamps).toEqual(META.stamps);
+  });
+
+  it.each(variants)(
+    'draws finite, rounded numbers and needs no style sheet at $width in $lang',
+    ({ figure }) => {
+      expect(figure.svg).not.toMatch(/NaN|Infinity|undefined|null|\[object/);
+      expect(figure.svg.replace(/>[^<]*</g, '><')).not.toMatch(/\d\.\d{3,}/);
+      expect(figure.svg).not.toMatch(/<style| style=| class=|<script|href=/);
+    },
+  );
+
+  it('has an equal table', () => {
+    for (const { figure } of variants) {
+      expect(figure.table.rows.length).toBeGreaterThan(0);
+      for (const row of figure.table.rows) expect(row).toHaveLength(figure.table.columns.length);
+    }
+    expect(
+      variants[0]!.figure.table.rows.map((row) => row.filter((cell) => typeof cell === 'number')),
+    ).toEqual(variants[1]!.figure.table.rows.map((row) => row.filter((cell) => typeof cell === 'number')));
+  });
+
+  it('keeps ids apart on one page, and can leave its heading to the page', () => {
+    const one = drawn(make(figureContext(META, 'nl')));
+    const two = drawn(make(figureContext(META, 'nl', { idSuffix: '-2', heading: false })));
+    const ids = [one, two].flatMap(({ svg }) => [...svg.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
+    expect(new Set(ids).size).toBe(4);
+    const texts = (svg: string) => svg.replace(/<(title|desc)[^>]*>[^<]*<\/\1>/g, '');
+    expect(texts(one.svg)).toContain('font-size="17"');
+    expect(texts(two.svg)).not.toContain('font-size="17"');
+  });
+
+  it('looks as it did', async () => {
+    const figure = drawn(make(figureContext(META, 'nl')));
+    expect(drawn(make(figureContext(META, 'nl'))).svg).toBe(figure.svg);
+    await expect(`${figure.svg}\n`).toMatchFileSnapshot(join('__snapshots__', `${id}.svg`));
+  });
+});
+
+const CONTEXT = figureContext(META, 'nl');
+const NOBODY: Pick<BenchmarkResult, 'members' | 'joint' | 'models' | 'response'> = {
+  ...BENCHMARK,
+  members: [],
+  joint: { undefined: 'geen' },
+  response: { undefined: 'geen' },
+};
+
+describe('figures of little or nothing', () => {
+  it.each<[string, () => Figure | NotComputed]>([
+    [
+      'no cluster advised',
+      () =>
+        clusterBars({ clusters: SCORE.clusters.map((row) => ({ ...row, advised: 0, share: 0 })) }, CONTEXT),
+    ],
+    ['no clusters', () => clusterBars({ clusters: [] }, CONTEXT)],
+    ['no groups to fit', () => fitDots([], 'site', CONTEXT)],
+    [
+      'nothing changes',
+      () =>
+        moneyWaterfall(
+          {
+            ...SIMULATION,
+            total: { ...SIMULATION.total, differenceCents: 0, interval: { undefined: 'te weinig' } },
+            waterfall: SIMULATION.waterfall.map(({ step }) => ({ step, cents: 0 })),
+          },
+          CONTEXT,
+        ),
+    ],
+    ['no groups with money', () => moneyGroups([], 'payer', CONTEXT)],
+    [
+      'no money',
+      () =>
+        moneyClusters(
+          [{ cluster: 'ZT01', n: 1, baselineCents: 0, scenarioCents: 0, differenceCents: 0 }],
+          CONTEXT,
+        ),
+    ],
+    ['no members', () => outcomeDuration(NOBODY, CONTEXT)],
+    ['no members in order', () => memberCaterpillar(NOBODY, 'duration', CONTEXT)],
+    ['no cost model', () => memberCaterpillar(BENCHMARK, 'cost', CONTEXT)],
+    ['no response', () => responseBars(NOBODY, CONTEXT)],
+    [
+      'one member',
+      () => outcomeDuration({ ...BENCHMARK, members: BENCHMARK.members.slice(0, 1) }, CONTEXT, OWN),
+    ],
+    [
+      'no runner-up',
+      () =>
+        explainedCase(
+          {
+            ...EXPLANATION,
+            second: { undefined: 'only-one-fits' },
+            runnerUp: { undefined: 'only-one-fits' },
+          },
+          CONTEXT,
+        ),
+    ],
+  ])('%s: drawn without a fault', (_, make) => {
+    const figure = drawn(make());
+    expect(figure.svg).not.toMatch(/NaN|Infinity|undefined/);
+    expectWellFormed(figure.svg);
+  });
+
+  it('says why there is nothing to draw', () => {
+    expect(certaintyStrip({ ...SCORE, certainty: { undefined: 'geen advies' } }, CONTEXT)).toEqual({
+      undefined: 'geen advies',
+    });
+    expect(explainedCase({ ...EXPLANATION, advised: { undefined: 'none-fits' } }, CONTEXT)).toEqual({
+      undefined: 'none-fits',
+    });
+  });
+
+  it('writes names as text, whatever they hold', () => {
+    const value = '<b onload="x">R&D</b>\u0000';
+    const { svg } = fitDots(
+      [{ by: 'team', value, n: 50, noneFits: 0, lowCertainty: 40, lowCertaintyShare: 0.8 }],
+      'team',
+      CONTEXT,
+    );
+    expectWellFormed(svg);
+    expect(svg).not.toContain('<b');
+    expect(svg).toContain('&lt;b');
+    expect(svg).not.toContain('\u0000');
+  });
+});
+
+describe('what titles claim', () => {
+  const title = (lowCertainty: number, n: number) =>
+    fitDots(
+      [
+        { by: 'team', value: 'a', n, noneFits: 0, lowCertainty, lowCertaintyShare: lowCertainty / n },
+        { by: 'team', value: 'b', n: 1000, noneFits: 0, lowCertainty: 250, lowCertaintyShare: 0.25 },
+      ],
+      'team',
+      CONTEXT,
+    ).title;
+
+  it('names a group only where its interval stands apart from the whole', () => {
+    expect(title(60, 100)).toContain('a (60,0%');
+    expect(title(3, 6)).toBe('Het advies is overal ongeveer even zeker');
+  });
+
+  it('places the own member only where the network lies outside its ellipse', () => {
+    expect(outcomeDuration(BENCHMARK, CONTEXT, OWN).title).toBe(
+      'GGZ Noordrand: meer verbetering dan het netwerk, kortere zorg',
+    );
+    expect(outcomeDuration(BENCHMARK, CONTEXT, { own: 'peer-02' }).title).toContain('niet te onderscheiden');
+    expect(outcomeDuration(BENCHMARK, CONTEXT).title).toBe('Uitkomst tegen behandelduur');
+  });
+
+  it('orders members by value only from ten members on', () => {
+    const order = (extra: number) => {
+      const more = Array.from({ length: extra }, (_, index) => ({
+        ...BENCHMARK.members[2]!,
+        member: `z-${index}`,
+      }));
+      const members = [...BENCHMARK.members.slice(0, 7), ...more];
+      return memberCaterpillar({ ...BENCHMARK, members }, 'outcome', CONTEXT).table.rows.map((row) => row[0]);
+    };
+    expect(order(2).slice(0, 2)).toEqual(['GGZ Noordrand', 'peer-01']);
+    expect(order(3).slice(0, 2)).toEqual(['peer-05', 'GGZ Noordrand']);
+  });
+
+  it('counts a group as losing only when its whole interval does', () => {
+    expect(moneyGroups(SIMULATION.by.site!, 'site', CONTEXT).title).toBe(
+      'Per locatie: 1 van 4 gaat er zeker op achteruit, 0 zeker op vooruit',
+    );
+  });
+});
