@@ -17,7 +17,7 @@ import type {
   MemberMeasure,
 } from '../model/benchmark.ts';
 import type { Computed } from '../model/meta.ts';
-import type { ResponseCounts, ResponseStatus } from '../model/outcomes.ts';
+import type { ResponseCounts } from '../model/outcomes.ts';
 import type { Lang } from '../model/text.ts';
 
 const BAND_STARTS = [1, 10, 25, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000] as const;
@@ -91,18 +91,20 @@ function asPeer(member: BenchmarkMember, label: string): BenchmarkMember {
   };
 }
 
-function sharesOf(response: Computed<ResponseCounts>): Computed<Readonly<Record<ResponseStatus, number>>> {
+function sharesOf(response: Computed<ResponseCounts>): Computed<ResponseCounts> {
   if ('undefined' in response) return response;
-  const { completer, dropout, nonStarter, nonResponder, open } = response;
+  const { completer, dropout, nonStarter, nonResponder, open, rate } = response;
   const n = completer + dropout + nonStarter + nonResponder + open;
   if (n < FEWEST_FOR_SHARES) return { undefined: 'peer-counts-withheld' };
-  const share = (count: number) => Math.round((count / n) * SHARE_STEPS) / SHARE_STEPS;
+  const rounded = (share: number) => Math.round(share * SHARE_STEPS) / SHARE_STEPS;
+  const share = (count: number) => rounded(count / n);
   return {
     completer: share(completer),
     dropout: share(dropout),
     nonStarter: share(nonStarter),
     nonResponder: share(nonResponder),
     open: share(open),
+    rate: typeof rate === 'number' ? rounded(rate) : rate,
   };
 }
 

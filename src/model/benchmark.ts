@@ -5,7 +5,7 @@
 
 import type { IssueSummary } from './issue.ts';
 import type { Computed, Meta } from './meta.ts';
-import type { Direction, ResponseCounts, ResponseStatus } from './outcomes.ts';
+import type { Direction, ResponseCounts } from './outcomes.ts';
 import type { RowCounts } from './score.ts';
 import type { Lang } from './text.ts';
 
@@ -126,8 +126,8 @@ export interface BenchmarkMember {
   readonly durationPerOutcome: Computed<RatioInterval>;
   readonly ellipse: Computed<MemberEllipse>;
   readonly response: Computed<ResponseCounts>;
-  /** Of a peer, whose counts stay unsaid: shares in steps of 0.05, where there are enough episodes. */
-  readonly responseShares?: Computed<Readonly<Record<ResponseStatus, number>>>;
+  /** Of a peer, whose counts stay unsaid: shares (0-1) in steps of 0.05, where there are enough episodes. */
+  readonly responseShares?: Computed<ResponseCounts>;
 }
 
 export interface JointModel {
