@@ -6,16 +6,16 @@ export { funnelOf } from './benchmark/funnel/funnel-of.ts';
 export { unitsOf } from './benchmark/funnel/units-of.ts';
 // chart
 // chart
-export { certaintyStrip, certaintyStrip } from './chart/certainty-strip.ts';
-export { type ClusterBarOptions, clusterBars, clusterBars } from './chart/cluster-bars.ts';
-export { type FigureContext, type FigureContext, figureContext, figureContext } from './chart/context.ts';
+export { certaintyStrip } from './chart/certainty-strip.ts';
+export { type ClusterBarOptions, clusterBars } from './chart/cluster-bars.ts';
+export { type FigureContext, figureContext } from './chart/context.ts';
 export { explainedCase } from './chart/explained-case.ts';
 export { fitDots } from './chart/fit-dots.ts';
 export { memberCaterpillar } from './chart/member-caterpillar.ts';
 export type { MemberFigureOptions } from './chart/members.ts';
-export { moneyClusters, moneyClusters } from './chart/money-clusters.ts';
-export { moneyGroups, moneyGroups } from './chart/money-groups.ts';
-export { moneyWaterfall, moneyWaterfall } from './chart/money-waterfall.ts';
+export { moneyClusters } from './chart/money-clusters.ts';
+export { moneyGroups } from './chart/money-groups.ts';
+export { moneyWaterfall } from './chart/money-waterfall.ts';
 export { outcomeDuration } from './chart/outcome-duration.ts';
 export { responseBars } from './chart/response-bars.ts';
 // engine
@@ -118,11 +118,7 @@ export {
   type ScoreSummary,
   type ScoreSummaryResult,
 } from './score/score-summary.ts';
-export {
-  type DatedScoreColumns,
-  scoreTable,
-  scoreTableByDate,
-} from './score/score-table.ts';
+export { type DatedScoreColumns, scoreTable, scoreTableByDate } from './score/score-table.ts';
 export { SCORE_STATUSES } from './score/statuses.ts';
 // simulate
 export {
