@@ -10,12 +10,13 @@ describe('terminalTable', () => {
       "
       Omzet per team
 
-      Team            Trajecten         Verschil (€)  Aandeel (%)  Tussen instellingen
-      ──────────────  ─────────  ───────────────────  ───────────  ───────────────────
-      psychosomatiek     12.345        -1.234.568            12,3                 0,25
-      =1+1                    3                65,50        100,0                10,00
-      a;b,"c" d               0                 0             0,0
-      te klein                9  te weinig patiënten                             -1,50
+      Team            Trajecten      Verschil (€)  Aandeel (%)  Tussen instellingen
+      ──────────────  ─────────  ────────────────  ───────────  ───────────────────
+      psychosomatiek     12.345     -1.234.568            12,3                 0,25
+      =1+1                    3             65,50        100,0                10,00
+      a;b,"c" d               0              0             0,0
+      te klein                9         te weinig                             -1,50
+                                        patiënten
       "
     `);
   });
