@@ -172,6 +172,26 @@ export const BENCHMARK_SENTENCES = {
     nl: 'De verschillen tussen instellingen zijn te klein om een samenhang te schatten.',
     en: 'The differences between members are too small to estimate a correlation.',
   },
+  'funnel-too-few-units': {
+    nl: 'Een funnelplot vraagt minstens twee eenheden met bruikbare getallen; hier zijn het er {units}. Controleer de aangewezen kolommen.',
+    en: 'A funnel plot needs at least two units with usable figures; here there are {units}. Check the columns pointed to.',
+  },
+  'funnel-levels': {
+    nl: 'Niveaus van de grenzen liggen tussen 0 en 1, bijvoorbeeld --levels 0.95,0.998.',
+    en: 'Levels of the limits lie between 0 and 1, for instance --levels 0.95,0.998.',
+  },
+  'funnel-winsorise': {
+    nl: 'Het deel dat aan elke kant wordt ingetrokken ligt tussen 0 en 0.5, bijvoorbeeld --winsorise 0.1.',
+    en: 'The share pulled in at each end lies between 0 and 0.5, for instance --winsorise 0.1.',
+  },
+  'funnel-columns': {
+    nl: 'Een funnelplot van dit soort vraagt {options}. Wijs de kolommen aan.',
+    en: 'A funnel plot of this kind needs {options}. Point to the columns.',
+  },
+  'too-few-units': {
+    nl: 'Onder de drie eenheden is geen spreiding te schatten.',
+    en: 'With fewer than three units no spread can be estimated.',
+  },
   'note-no-case-mix': {
     nl: 'Er is niet gecorrigeerd voor verschillen in patiënten: verschillen tussen instellingen kunnen daardoor komen.',
     en: 'Nothing was adjusted for: differences between members may come from differences between their patients.',
