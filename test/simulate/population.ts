@@ -1,0 +1,51 @@
+/** A seeded population with repeated patients, heavy tails and uncertain clusters, for intervals. */
+
+import { isoFromDay } from '../../src/index.ts';
+import { type CaseRecord, CLUSTERS, day } from './make-input.ts';
+
+/** Park and Miller's generator: enough for a test, and independent of the product's. */
+export function uniforms(seed: number): () => number {
+  let state = (seed % 2147483646) + 1;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+}
+
+/** One patient with one to three episodes; about 1 in 25 episodes has bed days, a few very many. */
+export function drawPatient(name: string, random: () => number): CaseRecord[] {
+  const episodes = 1 + Math.floor(random() * random() * 3);
+  const heavy = random() < 0.04;
+  return Array.from({ length: episodes }, (_, i) => {
+    const first = Math.floor(random() * CLUSTERS.length);
+    const second = (first + 1) % CLUSTERS.length;
+    const p = 0.5 + 0.5 * random();
+    const days = Math.ceil(-Math.log(random()) * 100);
+    const bedDays = heavy ? Math.min(days, Math.ceil(20 * random() ** -0.5)) : 0;
+    const start = day('2024-01-01') + Math.floor(random() * 365);
+    return {
+      patient: name,
+      site: random() < 0.5 ? 'Noord' : 'Zuid',
+      payer: ['VZ1', 'VZ2', 'VZ3'][Math.floor(random() * 3)]!,
+      chosen: CLUSTERS[first]!,
+      probabilities: { [CLUSTERS[first]!]: p, [CLUSTERS[second]!]: 1 - p },
+      start: isoFromDay(start),
+      end: isoFromDay(start + days),
+      ...(i > 0 && random() < 0.5 ? { date: '2024-06-01' } : {}),
+      bed_days: bedDays,
+      current_revenue: 800 + 12 * days + 350 * bedDays * (0.8 + 0.4 * random()),
+    };
+  });
+}
+
+export const POPULATION_LIST = `
+ZT01 day 8
+ZT02 day 11
+ZT03 day 15
+ZT10 day 22
+ZT01 bed-day 330
+ZT02 bed-day 340
+ZT03 bed-day 350
+ZT10 bed-day 380
+ZT10 assessment 900
+`;
