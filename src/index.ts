@@ -18,6 +18,14 @@ export { moneyGroups } from './chart/money-groups.ts';
 export { moneyWaterfall } from './chart/money-waterfall.ts';
 export { outcomeDuration } from './chart/outcome-duration.ts';
 export { responseBars } from './chart/response-bars.ts';
+export {
+  benchmarkFigures,
+  explainFigures,
+  type NamedCodes,
+  outcomesFigures,
+  scoreFigures,
+  simulateFigures,
+} from './chart/result-figures.ts';
 // engine
 export { dropCaseTable, loadCaseTable, storeCaseTable } from './engine/case-store.ts';
 export { type Engine, openEngine, type SqlRow, type SqlValue, type Transaction } from './engine/engine.ts';
@@ -180,6 +188,7 @@ export { ruleSetFiles, saveRuleSet } from './write/rule-set-folder.ts';
 export { benchmarkTables } from './write/tables/benchmark.ts';
 export { isComputed } from './write/tables/cells.ts';
 export { explainTables } from './write/tables/explain.ts';
+export { funnelTables } from './write/tables/funnel.ts';
 export { casesTable, generateNotes, generateTables } from './write/tables/generate.ts';
 export { outcomesTables } from './write/tables/outcomes.ts';
 export { rulesListTables, rulesShowTables } from './write/tables/rules.ts';

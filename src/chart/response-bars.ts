@@ -1,7 +1,7 @@
 /** Figure: who was measured, per member, the network on top: the quality of the data before the data. */
 
 import * as Plot from '@observablehq/plot';
-import type { BenchmarkResult } from '../model/benchmark.ts';
+import type { BenchmarkMember, BenchmarkResult } from '../model/benchmark.ts';
 import type { Figure } from '../model/figure.ts';
 import type { ResponseCounts, ResponseStatus } from '../model/outcomes.ts';
 import { formatShare } from '../text/format.ts';
@@ -35,7 +35,9 @@ interface Part {
 
 /** Figure `response`: the four statuses of closed episodes as shares. */
 export function responseBars(
-  result: Pick<BenchmarkResult, 'members' | 'response'>,
+  result: Pick<BenchmarkResult, 'response'> & {
+    readonly members: readonly Pick<BenchmarkMember, 'member' | 'response'>[];
+  },
   context: FigureContext,
 ): Figure {
   const { lang } = context;

@@ -25,7 +25,8 @@ export interface Emission {
   readonly tables: () => readonly ReportTable[];
   /** Id of the table that `-o FILE.csv` writes. */
   readonly main: string;
-  readonly figure?: () => Figure;
+  /** The main one first: `-o FILE.svg` is that one, a report shows all. */
+  readonly figures?: () => readonly Figure[];
   /** Sentences printed below the tables and put in the report. */
   readonly notes?: readonly string[];
   /** Set when the command has written `-o FILE.csv` itself, row by row. */
@@ -83,8 +84,9 @@ async function contentFor(
     case '.xlsx':
       return xlsxOf(emission.tables());
     case '.svg': {
-      if (emission.figure === undefined) throw new Error('A figure was allowed but not given');
-      return emission.figure().svg;
+      const main = emission.figures?.()[0];
+      if (main === undefined) throw refuse('no-figure');
+      return `${main.svg}\n`;
     }
     case '.html':
       return htmlReport({
@@ -92,7 +94,7 @@ async function contentFor(
         lang,
         meta: emission.document.meta,
         tables: emission.tables(),
-        figures: emission.figure === undefined ? [] : [emission.figure()],
+        figures: emission.figures?.() ?? [],
         notes: [...stampNotes(emission.document.meta, lang), ...(emission.notes ?? [])],
       });
   }

@@ -7,6 +7,7 @@ import {
   type ExplainDocument,
   type Explanation,
   explainCase,
+  explainFigures,
   explainTables,
   type InputMeta,
   makeMeta,
@@ -40,7 +41,7 @@ export function addExplain(program: Command, io: Io): void {
     .option('--items <ratings>', 'ratings in order of the form, such as 0,3,1,…')
     .option('--rules <id>', 'rule set: id or folder (default: by the date of each row)')
     .action(async (path: string | undefined, options: ExplainOptions) => {
-      outputExtension(options, ['.json', '.csv', '.xlsx', '.html']);
+      outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
       const fromFile = path !== undefined && options.patient !== undefined && options.items === undefined;
       const fromItems =
         path === undefined && options.items !== undefined && options.supercluster !== undefined;
@@ -67,6 +68,7 @@ export function addExplain(program: Command, io: Io): void {
         document,
         title: options.lang === 'nl' ? 'Uitleg van het advies' : 'The advice explained',
         tables: () => tables,
+        figures: () => explainFigures(cases, document.meta, options.lang),
         // Without a score there is nothing to add up: then the table that says why.
         main: tables.find((table) => /^contributions/.test(table.id))?.id ?? tables.at(-1)!.id,
       });

@@ -10,6 +10,7 @@ import {
   type OutcomeColumns,
   type OutcomesDocument,
   type OutcomesOptions,
+  outcomesFigures,
   outcomesOf,
   outcomesTables,
   type ScoreNorm,
@@ -53,7 +54,7 @@ export function addOutcomes(program: Command, io: Io): void {
     .option('--cutoff <a|b|c|number>', 'cut-off (default: c with --functional, else a)', cutoffOption)
     .option('--instrument <name>', 'only rows with this instrument')
     .action(async (path: string, options: OutcomesCommandOptions) => {
-      const extension = outputExtension(options, ['.json', '.csv', '.xlsx', '.html']);
+      const extension = outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
       const { table, report, statuses } = await tableOfCases(io, path, options, {
         uses: USES,
         requires: ['pre', 'post'],
@@ -76,6 +77,7 @@ export function addOutcomes(program: Command, io: Io): void {
         title: options.lang === 'nl' ? 'Uitkomsten' : 'Outcomes',
         tables: () => outcomesTables(document, options.lang),
         main: 'summary',
+        figures: () => outcomesFigures(document, options.lang),
         csvWritten: extension === '.csv',
       });
     });

@@ -17,6 +17,7 @@ import {
   SCORE_STATUSES,
   type ScoreResult,
   type Status,
+  scoreFigures,
   scoreTableByDate,
   scoreTables,
   sentence,
@@ -54,7 +55,7 @@ export function addScore(program: Command, io: Io): void {
     .option('--low-certainty <share>', 'an advice below this probability is of low certainty', openShare, 0.5)
     .option('--probabilities', 'add p_<code> per cluster to the rows')
     .action(async (path: string, options: ScoreCommandOptions) => {
-      const extension = outputExtension(options, ['.json', '.csv', '.xlsx', '.html']);
+      const extension = outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
       const book = await ruleBookFor(io, options.rules);
       const codebook = clusterCodebook(book);
       if (options.supercluster !== undefined && codebook.supercluster(options.supercluster) === undefined) {
@@ -83,6 +84,7 @@ export function addScore(program: Command, io: Io): void {
           title: options.lang === 'nl' ? 'Advies per traject' : 'Advice per episode',
           tables: () => scoreTables(result, options.lang),
           main: 'clusters',
+          figures: () => scoreFigures(result, options.lang, book),
           csvWritten: extension === '.csv',
         });
       });

@@ -25,6 +25,7 @@ import {
   scoreTableByDate,
   sentence,
   simulate,
+  simulateFigures,
   simulateTables,
   simulationNeeds,
   type Typing,
@@ -84,13 +85,14 @@ export function addSimulate(program: Command, io: Io): void {
   )
     .setOptionValue('seed', 1)
     .action(async (path: string, options: SimulateCommandOptions) => {
-      outputExtension(options, ['.json', '.csv', '.xlsx', '.html']);
+      outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
       const result = await simulateFile(io, path, options);
       await emit(io, options, {
         document: result,
         title: result.scenario.title,
         tables: () => simulateTables(result, options.lang),
         main: 'groups',
+        figures: () => simulateFigures(result, options.lang),
         notes: notesOf(result),
       });
     });

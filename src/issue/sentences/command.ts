@@ -19,6 +19,10 @@ export const COMMAND_SENTENCES = {
     nl: 'Dit commando schrijft geen {extension}. Kies een van: {allowed}.',
     en: 'This command does not write {extension}. Choose one of: {allowed}.',
   },
+  'no-figure': {
+    nl: 'Bij deze uitkomst valt niets te tekenen. Vraag de tabel met een bestand dat op .csv of .json eindigt.',
+    en: 'There is nothing to draw for this result. Ask for the table with a file that ends in .csv or .json.',
+  },
   'output-failed': {
     nl: 'Het bestand {name} kon niet worden geschreven. Controleer map, rechten en schijfruimte; er is niets half achtergebleven.',
     en: 'The file {name} could not be written. Check folder, permissions and disk space; nothing half-written was left.',
