@@ -2,6 +2,9 @@
 
 const PLAIN = new Set<unknown>([Object.prototype, null]);
 
+/** Fields where the contract has null as an answer of its own: a unit that is no outlier. */
+const MAY_BE_NULL: ReadonlySet<string> = new Set(['outlier']);
+
 /**
  * JSON text of a result, ending in a newline. Same value, same bytes.
  * JSON would turn NaN and infinities into null and drop undefined without a word; what cannot be
@@ -28,7 +31,10 @@ function requirePlain(value: unknown, path: string): void {
         return;
       }
       if (value !== null && PLAIN.has(Object.getPrototypeOf(value))) {
-        for (const [key, item] of Object.entries(value)) requirePlain(item, `${path}.${key}`);
+        for (const [key, item] of Object.entries(value)) {
+          if (item === null && MAY_BE_NULL.has(key)) continue;
+          requirePlain(item, `${path}.${key}`);
+        }
         return;
       }
       break;

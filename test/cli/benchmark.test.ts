@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../src/cli/program.ts';
 import type { BenchmarkDocument, MixedModel } from '../../src/model/benchmark.ts';
+import type { FunnelDocument } from '../../src/model/funnel.ts';
 import type { OutcomesDocument } from '../../src/model/outcomes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zorgcluster-test-'));
@@ -162,5 +163,46 @@ describe('outcomes', () => {
     const result = await run('outcomes', cases, ...args);
     expect(result).toMatchObject({ status: 2, stdout: '' });
     expect(result.stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('benchmark funnel', () => {
+  const units = file('units.csv', ['unit;O;E', 'A;10;12,5', 'B;30;15,0', 'C;4;9,9', 'D;;8', 'E;20;22,1']);
+  const options = ['--kind', 'ratio', '--numerator', 'O', '--denominator', 'E', '--unit', 'unit'];
+
+  it('names the outlier, and null where there is none', async () => {
+    const result = await json<FunnelDocument>(
+      'benchmark',
+      'funnel',
+      units,
+      ...options,
+      '--overdispersion',
+      'none',
+    );
+    expect(result.units.map((unit) => [unit.unit, unit.outlier])).toEqual([
+      ['A', null],
+      ['B', { level: 0.998, side: 'high' }],
+      ['C', null],
+      ['E', null],
+    ]);
+    expect(result.units[1]!.limits[0]!.high).toBeCloseTo(1.5055, 4);
+    expect(result.excluded).toEqual([{ reason: 'blank', n: 1 }]);
+  });
+
+  it('writes the units as CSV', async () => {
+    const path = join(folder, 'funnel.csv');
+    expect(await run('benchmark', 'funnel', units, ...options, '-o', path)).toMatchObject({ status: 0 });
+    expect(readFileSync(path, 'utf8').split('\n')[0]).toBe(
+      'unit,size,value,z,low_0.95,high_0.95,low_0.998,high_0.998,outlier_level,outlier_side',
+    );
+  });
+
+  it.each([
+    ['--kind', 'mean'],
+    ['--kind', 'ratio', '--numerator', 'O'],
+    ['--kind', 'ratio', '--numerator', 'O', '--denominator', 'E', '--levels', '99'],
+    ['--numerator', 'O', '--denominator', 'E'],
+  ])('%s %s … is a wrong use', async (...args) => {
+    expect(await run('benchmark', 'funnel', units, ...args)).toMatchObject({ status: 2, stdout: '' });
   });
 });

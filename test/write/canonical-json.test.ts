@@ -8,6 +8,10 @@ describe('canonicalJson', () => {
     );
   });
 
+  it('keeps null where the contract has it as an answer: a unit that is no outlier', () => {
+    expect(canonicalJson({ outlier: null })).toBe('{\n  "outlier": null\n}\n');
+  });
+
   it.each([
     ['$.a[1].b', { a: [1, { b: Number.NaN }] }],
     ['$.a', { a: undefined }],

@@ -5,6 +5,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   type BenchmarkDocument,
   type BenchmarkOptions,
+  benchmarkFigures,
   benchmarkRun,
   benchmarkTables,
   type Covariate,
@@ -22,6 +23,7 @@ import {
 } from '../options.ts';
 import { emit, outputExtension } from '../output.ts';
 import { tableOfCases } from '../table-of-cases.ts';
+import { addFunnel } from './benchmark-funnel.ts';
 
 interface RunOptions extends CaseOptions {
   readonly outcome?: string;
@@ -47,6 +49,7 @@ const META_KEYS = [
 export function addBenchmark(program: Command, io: Io): void {
   const benchmark = program.command('benchmark').description('outcome against duration across a network');
   addRun(benchmark, io);
+  addFunnel(benchmark, io);
 }
 
 function addRun(benchmark: Command, io: Io): void {
@@ -64,7 +67,7 @@ function addRun(benchmark: Command, io: Io): void {
     .option('--no-suppress', 'keep members under 10 patients (own rows, checking)')
     .option('--instrument <name>', 'only rows with this instrument')
     .action(async (path: string, options: RunOptions) => {
-      outputExtension(options, ['.json', '.csv', '.xlsx', '.html']);
+      outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
       const { table, report, mapping, statuses } = await tableOfCases(io, path, options, columnsOf(options));
       const key = (name: string) => columnKey(mapping, name);
       const { outcome, duration, member, adjust, instrument, own } = options;
@@ -103,6 +106,8 @@ function addRun(benchmark: Command, io: Io): void {
         title: options.lang === 'nl' ? 'Vergelijking van instellingen' : 'Comparison of members',
         tables: () => benchmarkTables(document, options.lang),
         main: 'members',
+        figures: () =>
+          benchmarkFigures(document, options.lang, { level: options.level, ...(own && { own }) }),
         notes: document.notes,
       });
     });
