@@ -50,6 +50,7 @@ export async function openServices(options: ServiceOptions): Promise<Opened> {
     jobs,
     now,
     newId,
+    peerSeed: randomBytes(32).toString('hex'),
     log: options.log,
     assets: createAssets(),
     workspace: createWorkspace(engine, home, () => dataSets),

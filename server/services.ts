@@ -16,6 +16,8 @@ export interface Services {
   readonly now: () => Date;
   /** A fresh id for a data set or a reference number; letters and digits. */
   readonly newId: () => string;
+  /** Draws the labels of peers: fresh at every start, shown and kept nowhere. */
+  readonly peerSeed: string;
   /** Writes one line of the server's log: never a patient's value. */
   readonly log: (line: string) => void;
   /** True while the synthetic example network is being made. */

@@ -1,0 +1,176 @@
+/**
+ * The comparison behind the page: selection, case mix, result with peers hidden. What cannot be computed
+ * is a state of the page, not an error. Kept per data set and choices, since an answer never changes.
+ */
+
+import {
+  type BenchmarkDocument,
+  type BenchmarkResult,
+  benchmarkRun,
+  type Lang,
+  makeMeta,
+  Refusal,
+  type Status,
+  say,
+} from '../../src/index.ts';
+import type { Cannot, OwnState } from '../../views/benchmark-model.ts';
+import { fill } from '../../views/text/fill.ts';
+import { textOf } from '../../views/view.ts';
+import { sentences } from '../respond.tsx';
+import { stampsOf } from '../stamps.ts';
+import type { Loaded } from '../workspace.ts';
+import { type CaseMix, caseMixColumns, caseMixOf } from './case-mix.ts';
+import { type Choices, queryOf } from './choices.ts';
+import { factsOf } from './facts.ts';
+import { pickRows } from './pick-rows.ts';
+import { FEWEST_MEMBERS, type Selection, selectionOf } from './selection.ts';
+
+const LEVEL = 0.95;
+const COLUMNS = [
+  ...['patient', 'episode', 'member', 'start', 'end', 'bed_days', 'minutes'],
+  ...['instrument', 'pre', 'post', 'rom_status'],
+];
+const OTHER = { nl: 'overig (samengevoegd)', en: 'other (merged)' };
+
+export interface Comparison {
+  readonly selection: Selection;
+  readonly caseMix: Omit<CaseMix, 'columns'>;
+  readonly has: { readonly outcome: boolean; readonly duration: boolean };
+  readonly rows: { readonly usable: number; readonly selected: number };
+  readonly own: OwnState;
+  readonly result: BenchmarkDocument | Cannot;
+  readonly stamps: readonly Status[];
+}
+
+/** @param secret draws the labels of the peers; never shown, never kept */
+export function comparisonOf(loaded: Loaded, choices: Choices, lang: Lang, secret: string): Comparison {
+  return loaded.memo(keyOf(choices, lang), () => compare(loaded, choices, lang, secret));
+}
+
+/** Choices as the address says them: what was proposed anyway is left unsaid. */
+export function canonicalChoices(
+  loaded: Loaded,
+  choices: Choices,
+  lang: Lang,
+  comparison: Comparison,
+): Choices {
+  const { proposed } = comparison.caseMix;
+  const { adjust } = choices;
+  const asProposed =
+    adjust !== undefined &&
+    adjust.length === proposed.length &&
+    proposed.every((name) => adjust.includes(name));
+  if (!asProposed) return choices;
+  const canonical = { ...choices, adjust: undefined };
+  loaded.memo(keyOf(canonical, lang), () => comparison);
+  return canonical;
+}
+
+function keyOf(choices: Choices, lang: Lang): string {
+  return `benchmark ${lang} ${queryOf(choices)}`;
+}
+
+function compare(loaded: Loaded, choices: Choices, lang: Lang, secret: string): Comparison {
+  const { table } = loaded;
+  const facts = factsOf(loaded);
+  const selection = selectionOf(loaded, choices);
+  const names = [...COLUMNS, ...caseMixColumns(table)];
+  const rows = pickRows(table, selection.rows, names);
+  const compared = Uint8Array.from(selection.rows, (row) => facts.compared[row]!);
+  const { columns, ...caseMix } = caseMixOf(rows, compared, choices.adjust, say(OTHER, lang));
+  const usesAdvice = facts.typing === 'advised' && choices.cluster !== '';
+  const base = {
+    selection,
+    caseMix,
+    has: facts.has,
+    rows: { usable: table.n, selected: rows.n },
+    // The rule set plays no part unless its advice chose the rows.
+    stamps: stampsOf(loaded).filter((stamp) => stamp === 'synthetic' || usesAdvice),
+  };
+  const cannot = (result: Cannot): Comparison => ({ ...base, own: 'none', result });
+  if (facts.member === undefined) return cannot({ why: 'no-member-column' });
+  if (!facts.has.outcome && !facts.has.duration) return cannot({ why: 'nothing-to-compare' });
+  if (rows.n === 0) return cannot({ why: 'empty-selection' });
+
+  const known = facts.member.words.includes(choices.own);
+  const run = (own: string): BenchmarkResult =>
+    benchmarkRun(
+      { ...rows, columns: new Map([...rows.columns, ...columns]) },
+      {
+        adjust: caseMix.adjust,
+        method: choices.method,
+        level: LEVEL,
+        lang,
+        peerSeed: secret,
+        ...(own === '' ? {} : { own }),
+      },
+    );
+  try {
+    let own: OwnState = choices.own === '' ? 'none' : known ? 'shown' : 'unknown';
+    let result: BenchmarkResult;
+    try {
+      result = run(own === 'shown' ? choices.own : '');
+    } catch (error) {
+      if (!hasCode(error, 'unknown-own')) throw error;
+      own = 'left-out';
+      result = run('');
+    }
+    return {
+      ...base,
+      own,
+      result: documentOf(loaded, choices, caseMix, selection, result, base.stamps, lang),
+    };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const small = error.issues.find((issue) => issue.code === 'network-too-small');
+    return cannot(
+      small === undefined
+        ? { why: 'refused', sentences: pageSentences(error, lang) }
+        : { why: 'too-few-members', members: Number(small.params?.members ?? 0) },
+    );
+  }
+}
+
+/** The command line's advice names its options; the page has boxes to tick. */
+function pageSentences(refusal: Refusal, lang: Lang): string[] {
+  const words = textOf(lang).benchmark.refusal;
+  return refusal.issues.flatMap((issue) => {
+    const own = Object.entries(words).find(([code]) => code === issue.code)?.[1];
+    return own === undefined ? sentences([issue], lang) : [fill(own, issue.params ?? {})];
+  });
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Refusal && error.issues.some((issue) => issue.code === code);
+}
+
+/** The result as the command line writes it; the seed of the labels stays out. */
+function documentOf(
+  { dataSet }: Loaded,
+  choices: Choices,
+  caseMix: Pick<CaseMix, 'adjust'>,
+  selection: Selection,
+  result: BenchmarkResult,
+  stamps: readonly Status[],
+  lang: Lang,
+): BenchmarkDocument {
+  const { cluster, period, setting, own, method } = choices;
+  const filters = { cluster, period, setting, instrument: selection.instrument, own };
+  return {
+    meta: makeMeta({
+      command: 'benchmark run',
+      inputs: [{ name: dataSet.name, rows: dataSet.rows.read, sha256: dataSet.sha256 }],
+      options: {
+        ...Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== '')),
+        adjust: caseMix.adjust,
+        method,
+        minMembers: FEWEST_MEMBERS,
+        level: LEVEL,
+      },
+      statuses: stamps,
+    }),
+    rows: dataSet.rows,
+    issues: dataSet.issues[lang],
+    ...result,
+  };
+}

@@ -1,0 +1,195 @@
+/** English words of the benchmark page: filters, data quality, finding, members, models, what is left out. */
+
+export const benchmark = {
+  title: 'Benchmark',
+  lead: 'Outcome and treatment duration of institutions side by side, at equal case mix and with their uncertainty.',
+
+  filtersTitle: 'What is compared',
+  own: 'Your institution',
+  ownNone: 'not chosen yet: everybody is anonymous',
+  ownChoose: 'Choose your institution',
+  ownChange: 'Choose another',
+  ownUnknown: 'The chosen institution does not occur in these data. Everybody is anonymous therefore.',
+  ownLeftOut:
+    'Your institution has fewer than 10 patients with complete data in this selection and takes no part. Choose a wider selection.',
+  cluster: 'Cluster',
+  clusterChosen: 'as the clinician chose',
+  clusterAdvised: 'as advised',
+  clusterGroup: 'Supercluster {code}',
+  clusterGroupAll: 'Whole supercluster {code}',
+  clusterRest: 'Other codes',
+  period: 'Closed in',
+  setting: 'Setting',
+  instrument: 'Instrument',
+  all: 'all',
+  method: 'Estimation',
+  methods: { reml: 'REML (usual)', ml: 'ML (to check)' },
+  locked: '{value} (locked: {members} of 3)',
+  lockedNote:
+    'A choice is locked where fewer than 3 institutions have 10 measured patients each: a comparison would be about a few people.',
+  adjust: 'Adjust for (case mix)',
+  adjustNone: 'This file has no columns to adjust for, such as age, sex or diagnosis.',
+  adjustProposed: 'Proposal: age, sex, first measurement and diagnosis, where present and well filled.',
+  adjustMerged: 'Values with fewer than 10 episodes were merged: {columns}.',
+  factors: {
+    age: 'age',
+    sex: 'sex',
+    pre: 'first measurement',
+    diagnosis: 'diagnosis',
+    chosen_cluster: 'chosen cluster',
+    supercluster: 'supercluster',
+    setting: 'setting',
+    education: 'education',
+    comorbidity: 'comorbidity',
+    ses: 'socio-economic status',
+  },
+  whyNot: {
+    constant: 'the same for everybody in this selection',
+    'too-many-levels': 'more than 40 different values',
+  },
+  filledNote: '{share} filled in',
+  apply: 'Show',
+  reset: 'Clear all filters',
+
+  chooseTitle: 'Choose your institution',
+  chooseLead:
+    'Only your own institution is named in the comparison. The others are peer-01, peer-02, …; which peer is who is shown and kept nowhere.',
+  chooseNobody: 'Nobody: everybody anonymous',
+  chooseSubmit: 'To the comparison',
+  chooseNoMembers: 'There are no institutions in this file.',
+
+  cannotTitle: 'No comparison is possible here',
+  cannotNeed: 'Needed',
+  cannotHave: 'Present',
+  cannot: {
+    'no-member-column':
+      'The file does not say to which institution an episode belongs. Add a column with the institution and load it again.',
+    'nothing-to-compare':
+      'There is nothing to compare on: the file has no first and second measurement, and no start and end.',
+    'empty-selection': 'No episode meets these filters.',
+    'too-few-members':
+      'With fewer than 3 institutions a comparison would give away how the other does. Choose a wider selection, or add data of more institutions.',
+    refused: 'The model cannot be computed with these choices.',
+  },
+  refusal: {
+    'constant-covariate':
+      'Column {column} is the same for all episodes in the model; there is nothing to adjust for. Untick it.',
+    'collinear-covariate':
+      'Column {column} follows entirely from the other chosen columns. Untick one of them.',
+  },
+  needMembers: 'at least 3 institutions with 10 patients with complete data each',
+  needOutcome: 'first and second measurement (columns pre and post) of one instrument',
+  needDuration: 'start and end of the episode (columns start and end)',
+  needColumn: 'a column member, instelling, zorgaanbieder or agb',
+  needRows: 'episodes that meet all filters',
+  haveMembers: '{n} institutions with enough patients',
+  haveRows: '{n} of the {of} episodes',
+  haveColumns: 'Columns recognised: {columns}',
+  haveNothing: 'none of these columns',
+  toData: 'Load a more complete file',
+  withoutAdjust: 'Try without case-mix adjustment',
+  noOutcomeTitle: 'No outcome',
+  noDurationTitle: 'No duration',
+  oneMissing: 'The rest of the comparison follows below.',
+
+  qualityTitle: 'First: who was measured?',
+  qualityLead:
+    'Of the episodes that are finished {rate} have a first and a second measurement. The comparison below is about them only; who is measured and who is not is no accident.',
+  qualityNone: 'This file has no first measurement; nothing can be said of the response.',
+  qualityPeers:
+    'Of other institutions shares are shown in steps of 5%, from 50 episodes on; their counts stay secret.',
+  responseTitle: 'Response per institution',
+  member: 'Institution',
+  network: 'Network',
+  episodes: 'Episodes',
+  rate: 'Response (%)',
+  statuses: {
+    completer: 'Measured twice (%)',
+    dropout: 'First only (%)',
+    nonStarter: 'Never started (%)',
+    nonResponder: 'Not measured (%)',
+    open: 'Still in care (%)',
+  },
+  responseMeaning:
+    'The response counts finished episodes; ‘still in care’ takes no part in it. Below about 60% response the mean of those measured says little about all patients.',
+
+  findingTitle: 'What there is to see',
+  findingNetwork:
+    '{members} institutions: {outcome} points of improvement on average, in {duration} days on average. At equal case mix improvement runs from {least} to {most} points.',
+  findingOutside:
+    'For {outcome} of the {members} institutions the interval of the outcome lies beside the network mean, for {duration} that of the duration. By chance alone that would be {chance} on average.',
+  findingOwnOutcome:
+    '{own} has {value} points of improvement (95% interval {low} to {high}): {verdict} the network ({mean}).',
+  findingOwnDuration: 'The duration is {value} days ({low} to {high}): {verdict} the network ({mean}).',
+  findingOwnMissing: 'For {own} the {measure} cannot be given in this selection.',
+  measureWord: { outcome: 'outcome', duration: 'duration' },
+  verdicts: {
+    outcome: { above: 'more than', below: 'less than', same: 'not demonstrably different from' },
+    duration: { above: 'longer than', below: 'shorter than', same: 'not demonstrably different from' },
+  },
+
+  notTitle: 'What may you not conclude from this?',
+  not: {
+    cause:
+      'That longer treatment yields less, or more. Who recovers fast stops earlier, and who is more severely ill stays longer and improves less.',
+    better:
+      'That an institution is better because its point lies higher. First see whether the intervals overlap.',
+    measured:
+      'That this is about all patients. It is about those measured; with a low response they may differ from the rest.',
+    mix: 'That all differences between patients were taken away. Only what the file holds was adjusted for.',
+    person: 'That a patient of this institution may expect this. These are means.',
+  },
+  figureMissing: 'Outcome against duration cannot be drawn: {reason}',
+
+  membersTitle: 'Institutions in numbers',
+  membersLead:
+    'Observed is the plain mean; expected is what the network would reach with these patients; adjusted is the network mean plus the own deviation, with its 95% interval. The shrunken effect is drawn towards zero the fewer patients there are: it is the best estimate, not a verdict.',
+  outcomeTable: 'Outcome (points of improvement)',
+  durationTable: 'Treatment duration (days)',
+  ratioTable: 'Days of treatment per point of improvement',
+  observed: 'Observed',
+  expected: 'Expected',
+  adjusted: 'Adjusted',
+  interval: '95% interval',
+  shrunken: 'Effect, shrunken',
+  rank: 'Expected rank',
+  ratio: 'Days per point',
+  ratioNote:
+    'Mean duration divided by mean improvement, over episodes with both, not adjusted for case mix; interval by Fieller. A low value is not efficient of itself: short care for the mildly ill gives it too.',
+  noRankMembers: 'No order: that takes at least 10 institutions, here there are {members}.',
+  noRankRankability:
+    'No order: only {rankability} of the differences between institutions is not chance; below 50% a rank would mostly show luck.',
+  noRankUnknown: 'No order: how much of the differences is chance cannot be determined here.',
+  rankNote:
+    'Rank 1 = {best}. The expected rank reckons with uncertainty; close together means: cannot be told apart.',
+  rankBest: { outcome: 'most improvement', duration: 'shortest duration' },
+  withheld: 'not shown',
+
+  modelTitle: 'The model',
+  modelLead: 'A mixed model for each measure, with the institution as a random effect ({method}). {icc}',
+  modelIcc: 'Of all differences in outcome between patients {icc} goes with the institution.',
+  coefficients: 'Case-mix terms of the model',
+  excludedTitle: 'What does not count, and why',
+  excludedLead: 'Every usable episode of the data set is counted here once per column.',
+  excludedReason: 'Reason',
+  excludedUsable: 'Usable in the data set',
+  excludedFiltered: 'Outside the filters',
+  excludedIn: 'In the model',
+  excludedModels: { outcome: 'Outcome', duration: 'Duration', joint: 'Both' },
+  reasons: {
+    'other-instrument': 'Another instrument',
+    'no-member': 'No institution filled in',
+    'no-response': 'No outcome or duration',
+    'no-covariate': 'Case mix not complete',
+    'member-under-10-patients': 'Institution with fewer than 10 patients',
+    'no-response-or-small-member': 'No outcome or duration, or institution with fewer than 10 patients',
+  },
+  notesTitle: 'Notes',
+  labelsNote:
+    'The labels peer-01, peer-02, … are drawn per data set and change with every start of the application. Under another filter a label may stand for another institution.',
+  downloadsTitle: 'Take along',
+  downloadMembers: 'Institutions (CSV)',
+  downloadResponse: 'Response (CSV)',
+  downloadJson: 'All results (JSON)',
+  toMethod: 'How this was computed',
+};

@@ -1,0 +1,195 @@
+/** Dutch words of the benchmark page: filters, data quality, finding, members, models, what is left out. */
+
+export const benchmark = {
+  title: 'Benchmark',
+  lead: 'Uitkomst en behandelduur van instellingen naast elkaar, bij gelijke casemix en met hun onzekerheid.',
+
+  filtersTitle: 'Wat wordt vergeleken',
+  own: 'Uw instelling',
+  ownNone: 'nog niet gekozen: iedereen is anoniem',
+  ownChoose: 'Kies uw instelling',
+  ownChange: 'Andere kiezen',
+  ownUnknown: 'De gekozen instelling komt in deze gegevens niet voor. Iedereen is daarom anoniem.',
+  ownLeftOut:
+    'Uw instelling heeft in deze selectie minder dan 10 patiënten met volledige gegevens en doet daarom niet mee. Kies een ruimere selectie.',
+  cluster: 'Cluster',
+  clusterChosen: 'zoals de behandelaar koos',
+  clusterAdvised: 'volgens het advies',
+  clusterGroup: 'Hoofdgroep {code}',
+  clusterGroupAll: 'Hele hoofdgroep {code}',
+  clusterRest: 'Overige codes',
+  period: 'Afgesloten in',
+  setting: 'Setting',
+  instrument: 'Meetinstrument',
+  all: 'alles',
+  method: 'Schatting',
+  methods: { reml: 'REML (gebruikelijk)', ml: 'ML (om te controleren)' },
+  locked: '{value} (op slot: {members} van 3)',
+  lockedNote:
+    'Een keuze staat op slot als minder dan 3 instellingen daar elk 10 gemeten patiënten hebben: dan zou een vergelijking over enkele mensen gaan.',
+  adjust: 'Corrigeren voor (casemix)',
+  adjustNone: 'Dit bestand heeft geen kolommen om voor te corrigeren, zoals leeftijd, geslacht of diagnose.',
+  adjustProposed: 'Voorstel: leeftijd, geslacht, voormeting en diagnose, voor zover aanwezig en goed gevuld.',
+  adjustMerged: 'Waarden met minder dan 10 trajecten zijn samengevoegd: {columns}.',
+  factors: {
+    age: 'leeftijd',
+    sex: 'geslacht',
+    pre: 'voormeting',
+    diagnosis: 'diagnose',
+    chosen_cluster: 'gekozen cluster',
+    supercluster: 'hoofdgroep',
+    setting: 'setting',
+    education: 'opleiding',
+    comorbidity: 'comorbiditeit',
+    ses: 'sociaaleconomische status',
+  },
+  whyNot: {
+    constant: 'in deze selectie voor iedereen gelijk',
+    'too-many-levels': 'meer dan 40 verschillende waarden',
+  },
+  filledNote: '{share} gevuld',
+  apply: 'Tonen',
+  reset: 'Alle filters wissen',
+
+  chooseTitle: 'Kies uw instelling',
+  chooseLead:
+    'Alleen uw eigen instelling staat bij naam in de vergelijking. De andere heten peer-01, peer-02, …; welke peer wie is, wordt nergens getoond of bewaard.',
+  chooseNobody: 'Niemand: iedereen anoniem',
+  chooseSubmit: 'Naar de vergelijking',
+  chooseNoMembers: 'In dit bestand staan geen instellingen.',
+
+  cannotTitle: 'Hier is geen vergelijking mogelijk',
+  cannotNeed: 'Nodig',
+  cannotHave: 'Aanwezig',
+  cannot: {
+    'no-member-column':
+      'Het bestand zegt niet bij welke instelling een traject hoort. Voeg een kolom instelling toe en laad het opnieuw.',
+    'nothing-to-compare':
+      'Er is niets om op te vergelijken: het bestand heeft geen voor- en nameting en geen begin en einde.',
+    'empty-selection': 'Geen enkel traject voldoet aan deze filters.',
+    'too-few-members':
+      'Met minder dan 3 instellingen zou een vergelijking verraden hoe de ander het doet. Kies een ruimere selectie, of voeg gegevens van meer instellingen toe.',
+    refused: 'Het model is met deze keuzes niet te berekenen.',
+  },
+  refusal: {
+    'constant-covariate':
+      'Kolom {column} is voor alle trajecten in het model gelijk; er valt niet voor te corrigeren. Vink hem uit.',
+    'collinear-covariate':
+      'Kolom {column} volgt volledig uit de andere gekozen kolommen. Vink een van die kolommen uit.',
+  },
+  needMembers: 'ten minste 3 instellingen met elk 10 patiënten met volledige gegevens',
+  needOutcome: 'voor- en nameting (kolommen pre en post) van één meetinstrument',
+  needDuration: 'begin en einde van het traject (kolommen start en end)',
+  needColumn: 'een kolom member, instelling, zorgaanbieder of agb',
+  needRows: 'trajecten die aan alle filters voldoen',
+  haveMembers: '{n} instellingen met genoeg patiënten',
+  haveRows: '{n} van de {of} trajecten',
+  haveColumns: 'Herkende kolommen: {columns}',
+  haveNothing: 'geen van deze kolommen',
+  toData: 'Een vollediger bestand laden',
+  withoutAdjust: 'Zonder casemixcorrectie proberen',
+  noOutcomeTitle: 'Geen uitkomst',
+  noDurationTitle: 'Geen behandelduur',
+  oneMissing: 'De rest van de vergelijking staat hieronder.',
+
+  qualityTitle: 'Eerst: wie is er gemeten?',
+  qualityLead:
+    'Van de trajecten die klaar zijn heeft {rate} een voor- en een nameting. De vergelijking hieronder gaat alleen over hen; wie wel of niet gemeten wordt, is geen toeval.',
+  qualityNone: 'Dit bestand heeft geen voormeting; over de respons valt niets te zeggen.',
+  qualityPeers:
+    'Van andere instellingen staan aandelen in stappen van 5 %, en vanaf 50 trajecten; hun aantallen blijven geheim.',
+  responseTitle: 'Respons per instelling',
+  member: 'Instelling',
+  network: 'Netwerk',
+  episodes: 'Trajecten',
+  rate: 'Respons (%)',
+  statuses: {
+    completer: 'Voor- en nameting (%)',
+    dropout: 'Alleen voormeting (%)',
+    nonStarter: 'Niet gestart (%)',
+    nonResponder: 'Niet gemeten (%)',
+    open: 'Nog in zorg (%)',
+  },
+  responseMeaning:
+    'De respons telt trajecten die klaar zijn; ‘nog in zorg’ doet daarin niet mee. Onder ongeveer 60% respons zegt het gemiddelde van de gemetenen weinig over alle patiënten.',
+
+  findingTitle: 'Wat er te zien is',
+  findingNetwork:
+    '{members} instellingen: gemiddeld {outcome} punten verbetering, in gemiddeld {duration} dagen. Bij gelijke casemix loopt de verbetering van {least} tot {most} punten.',
+  findingOutside:
+    'Bij {outcome} van de {members} instellingen ligt het interval van de uitkomst naast het netwerkgemiddelde, bij {duration} dat van de duur. Door toeval alleen zou dat er gemiddeld {chance} zijn.',
+  findingOwnOutcome:
+    '{own} komt op {value} punten verbetering (95%-interval {low} tot {high}): {verdict} het netwerk ({mean}).',
+  findingOwnDuration: 'De behandelduur is {value} dagen ({low} tot {high}): {verdict} het netwerk ({mean}).',
+  findingOwnMissing: 'Voor {own} is de {measure} in deze selectie niet te geven.',
+  measureWord: { outcome: 'uitkomst', duration: 'behandelduur' },
+  verdicts: {
+    outcome: { above: 'meer dan', below: 'minder dan', same: 'niet aantoonbaar anders dan' },
+    duration: { above: 'langer dan', below: 'korter dan', same: 'niet aantoonbaar anders dan' },
+  },
+
+  notTitle: 'Wat mag u hieruit niet concluderen?',
+  not: {
+    cause:
+      'Dat langer behandelen minder oplevert, of juist meer. Wie snel herstelt stopt eerder, en wie zwaarder ziek is blijft langer én verbetert minder.',
+    better:
+      'Dat een instelling beter is omdat haar punt hoger ligt. Kijk eerst of de intervallen elkaar overlappen.',
+    measured:
+      'Dat dit over alle patiënten gaat. Het gaat over de gemetenen; bij een lage respons kunnen dat anderen zijn dan de rest.',
+    mix: 'Dat alle verschillen in patiënten zijn weggenomen. Er is alleen gecorrigeerd voor wat in het bestand staat.',
+    person: 'Dat een patiënt van deze instelling dit mag verwachten. Het zijn gemiddelden.',
+  },
+  figureMissing: 'Uitkomst tegen duur is niet te tekenen: {reason}',
+
+  membersTitle: 'Instellingen in cijfers',
+  membersLead:
+    'Gemeten is het gewone gemiddelde; verwacht is wat het netwerk bij deze patiënten zou halen; gecorrigeerd is het netwerkgemiddelde plus het eigen verschil, met 95%-interval. Het gekrompen effect is naar nul getrokken naarmate er minder patiënten zijn: het is de beste schatting, geen oordeel.',
+  outcomeTable: 'Uitkomst (punten verbetering)',
+  durationTable: 'Behandelduur (dagen)',
+  ratioTable: 'Dagen behandeling per punt verbetering',
+  observed: 'Gemeten',
+  expected: 'Verwacht',
+  adjusted: 'Gecorrigeerd',
+  interval: '95%-interval',
+  shrunken: 'Effect, gekrompen',
+  rank: 'Verwachte rang',
+  ratio: 'Dagen per punt',
+  ratioNote:
+    'Gemiddelde duur gedeeld door gemiddelde verbetering, over trajecten met beide, niet gecorrigeerd voor casemix; interval volgens Fieller. Een lage waarde is niet vanzelf doelmatig: kort en weinig zieken geven haar ook.',
+  noRankMembers: 'Geen rangorde: daarvoor zijn ten minste 10 instellingen nodig, hier zijn het er {members}.',
+  noRankRankability:
+    'Geen rangorde: maar {rankability} van de verschillen tussen instellingen is geen toeval; onder 50% zou een rang vooral geluk tonen.',
+  noRankUnknown: 'Geen rangorde: hoeveel van de verschillen toeval is, valt hier niet te bepalen.',
+  rankNote:
+    'Rang 1 = {best}. De verwachte rang telt de onzekerheid mee; dicht bijeen betekent: niet te onderscheiden.',
+  rankBest: { outcome: 'meeste verbetering', duration: 'kortste duur' },
+  withheld: 'niet getoond',
+
+  modelTitle: 'Het model',
+  modelLead: 'Een gemengd model per maat, met de instelling als toevallig effect ({method}). {icc}',
+  modelIcc: 'Van alle verschillen in uitkomst tussen patiënten hangt {icc} samen met de instelling.',
+  coefficients: 'Casemixtermen van het model',
+  excludedTitle: 'Wat telt niet mee, en waarom',
+  excludedLead: 'Elk bruikbaar traject van de gegevensset is hier één keer geteld per kolom.',
+  excludedReason: 'Reden',
+  excludedUsable: 'Bruikbaar in de gegevensset',
+  excludedFiltered: 'Buiten de filters',
+  excludedIn: 'In het model',
+  excludedModels: { outcome: 'Uitkomst', duration: 'Duur', joint: 'Beide' },
+  reasons: {
+    'other-instrument': 'Ander meetinstrument',
+    'no-member': 'Geen instelling ingevuld',
+    'no-response': 'Geen uitkomst of duur',
+    'no-covariate': 'Casemix niet volledig ingevuld',
+    'member-under-10-patients': 'Instelling met minder dan 10 patiënten',
+    'no-response-or-small-member': 'Geen uitkomst of duur, of instelling met minder dan 10 patiënten',
+  },
+  notesTitle: 'Aantekeningen',
+  labelsNote:
+    'De labels peer-01, peer-02, … zijn per gegevensset geloot en veranderen bij elke start van de toepassing. Met een ander filter kan een label op een andere instelling slaan.',
+  downloadsTitle: 'Meenemen',
+  downloadMembers: 'Instellingen (CSV)',
+  downloadResponse: 'Respons (CSV)',
+  downloadJson: 'Alle uitkomsten (JSON)',
+  toMethod: 'Hoe dit is berekend',
+};
