@@ -4,6 +4,10 @@ import type { Computed } from '../model/meta.ts';
 
 /**
  * Cohen's kappa without weights, (po - pe) / (1 - pe), as R's psych::cohen.kappa (unweighted).
+ *
+ * @example
+ * cohenKappa([20, 5, 10, 15], 2).toFixed(6) // => '0.400000'
+ *
  * @param counts square table, row-major: counts[a * size + b] = cases rated a by one and b by the other
  */
 export function cohenKappa(counts: ArrayLike<number>, size: number): Computed<number> {
