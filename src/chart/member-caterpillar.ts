@@ -43,12 +43,17 @@ export function memberCaterpillar(
     .toSorted((a, b) => (ranked ? b.adjusted - a.adjusted : 0) || (a.member < b.member ? -1 : 1))
     .map((row) => ({ ...row, key: row.member, label: row.member }));
   const network = rows.length === 0 ? 0 : mean(rows.map((row) => row.adjusted));
-  const spread = Math.max(...rows.map((row) => row.high)) - Math.min(...rows.map((row) => row.low));
+  const lowest = Math.min(...rows.map((row) => row.low));
+  const highest = Math.max(...rows.map((row) => row.high));
+  const spread = highest - lowest;
   const decimals = spread >= 20 ? 0 : spread >= 2 ? 1 : 2;
   const layout = rowLayout(rows, context, { marginRight: 56 });
   const plot = drawPlot({
     ...layout,
-    x: { label: null, nice: false },
+    x: {
+      label: null,
+      ...(rows.length === 0 ? {} : { domain: [lowest - spread * 0.03, highest + spread * 0.03] }),
+    },
     marks: [
       ...valueAxis((value) => numberLabel(value, lang, spread < 5 ? 1 : 0), isNarrow(context) ? 3 : 6),
       layout.rowLabels,

@@ -36,14 +36,18 @@ interface Part {
 /** Figure `response`: the four statuses of closed episodes as shares. */
 export function responseBars(
   result: Pick<BenchmarkResult, 'response'> & {
-    readonly members: readonly Pick<BenchmarkMember, 'member' | 'response'>[];
+    readonly members: readonly Pick<BenchmarkMember, 'member' | 'response' | 'responseShares'>[];
   },
   context: FigureContext,
 ): Figure {
   const { lang } = context;
   const all = [
     { key: NETWORK, response: result.response },
-    ...result.members.map(({ member, response }) => ({ key: member, response })),
+    ...result.members.map(({ member, response, responseShares }) => ({
+      key: member,
+      // A peer's counts stay unsaid; the drawing needs only its shares.
+      response: 'undefined' in response ? (responseShares ?? response) : response,
+    })),
   ];
   const counted = all.flatMap(({ key, response }) =>
     'undefined' in response || closed(response) === 0 ? [] : [{ key, response }],
@@ -105,15 +109,13 @@ export function responseBars(
           { key: 'member', label: say(W.member, lang), kind: 'text' },
           ...STATUSES.map((name) => ({
             key: name,
-            label: say(RESPONSE_WORDS[name], lang),
-            kind: 'count' as const,
+            label: `${say(RESPONSE_WORDS[name], lang)} (%)`,
+            kind: 'share' as const,
           })),
-          { key: 'open', label: say(RESPONSE_WORDS.open, lang), kind: 'count' },
         ],
         rows: counted.map(({ key, response: counts }) => [
           key === NETWORK ? say(W.network, lang) : key,
-          ...STATUSES.map((name) => counts[name]),
-          counts.open,
+          ...STATUSES.map((name) => counts[name] / closed(counts)),
         ]),
       },
     },

@@ -39,7 +39,7 @@ export function syntheticNetwork(count: number, clusters: number, random: Random
     return {
       name,
       size: random.logNormal(1, 0.35),
-      sites: SITE_NAMES.slice(0, random.between(2, 4)).map((site) => `${name} ${site}`),
+      sites: SITE_NAMES.slice(0, random.between(2, 4)).map((site) => `${site} ${name.slice(-digits)}`),
       payerWeights: PAYER_SHARES.map((share) => random.logNormal(share, 0.3)),
       mixFactors: Array.from({ length: clusters }, () => random.logNormal(1, 0.25)),
       outcomeEffect: OUTCOME.memberSd * outcomeEffect,

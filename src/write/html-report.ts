@@ -23,13 +23,20 @@ export interface Report {
   readonly notes: readonly string[];
 }
 
+const MOST_COLUMNS = 9;
+
 /** The page as text, ending in a newline. */
 export function htmlReport(report: Report): string {
   const { lang, meta } = report;
   const body = [
     `<header><h1>${escapeHtml(report.title)}</h1>${stamps(meta, lang)}</header>`,
     ...report.figures.map((figure) => figureSection(figure, lang)),
-    ...report.tables.map((table) => `<section>${tableHtml(table, lang)}</section>`),
+    ...report.tables.map(
+      (table) =>
+        `<section>${narrowParts(table)
+          .map((part) => tableHtml(part, lang))
+          .join('\n')}</section>`,
+    ),
     notesSection(report.notes, lang),
     methodCard(meta, lang),
   ];
@@ -49,6 +56,17 @@ ${body.filter((part) => part !== '').join('\n')}
 </body>
 </html>
 `;
+}
+
+/** What fits on a page of A4: a wider table goes on below itself, with its first column again. */
+function narrowParts(table: ReportTable): ReportTable[] {
+  if (table.columns.length <= MOST_COLUMNS) return [table];
+  const parts: ReportTable[] = [];
+  for (let from = 1; from < table.columns.length; from += MOST_COLUMNS - 1) {
+    const pick = <T>(list: readonly T[]): T[] => [list[0]!, ...list.slice(from, from + MOST_COLUMNS - 1)];
+    parts.push({ ...table, columns: pick(table.columns), rows: table.rows.map(pick) });
+  }
+  return parts;
 }
 
 /** A table as HTML with a caption, headers in scope, numbers in tabular figures. */

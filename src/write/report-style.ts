@@ -18,7 +18,7 @@ li, p { max-width: 75ch; }
 .stamps span { display: inline-block; border: 1px solid currentColor; border-radius: 3px; padding: 0 .5em;
   font-size: .8rem; letter-spacing: .06em; text-transform: uppercase; color: var(--soft); }
 section { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: .9rem; font-variant-numeric: tabular-nums; }
+table { border-collapse: collapse; width: 100%; margin-bottom: 1rem; font-size: .9rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; font-size: 1.05rem; padding-bottom: .4rem; }
 th, td { padding: .3rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
 thead th { color: var(--soft); font-weight: 600; vertical-align: bottom; }
@@ -36,6 +36,8 @@ dd { margin: 0; overflow-wrap: anywhere; }
     --chart-accent: #0072b2; --chart-second: #b35900; --chart-grey: #777; --chart-paper: #fff; }
   main { max-width: none; padding: 0; }
   body { font-size: 10.5pt; }
+  table { font-size: 8.5pt; }
+  th, td { padding: .2rem .35rem; }
   section, table { overflow: visible; }
   thead { display: table-header-group; }
   tr, figure, .card { break-inside: avoid; }

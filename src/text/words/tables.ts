@@ -81,6 +81,7 @@ export const SIMULATE_WORDS = {
   scenarioEuros: { nl: 'Scenario (€)', en: 'Scenario (€)' },
   differenceEuros: { nl: 'Verschil (€)', en: 'Difference (€)' },
   differencePct: { nl: 'Verschil (%)', en: 'Difference (%)' },
+  noInterval: { nl: 'geen interval', en: 'no interval' },
   lowEuros: { nl: 'Ondergrens (€)', en: 'Lower limit (€)' },
   highEuros: { nl: 'Bovengrens (€)', en: 'Upper limit (€)' },
   sdTyping: { nl: 'Standaardfout door de typering', en: 'Standard error from typing' },

@@ -20,7 +20,7 @@ import {
   BENCHMARK_WORDS as W,
 } from '../../text/words/outcome-tables.ts';
 import { TABLE_WORDS } from '../../text/words/tables.ts';
-import { cellOf, column, columnsIn, inputTables, isComputed } from './cells.ts';
+import { cellOf, column, columnsIn, inputTables, inWords, isComputed } from './cells.ts';
 import { RESPONSE_ORDER } from './outcomes.ts';
 
 const RANKED_MEMBERS = 10;
@@ -41,7 +41,7 @@ const FIELD_WORDS: Readonly<Record<(typeof FIELDS)[number] | (typeof RANKS)[numb
 
 /** Tables `response`, `members`, `models`, `coefficients`, `joint`, `excluded`, `rows`, `issues`. */
 export function benchmarkTables(result: BenchmarkDocument, lang: Lang): ReportTable[] {
-  return [
+  const tables = [
     responseTable(result, lang),
     membersTable(result, lang),
     modelsTable(result, lang),
@@ -50,14 +50,15 @@ export function benchmarkTables(result: BenchmarkDocument, lang: Lang): ReportTa
     ...excludedTable(result, lang),
     ...inputTables(result.rows, result.issues, lang),
   ];
+  return inWords(tables, lang);
 }
 
 /** Data quality first: who was measured, the network on top. */
 function responseTable(result: BenchmarkDocument, lang: Lang): ReportTable {
   const col = columnsIn(lang);
-  const line = (name: string, response: Computed<ResponseCounts>): Cell[] => [
+  const line = (name: string, response: Computed<ResponseCounts>, shares = response): Cell[] => [
     name,
-    cellOf(response, (counts) => counts.rate),
+    cellOf(shares, (counts) => counts.rate),
     ...RESPONSE_ORDER.map((status) => (isComputed(response) ? response[status] : null)),
   ];
   return {
@@ -70,7 +71,7 @@ function responseTable(result: BenchmarkDocument, lang: Lang): ReportTable {
     ],
     rows: [
       line(say(W.network, lang), result.response),
-      ...result.members.map((member) => line(member.member, member.response)),
+      ...result.members.map((member) => line(member.member, member.response, member.responseShares)),
     ],
   };
 }

@@ -6,6 +6,7 @@ import type { Computed, NotComputed } from '../../model/meta.ts';
 import type { RowCounts } from '../../model/score.ts';
 import type { Bilingual, Lang } from '../../model/text.ts';
 import { say } from '../../text/say.ts';
+import { REASON_WORDS } from '../../text/words/reasons.ts';
 import { TABLE_WORDS as W } from '../../text/words/tables.ts';
 
 /** True where a result has a value; otherwise it is `{undefined: reason}`. */
@@ -22,6 +23,20 @@ export function cellOf<T>(
   if (!isComputed(value)) return value.undefined;
   const picked = pick(value);
   return isComputed(picked) ? picked : picked.undefined;
+}
+
+/** Puts words where a code says why a number is missing; a sentence stays as it is. */
+export function inWords(tables: readonly ReportTable[], lang: Lang): ReportTable[] {
+  return tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((row) =>
+      row.map((cell, index) => {
+        if (typeof cell !== 'string' || table.columns[index]!.kind === 'text') return cell;
+        const words = REASON_WORDS[cell];
+        return words === undefined ? cell : say(words, lang);
+      }),
+    ),
+  }));
 }
 
 export function column(key: string, label: string, kind: CellKind): ReportColumn {

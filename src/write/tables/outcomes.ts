@@ -6,17 +6,18 @@ import type { Bilingual, Lang } from '../../model/text.ts';
 import { say } from '../../text/say.ts';
 import { CLASS_WORDS, RESPONSE_WORDS, OUTCOME_WORDS as W } from '../../text/words/outcome-tables.ts';
 import { DIMENSION_WORDS, TABLE_WORDS } from '../../text/words/tables.ts';
-import { cellOf, columnsIn, groupName, inputTables, isComputed } from './cells.ts';
+import { cellOf, columnsIn, groupName, inputTables, inWords, isComputed } from './cells.ts';
 
 /** Tables `response`, `summary`, `classes` (with a reliability), `groups`, `rows`, `issues`. */
 export function outcomesTables(result: OutcomesDocument, lang: Lang): ReportTable[] {
-  return [
+  const tables = [
     responseTable(result.response, lang),
     summaryTable(result, lang),
     ...classesTable(result, lang),
     ...groupsTable(result, lang),
     ...inputTables(result.rows, result.issues, lang),
   ];
+  return inWords(tables, lang);
 }
 
 /** The statuses in the order people read them; `rate` is not one of them. */

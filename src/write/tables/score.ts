@@ -5,11 +5,11 @@ import type { ScoreResult, ScoreStatus } from '../../model/score.ts';
 import type { Lang } from '../../model/text.ts';
 import { say } from '../../text/say.ts';
 import { DIMENSION_WORDS, STATUS_WORDS, TABLE_WORDS, SCORE_WORDS as W } from '../../text/words/tables.ts';
-import { cellOf, columnsIn, groupName, inputTables } from './cells.ts';
+import { cellOf, columnsIn, groupName, inputTables, inWords } from './cells.ts';
 
 /** Tables `clusters`, `statuses`, `certainty`, `agreement`, `fit`, `rows` and, where there are any, `issues`. */
 export function scoreTables(result: ScoreResult, lang: Lang): ReportTable[] {
-  return [
+  const tables = [
     clustersTable(result, lang),
     statusTable(result, lang),
     certaintyTable(result, lang),
@@ -17,6 +17,7 @@ export function scoreTables(result: ScoreResult, lang: Lang): ReportTable[] {
     ...(result.fit.length === 0 ? [] : [fitTable(result, lang)]),
     ...inputTables(result.rows, result.issues, lang),
   ];
+  return inWords(tables, lang);
 }
 
 function clustersTable(result: ScoreResult, lang: Lang): ReportTable {

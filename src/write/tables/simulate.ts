@@ -125,7 +125,8 @@ function groupsTable(result: SimulationResult, lang: Lang): ReportTable {
         group.baselineCents,
         group.scenarioCents,
         group.differenceCents,
-        ...intervalCells(group.interval),
+        // The sentence stands once, with the total: a group says it in two words.
+        ...(isComputed(group.interval) ? intervalCells(group.interval) : [say(W.noInterval, lang), null]),
       ]),
     ),
   };
