@@ -118,6 +118,13 @@ it('limits of proportions stay within 0 and 1', () => {
   }
 });
 
+it('a limit past the end of the scale stands at the end, and does not fold back', () => {
+  // Target 0.98: for 4 cases the upper limit lies past a quarter turn, where the sine comes down again.
+  const units = [4, 100, 400].map((n) => ({ unit: `${n}`, numerator: Math.round(0.98 * n), denominator: n }));
+  const [small] = funnelOf(units, { kind: 'proportion' }).units;
+  expect(small!.limits.map((limit) => limit.high)).toEqual([1, 1]);
+});
+
 it('counts rows it cannot use, and refuses when nothing is left', () => {
   const good = { unit: 'a', numerator: 3, denominator: 10 };
   const rows = [
