@@ -29,6 +29,8 @@ export interface Emission {
   readonly figures?: () => readonly Figure[];
   /** Sentences printed below the tables and put in the report. */
   readonly notes?: readonly string[];
+  /** Further tables for a workbook only: rows, too many for a screen. */
+  readonly sheets?: () => readonly ReportTable[];
   /** Set when the command has written `-o FILE.csv` itself, row by row. */
   readonly csvWritten?: boolean;
 }
@@ -82,7 +84,7 @@ async function contentFor(
       return csvOf(main, { excel: options.excel === true });
     }
     case '.xlsx':
-      return xlsxOf(emission.tables());
+      return xlsxOf([...emission.tables(), ...(emission.sheets?.() ?? [])]);
     case '.svg': {
       const main = emission.figures?.()[0];
       if (main === undefined) throw refuse('no-figure');

@@ -1,5 +1,6 @@
 /** `zorgcluster rules list | show | check | import`: the rule sets in reach, and new ones from official tables. */
 
+import { basename } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   dayFromIso,
@@ -137,7 +138,9 @@ async function importTables(io: Io, options: ImportCommandOptions): Promise<Rule
     {
       id: options.id,
       status: options.status,
-      source: options.source ?? '',
+      // Without a source the files are the source: a figure must be traceable to something.
+      source:
+        options.source ?? paths.flatMap((file) => (file === undefined ? [] : basename(file))).join(', '),
       ...(options.validFrom === undefined ? {} : { validFrom: options.validFrom }),
     },
   );

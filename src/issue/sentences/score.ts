@@ -15,6 +15,14 @@ export const SCORE_SENTENCES = {
     nl: 'Het bestand had al kolommen van een eerdere score; die zijn vervangen: {columns}.',
     en: 'The file already had columns of an earlier score; these were replaced: {columns}.',
   },
+  'score-several-sets': {
+    nl: 'Naar de datum van de rij zijn meer regelsets gebruikt (rijen): {sets}.',
+    en: 'By the date of the row several rule sets were used (rows): {sets}.',
+  },
+  'score-rows-workbook': {
+    nl: 'Een werkboek met rijen kan er ten hoogste {most} bevatten. Geef -o met een naam op .csv.',
+    en: 'A workbook with rows can hold {most} at most. Give -o a name that ends in .csv.',
+  },
   'explain-how': {
     nl: 'Geef een bestand met --patient, of --supercluster met --items.',
     en: 'Give a case file with --patient, or --supercluster with --items.',

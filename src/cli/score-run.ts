@@ -1,0 +1,217 @@
+/** One scored pass over a case file: rows out where they are wanted, the summary always. */
+
+import {
+  type CaseBatch,
+  type CaseReader,
+  type Cell,
+  type CellKind,
+  createScoreSummary,
+  csvHeader,
+  csvRows,
+  type DatedScoreColumns,
+  makeMeta,
+  type ReportColumn,
+  type ReportTable,
+  type RuleBook,
+  refuse,
+  SCORE_STATUSES,
+  type ScoreResult,
+  type Status,
+  scoreTableByDate,
+  sentence,
+  textColumn,
+} from '../index.ts';
+import { type CaseOptions, optionsForMeta } from './options.ts';
+
+export interface ScoreOptions extends CaseOptions {
+  readonly rules?: string;
+  readonly supercluster?: string;
+  readonly lowCertainty: number;
+  readonly probabilities?: true;
+}
+
+/** Columns behind those of the input. */
+const ADDED: readonly (readonly [string, CellKind])[] = [
+  ['advised_cluster', 'text'],
+  ['advised_probability', 'probability'],
+  ['second_cluster', 'text'],
+  ['second_probability', 'probability'],
+  ['entropy', 'number'],
+  ['items_missing', 'count'],
+  ['status', 'text'],
+];
+
+/** What a workbook can take; beyond it the sentence names CSV. */
+const MOST_WORKBOOK_ROWS = 100_000;
+
+/** One pass over the file. */
+export class ScoreRun {
+  readonly #reader: CaseReader;
+  readonly #book: RuleBook;
+  readonly #options: ScoreOptions;
+  readonly #summary;
+  readonly #rowsPerSet: number[];
+  #synthetic = false;
+  #ties = 0;
+  #replaced: readonly string[] = [];
+  #kept: readonly number[] = [];
+
+  constructor(reader: CaseReader, book: RuleBook, options: ScoreOptions) {
+    this.#reader = reader;
+    this.#book = book;
+    this.#options = options;
+    this.#summary = createScoreSummary(book, { lowCertainty: options.lowCertainty });
+    this.#rowsPerSet = book.sets.map(() => 0);
+  }
+
+  async *batches(): AsyncGenerator<{ batch: CaseBatch; scores: DatedScoreColumns }> {
+    const { supercluster } = this.#options;
+    for await (const batch of this.#reader.batches()) {
+      const scores = scoreTableByDate(this.#book, batch, supercluster === undefined ? {} : { supercluster });
+      this.#summary.add(batch, scores);
+      for (const set of scores.ruleSet) this.#rowsPerSet[set]! += 1;
+      for (const tie of scores.tie) this.#ties += tie;
+      this.#synthetic ||= textColumn(batch, 'origin')?.words.includes('synthetic') ?? false;
+      yield { batch, scores };
+    }
+  }
+
+  /** The rows as CSV text, batch by batch. */
+  async *csv(): AsyncGenerator<string> {
+    const excel = { excel: this.#options.excel === true };
+    yield csvHeader(
+      this.#rowColumns().map((column) => column.key),
+      excel,
+    );
+    for await (const { batch, scores } of this.batches()) yield csvRows(this.#rowsOf(batch, scores), excel);
+  }
+
+  /** All rows as one table, for a workbook. @throws Refusal `score-rows-workbook` beyond its limit */
+  async table(): Promise<ReportTable> {
+    const wanted = this.#rowColumns();
+    const rows: Cell[][] = [];
+    for await (const { batch, scores } of this.batches()) {
+      if (rows.length + batch.n > MOST_WORKBOOK_ROWS) {
+        throw refuse('score-rows-workbook', { most: MOST_WORKBOOK_ROWS });
+      }
+      rows.push(...this.#rowsOf(batch, scores));
+    }
+    const columns = wanted.map((column, at) => {
+      if (column.kind !== 'text' || !rows.every((row) => isPlainNumber(row[at]!))) return column;
+      for (const row of rows) row[at] = row[at] === '' ? null : Number(row[at]);
+      return { ...column, kind: 'number' as const };
+    });
+    const title = this.#options.lang === 'nl' ? 'Trajecten' : 'Episodes';
+    return { id: 'episodes', title, columns, rows };
+  }
+
+  /** The summary; whole once a pass has ended. */
+  result(): ScoreResult {
+    const report = this.#reader.report();
+    const { lang } = this.#options;
+    const used = this.#rowsPerSet
+      .map((rows, at) => ({ rows, set: this.#book.sets[at]!.ruleSet }))
+      .filter(({ rows }) => rows > 0);
+    const main = used.toSorted((a, b) => b.rows - a.rows)[0]?.set ?? this.#book.sets[0]!.ruleSet;
+    const statuses: Status[] = used.map(({ set }) => set.status);
+    if (this.#synthetic) statuses.push('synthetic');
+    return {
+      meta: makeMeta({
+        command: 'score',
+        rules: main,
+        inputs: [report.input],
+        options: optionsForMeta({ ...this.#options }, [
+          'supercluster',
+          'lowCertainty',
+          'probabilities',
+          'map',
+          'strict',
+          'decimal',
+          'dates',
+        ]),
+        statuses,
+      }),
+      rows: report.rows,
+      issues: report.issues(lang),
+      ...this.#summary.result(),
+      ...(used.length < 2
+        ? {}
+        : {
+            ruleSets: used.map(({ set, rows }) => ({
+              id: set.id,
+              status: set.status,
+              sha256: set.sha256,
+              rows,
+            })),
+          }),
+    };
+  }
+
+  /** What the reader should know besides the tables. */
+  notes(): string[] {
+    const { lang } = this.#options;
+    const notes: string[] = [];
+    if (this.#ties > 0) notes.push(sentence({ code: 'score-ties', params: { count: this.#ties } }, lang));
+    if (this.#replaced.length > 0) {
+      const columns = this.#replaced.join(', ');
+      notes.push(sentence({ code: 'score-columns-replaced', params: { columns } }, lang));
+    }
+    const sets = this.#rowsPerSet.flatMap((rows, at) =>
+      rows === 0 ? [] : [`${this.#book.sets[at]!.ruleSet.id} (${rows})`],
+    );
+    if (sets.length > 1) {
+      notes.push(sentence({ code: 'score-several-sets', params: { sets: sets.join(', ') } }, lang));
+    }
+    return notes;
+  }
+
+  /** Input columns to keep: a file that was scored before gets new columns in place of the old ones. */
+  #keptColumns(): number[] {
+    const { header } = this.#reader;
+    const own = new Set<string>(ADDED.map(([name]) => name));
+    for (const { code } of this.#book.clusters) own.add(`p_${code}`);
+    this.#replaced = header.filter((name) => own.has(name));
+    return [...header.keys()].filter((at) => !own.has(header[at]!));
+  }
+
+  #rowColumns(): ReportColumn[] {
+    const { header } = this.#reader;
+    this.#kept = this.#keptColumns();
+    const clusters = this.#options.probabilities ? this.#book.clusters : [];
+    return [
+      ...this.#kept.map((at) => [header[at]!, 'text'] as const),
+      ...ADDED,
+      ...clusters.map(({ code }) => [`p_${code}`, 'probability'] as const),
+    ].map(([key, kind]) => ({ key, label: key, kind }));
+  }
+
+  #rowsOf(batch: CaseBatch, scores: DatedScoreColumns): Cell[][] {
+    return batch.cells!.map((cells, row) => [
+      ...this.#kept.map((at) => cells[at] ?? ''),
+      ...this.#scoreCells(scores, row),
+    ]);
+  }
+
+  #scoreCells(scores: DatedScoreColumns, row: number): Cell[] {
+    const { clusters } = this.#book;
+    const advised = scores.advised[row]!;
+    const second = scores.second[row]!;
+    const p = (cluster: number): number => scores.probabilities[row * clusters.length + cluster]!;
+    const cells: Cell[] = [
+      advised < 0 ? null : clusters[advised]!.code,
+      advised < 0 ? null : p(advised),
+      second < 0 ? null : clusters[second]!.code,
+      second < 0 ? null : p(second),
+      advised < 0 ? null : scores.entropy[row]!,
+      scores.itemsMissing[row]!,
+      SCORE_STATUSES[scores.status[row]!]!,
+    ];
+    if (this.#options.probabilities) cells.push(...clusters.map((_, k) => p(k)));
+    return cells;
+  }
+}
+
+/** Blank, or a number that its text says exactly (not `007`). */
+function isPlainNumber(cell: Cell): boolean {
+  return cell === '' || (typeof cell === 'string' && String(Number(cell)) === cell);
+}
