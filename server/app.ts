@@ -24,11 +24,14 @@
 import { Hono } from 'hono';
 import { Refusal } from '../src/index.ts';
 import { notFound, refused } from './respond.tsx';
+import { benchmarkRoutes } from './routes/benchmark.tsx';
 import { caseRoutes } from './routes/cases.tsx';
 import { clusterRoutes } from './routes/clusters.tsx';
 import { dataRoutes } from './routes/data.tsx';
 import { faultPage } from './routes/fault.tsx';
 import { methodRoutes } from './routes/method.tsx';
+import { overviewRoutes } from './routes/overview.tsx';
+import { simulationRoutes } from './routes/simulation.tsx';
 import { headers, noStore, onlyLoopbackHost, onlyOwnForms } from './security.ts';
 import type { Services } from './services.ts';
 
@@ -38,9 +41,12 @@ export function createApp(services: Services): Hono {
   app.route('/', services.assets.routes);
   app.get('/health', (c) => c.json({ status: services.preparing() ? 'preparing' : 'ready' }));
 
+  app.route('/', overviewRoutes(services));
   app.route('/', dataRoutes(services));
   app.route('/', clusterRoutes(services));
   app.route('/', caseRoutes(services));
+  app.route('/', benchmarkRoutes(services));
+  app.route('/', simulationRoutes(services));
   app.route('/', methodRoutes(services));
 
   app.notFound((c) => notFound(c, services));

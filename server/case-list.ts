@@ -20,7 +20,7 @@ function at(column: TextColumn | undefined, row: number): string {
 function passing({ table, scores, book }: Loaded, filter: CaseFilter): number[] {
   const width = book.clusters.length;
   const cluster = book.clusters.findIndex((each) => each.code === filter.cluster);
-  const status = SCORE_STATUSES.findIndex((each) => each === filter.status);
+  const status = (SCORE_STATUSES as readonly string[]).indexOf(filter.status);
   const team = text(table, 'team');
   const teamCode = team?.words.indexOf(filter.team) ?? -1;
   const chosen = text(table, 'chosen_cluster');

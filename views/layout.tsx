@@ -3,8 +3,9 @@
 import type { Child } from 'hono/jsx';
 import { VERSION } from '../src/index.ts';
 import { DemoBanner } from './parts/demo-banner.tsx';
+import { LanguageLink } from './parts/language-link.tsx';
 import { fill } from './text/fill.ts';
-import { inLanguage, type Section, type View } from './view.ts';
+import type { Section, View } from './view.ts';
 
 const SECTIONS: readonly { readonly section: Section; readonly path: string }[] = [
   { section: 'overview', path: '' },
@@ -77,6 +78,16 @@ function DataSetMenu({ view, section }: { view: View; section: Section | undefin
   );
 }
 
+/**
+ * Styles of indicators are ours; Back loads the page anew instead of a copy; what a reader opened stays
+ * open when a part is swapped.
+ */
+const HTMX_CONFIG = JSON.stringify({
+  includeIndicatorCSS: false,
+  history: 'reload',
+  morphIgnore: ['data-htmx-powered', 'open'],
+});
+
 export interface LayoutProps {
   readonly view: View;
   readonly title: string;
@@ -86,7 +97,6 @@ export interface LayoutProps {
 
 export function Layout({ view, title, section, children }: LayoutProps) {
   const { t, lang } = view;
-  const other = lang === 'nl' ? 'en' : 'nl';
   return (
     <html lang={lang}>
       <head>
@@ -99,7 +109,7 @@ export function Layout({ view, title, section, children }: LayoutProps) {
           </noscript>
         )}
         <title>{`${title} · ${t.shell.product}`}</title>
-        <meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":false}' />
+        <meta name="htmx-config" content={HTMX_CONFIG} />
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={view.asset('style.css')} />
         <script src={view.asset('htmx.js')} defer />
@@ -118,9 +128,7 @@ export function Layout({ view, title, section, children }: LayoutProps) {
             <Navigation view={view} section={section} />
             <div class="tools">
               <DataSetMenu view={view} section={section} />
-              <a class="language" href={inLanguage(view.path, other)} hreflang={other} lang={other}>
-                {t.shell.otherLanguage}
-              </a>
+              <LanguageLink view={view} />
             </div>
           </div>
         </header>

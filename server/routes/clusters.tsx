@@ -2,16 +2,22 @@
 
 import { type Context, Hono } from 'hono';
 import {
+  type Bilingual,
+  certaintyStrip,
+  clusterBars,
+  clusterCodebook,
   createScoreSummary,
   DEFAULT_LOW_CERTAINTY,
-  type Figure,
+  type FigureContext,
   type FitRow,
   type Lang,
   type ScoreSummaryResult,
+  textColumn,
   wilsonInterval,
 } from '../../src/index.ts';
 import { Clusters, type FitBy, type FitLine } from '../../views/pages/clusters.tsx';
 import { NoData } from '../../views/pages/message.tsx';
+import { type Draw, drawings, fileFigures } from '../draw.ts';
 import { figureFile } from '../figure-file.ts';
 import { dataSetOf, notFound, page, viewOf } from '../respond.tsx';
 import type { Services } from '../services.ts';
@@ -49,12 +55,38 @@ export function scoreSummary(loaded: Loaded): ScoreSummaryResult {
   });
 }
 
-export function clusterFigures(loaded: Loaded, lang: Lang): Figure[] {
-  return loaded.memo(`cluster figures ${lang}`, () => {
-    const summary = scoreSummary(loaded);
-    const stamps = stampsOf(loaded);
-    return summary && lang && stamps ? [] : [];
-  });
+/** What cluster figures say of where they come from. */
+export function clusterContext(loaded: Loaded, lang: Lang): FigureContext {
+  const { dataSet } = loaded;
+  return { lang, source: `${dataSet.name} · ${dataSet.rules.id}`, stamps: stampsOf(loaded) };
+}
+
+/** Clinicians' choices per cluster code. */
+function chosenCounts({ table, book }: Loaded): Record<string, number> | undefined {
+  const column = textColumn(table, 'chosen_cluster');
+  if (column === undefined) return undefined;
+  const codebook = clusterCodebook(book);
+  const codes = column.words.map((word) => codebook.cluster(word));
+  const counts: Record<string, number> = {};
+  for (const code of column.codes) {
+    const cluster = codes[code];
+    if (cluster !== undefined) counts[cluster] = (counts[cluster] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Distribution first; certainty where there is advice at all. */
+export function clusterDraws(loaded: Loaded, lang: Lang): Draw[] {
+  const summary = scoreSummary(loaded);
+  const chosen = chosenCounts(loaded);
+  const named = (items: readonly { readonly code: string; readonly name: Bilingual }[]) =>
+    Object.fromEntries(items.map(({ code, name }) => [code, name[lang]]));
+  const options = {
+    clusterNames: named(loaded.book.clusters),
+    superclusterNames: named(loaded.book.superclusters),
+    ...(chosen === undefined ? {} : { chosen }),
+  };
+  return [(context) => clusterBars(summary, context, options), (context) => certaintyStrip(summary, context)];
 }
 
 export function clusterRoutes(services: Services): Hono {
@@ -73,13 +105,16 @@ export function clusterRoutes(services: Services): Hono {
     const view = viewOf(c, services, dataSet);
     const summary = scoreSummary(loaded);
     const by = fitBy(c);
+    const figures = loaded.memo(`cluster figures ${view.lang}`, () =>
+      drawings(clusterDraws(loaded, view.lang), clusterContext(loaded, view.lang)),
+    );
     return page(
       c,
       <Clusters
         view={view}
         dataSet={dataSet}
         summary={summary}
-        figures={clusterFigures(loaded, view.lang)}
+        figures={figures}
         by={by}
         fit={fitLines(summary.fit, by)}
         lowCertainty={DEFAULT_LOW_CERTAINTY}
@@ -92,7 +127,8 @@ export function clusterRoutes(services: Services): Hono {
     const dataSet = dataSetOf(services, c.req.param('id'));
     if (dataSet === undefined) return notFound(c, services);
     const loaded = await services.workspace.load(dataSet.id);
-    const figures = clusterFigures(loaded, viewOf(c, services, dataSet).lang);
+    const { lang } = viewOf(c, services, dataSet);
+    const figures = fileFigures(clusterDraws(loaded, lang), clusterContext(loaded, lang));
     return (await figureFile(c, services, dataSet, figures)) ?? notFound(c, services);
   });
 

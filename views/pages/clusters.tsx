@@ -1,15 +1,10 @@
 /** Where the patients land, how sure that is, and for which groups the clusters do not fit. */
 
-import {
-  type Figure as FigureData,
-  isComputed,
-  type ScoreSummaryResult,
-  type Status,
-} from '../../src/index.ts';
+import { isComputed, type ScoreSummaryResult, type Status } from '../../src/index.ts';
 import { number, share } from '../format.ts';
 import { Layout } from '../layout.tsx';
 import type { DataSet } from '../model.ts';
-import { Figure } from '../parts/figure.tsx';
+import { Figure, type FigureDrawing } from '../parts/figure.tsx';
 import { StampNotes } from '../parts/stamps.tsx';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
@@ -31,7 +26,7 @@ export interface ClustersProps {
   readonly dataSet: DataSet;
   readonly summary: ScoreSummaryResult;
   /** Distribution first, certainty second. */
-  readonly figures: readonly FigureData[];
+  readonly figures: readonly FigureDrawing[];
   readonly by: FitBy;
   readonly fit: readonly FitLine[];
   readonly lowCertainty: number;
@@ -99,7 +94,7 @@ function Fit({ view, dataSet, by, fit, lowCertainty }: ClustersProps) {
   return (
     <section class="card" id="fit">
       <h2>{words.fitTitle}</h2>
-      <p class="hint">{fill(words.fitLead, { limit: share(lowCertainty, lang) })}</p>
+      <p class="hint">{fill(words.fitLead, { limit: `${number(lowCertainty * 100, lang)}%` })}</p>
       <form method="get" action={`/data/${dataSet.id}/clusters#fit`} class="choices" data-send-on-change>
         <div class="field">
           <label for="fit-by">{words.fitBy}</label>

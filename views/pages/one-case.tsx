@@ -62,11 +62,11 @@ export function OneCase(props: OneCaseProps) {
         </section>
         <div>
           <Ranking view={view} explanation={explanation} />
-          <Comparison view={view} explanation={explanation} items={props.items} />
+          <RedRules view={view} explanation={explanation} items={props.items} />
         </div>
       </div>
       <div class="grid">
-        <RedRules view={view} explanation={explanation} items={props.items} />
+        <Comparison view={view} explanation={explanation} items={props.items} />
         <Changes view={view} explanation={explanation} items={props.items} />
       </div>
       {explanation.rule.status === 'official' ? null : (

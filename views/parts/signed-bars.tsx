@@ -43,7 +43,7 @@ export function SignedBars(props: {
                       y={2}
                       width={length}
                       height={HEIGHT - 4}
-                      class={bar.value < 0 ? 'bar against' : 'bar for'}
+                      class={bar.value < 0 ? 'bar-against' : 'bar-for'}
                     />
                     <line x1={WIDTH / 2} x2={WIDTH / 2} y1={0} y2={HEIGHT} class="middle" />
                   </svg>

@@ -1,10 +1,12 @@
 /** All words of the pages in English. */
 
+import { benchmark } from './en/benchmark.ts';
 import { clusters } from './en/clusters.ts';
 import { data } from './en/data.ts';
 import { method } from './en/method.ts';
 import { overview } from './en/overview.ts';
 import { shell } from './en/shell.ts';
+import { simulation } from './en/simulation.ts';
 import type { Text } from './nl.ts';
 
-export const en: Text = { shell, overview, data, clusters, method };
+export const en: Text = { shell, overview, data, clusters, simulation, benchmark, method };

@@ -1,12 +1,14 @@
 /** All words of the pages in Dutch, the default language. English has the same keys (kept by the type and a test). */
 
+import { benchmark } from './nl/benchmark.ts';
 import { clusters } from './nl/clusters.ts';
 import { data } from './nl/data.ts';
 import { method } from './nl/method.ts';
 import { overview } from './nl/overview.ts';
 import { shell } from './nl/shell.ts';
+import { simulation } from './nl/simulation.ts';
 
-export const nl = { shell, overview, data, clusters, method };
+export const nl = { shell, overview, data, clusters, simulation, benchmark, method };
 
 /** Same keys and same kinds, other words. */
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };

@@ -1,0 +1,38 @@
+/**
+ * Figures as pages show them: drawn wide and narrow, headings left to the page; and as files, heading
+ * included. A figure with nothing to draw is left out: the page says elsewhere why.
+ */
+
+import { type Figure, type FigureContext, isComputed, type NotComputed } from '../src/index.ts';
+import type { FigureDrawing } from '../views/parts/figure.tsx';
+
+const WIDE = 720;
+const CARD = 420;
+const NARROW = 340;
+
+export type Draw = (context: FigureContext) => Figure | NotComputed;
+
+function drawnAt(draw: Draw, context: FigureContext, wideAt: number, suffix: string): FigureDrawing[] {
+  const at = (width: number, idSuffix: string) => draw({ ...context, width, heading: false, idSuffix });
+  const wide = at(wideAt, suffix);
+  const narrow = at(NARROW, `${suffix}-narrow`);
+  return isComputed(wide) && isComputed(narrow) ? [{ wide, narrow }] : [];
+}
+
+/** For a figure that can always be drawn. */
+export function drawing(draw: (context: FigureContext) => Figure, context: FigureContext): FigureDrawing {
+  return drawnAt(draw, context, WIDE, '')[0]!;
+}
+
+export function drawings(draws: readonly Draw[], context: FigureContext): FigureDrawing[] {
+  return draws.flatMap((draw) => drawnAt(draw, context, WIDE, ''));
+}
+
+/** For a card a third of the page wide. */
+export function cardDrawing(draw: Draw, context: FigureContext): FigureDrawing | undefined {
+  return drawnAt(draw, context, CARD, '-card')[0];
+}
+
+export function fileFigures(draws: readonly Draw[], context: FigureContext): Figure[] {
+  return draws.map((draw) => draw({ ...context, width: WIDE })).filter((figure) => isComputed(figure));
+}

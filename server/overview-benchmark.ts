@@ -1,0 +1,31 @@
+/** The overview's third answer: how many members are compared, with the scatter of the benchmark page. */
+
+import { isComputed } from '../src/index.ts';
+import { isCannot } from '../views/benchmark-model.ts';
+import { number, share } from '../views/format.ts';
+import type { Answer } from '../views/pages/overview.tsx';
+import { fill } from '../views/text/fill.ts';
+import type { View } from '../views/view.ts';
+import { readChoices } from './benchmark/choices.ts';
+import { comparisonOf } from './benchmark/compare.ts';
+import { contextOf, figuresOf } from './benchmark/figures.ts';
+import { cardDrawing } from './draw.ts';
+import type { Loaded } from './workspace.ts';
+
+export function benchmarkAnswer(loaded: Loaded, view: View, peerSeed: string): Answer {
+  const { lang } = view;
+  const words = view.t.overview;
+  const comparison = comparisonOf(loaded, readChoices(new URLSearchParams()), lang, peerSeed);
+  const { result } = comparison;
+  const context = contextOf(comparison, lang);
+  const { scatter, outcome, duration } = figuresOf(comparison, '', lang);
+  const draw = scatter ?? outcome ?? duration;
+  const figure = draw && context && cardDrawing(draw, context);
+  if (isCannot(result) || figure === undefined) return { missing: words.benchmarkMissing };
+  const { rate } = isComputed(result.response) ? result.response : { rate: result.response };
+  return {
+    big: fill(words.benchmarkAnswer, { n: number(result.members.length, lang) }),
+    under: isComputed(rate) ? fill(words.benchmarkUnder, { rate: share(rate, lang) }) : '',
+    figure,
+  };
+}

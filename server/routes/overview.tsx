@@ -1,0 +1,98 @@
+/** The first page: three answers for the data set in view, or what is being prepared. */
+
+import { Hono } from 'hono';
+import {
+  clusterBars,
+  DEFAULT_SIMULATION_OPTIONS,
+  isComputed,
+  moneyWaterfall,
+  Refusal,
+} from '../../src/index.ts';
+import { number, share, signedEuros } from '../../views/format.ts';
+import { NoData, Preparing } from '../../views/pages/message.tsx';
+import { type Answer, Overview } from '../../views/pages/overview.tsx';
+import { fill } from '../../views/text/fill.ts';
+import type { View } from '../../views/view.ts';
+import { cardDrawing } from '../draw.ts';
+import { benchmarkAnswer } from '../overview-benchmark.ts';
+import { dataSetOf, page, sentences, viewOf } from '../respond.tsx';
+import type { Services } from '../services.ts';
+import { simulationPage } from '../simulation-page.ts';
+import type { Loaded } from '../workspace.ts';
+import { clusterContext, scoreSummary } from './clusters.tsx';
+
+/** A question whose answer the data do not allow says why; it does not take the page down. */
+async function answerOr(view: View, work: () => Answer | Promise<Answer>): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) return { missing: sentences(error.issues, view.lang).join(' ') };
+    throw error;
+  }
+}
+
+function clustersAnswer(loaded: Loaded, view: View): Answer {
+  const { lang } = view;
+  const words = view.t.overview;
+  const summary = scoreSummary(loaded);
+  const top = summary.clusters.reduce((best, row) => (row.advised > best.advised ? row : best));
+  const figure = cardDrawing((context) => clusterBars(summary, context), clusterContext(loaded, lang));
+  if (!isComputed(summary.certainty) || figure === undefined) return { missing: words.clustersMissing };
+  return {
+    big: fill(words.clustersAnswer, { share: share(top.share, lang), cluster: top.cluster }),
+    under: fill(words.clustersUnder, { median: share(summary.certainty.median, lang) }),
+    figure,
+  };
+}
+
+async function simulationAnswer(services: Services, loaded: Loaded, view: View): Promise<Answer> {
+  const { lang } = view;
+  const words = view.t.overview;
+  const { props, context } = await simulationPage(services, loaded, view, new URLSearchParams());
+  const { total } = props.outcome;
+  const { interval } = total;
+  const figure = cardDrawing((each) => moneyWaterfall(props.outcome, each), context);
+  if (figure === undefined) return { missing: words.simulationMissing };
+  return {
+    big: signedEuros(total.differenceCents, lang),
+    under: isComputed(interval)
+      ? fill(words.simulationUnder, {
+          level: `${number(DEFAULT_SIMULATION_OPTIONS.level * 100, lang)}%`,
+          low: signedEuros(interval.lowCents, lang),
+          high: signedEuros(interval.highCents, lang),
+        })
+      : fill(words.simulationUnderNoInterval, { reason: interval.undefined }),
+    figure,
+  };
+}
+
+export function overviewRoutes(services: Services): Hono {
+  const routes = new Hono();
+
+  routes.get('/', async (c) => {
+    const view = viewOf(c, services, dataSetOf(services, c.req.query('data')));
+    const { current } = view;
+    if (current === undefined) {
+      return page(
+        c,
+        services.preparing() ? <Preparing view={view} /> : <NoData view={view} section="overview" />,
+      );
+    }
+    const loaded = await services.workspace.load(current.id);
+    return page(
+      c,
+      <Overview
+        view={view}
+        dataSet={current}
+        clusters={await answerOr(view, () => clustersAnswer(loaded, view))}
+        simulation={await answerOr(view, () => simulationAnswer(services, loaded, view))}
+        benchmark={await answerOr(view, () => benchmarkAnswer(loaded, view, services.peerSeed))}
+      />,
+    );
+  });
+
+  // Asked every second by a page that waits for the example network.
+  routes.get('/status', (c) => c.body(null, 204, services.preparing() ? {} : { 'HX-Refresh': 'true' }));
+
+  return routes;
+}

@@ -1,0 +1,85 @@
+/** Simulation: the page, the part that follows while one types, and the figures as files. */
+
+import { type Context, Hono } from 'hono';
+import { Refusal } from '../../src/index.ts';
+import { NoData } from '../../views/pages/message.tsx';
+import { Simulation, SimulationMissing } from '../../views/pages/simulation.tsx';
+import { LanguageLink } from '../../views/parts/language-link.tsx';
+import { SimulationResult } from '../../views/parts/simulation-result.tsx';
+import type { View } from '../../views/view.ts';
+import { fileFigures } from '../draw.ts';
+import { figureFile } from '../figure-file.ts';
+import { dataSetOf, notFound, page, part, sentences, viewOf, wantsPart } from '../respond.tsx';
+import type { Services } from '../services.ts';
+import { type SimulationPage, simulationPage } from '../simulation-page.ts';
+import { isSubmission } from '../simulation-state.ts';
+
+function address(id: string, query: string): string {
+  return `/data/${id}/simulation${query === '' ? '' : `?${query}`}`;
+}
+
+export function simulationRoutes(services: Services): Hono {
+  const routes = new Hono();
+
+  routes.get('/simulation', (c) => {
+    const view = viewOf(c, services);
+    if (view.current === undefined) return page(c, <NoData view={view} section="simulation" />);
+    return c.redirect(address(view.current.id, ''), 302);
+  });
+
+  routes.get('/data/:id/simulation', async (c) => {
+    const dataSet = dataSetOf(services, c.req.param('id'));
+    if (dataSet === undefined) return notFound(c, services);
+    const view = viewOf(c, services, dataSet);
+    const search = new URL(c.req.url).searchParams;
+    const made = await refusedOr(() => make(services, dataSet.id, view, search));
+    if (made instanceof Refusal) {
+      return page(c, <SimulationMissing view={view} sentences={sentences(made.issues, view.lang)} />);
+    }
+    const { props, query } = made;
+    if (!isSubmission(search)) return page(c, <Simulation {...props} />);
+    const canonical = address(dataSet.id, query);
+    // Fields that could not be read stand in no address: the form's own answer keeps what was typed.
+    if (!wantsPart(c))
+      return props.unread.length > 0 ? page(c, <Simulation {...props} />) : c.redirect(canonical, 303);
+    // Another scenario has other prices: the whole page is another one.
+    if (search.get('shown') !== props.scenarioId) return c.body(null, 204, { 'HX-Redirect': canonical });
+    c.header('HX-Replace-Url', canonical);
+    return part(
+      c,
+      <>
+        <SimulationResult {...props} />
+        <LanguageLink view={{ ...view, path: canonical }} along />
+      </>,
+    );
+  });
+
+  routes.get('/data/:id/simulation/:file', async (c) => {
+    const dataSet = dataSetOf(services, c.req.param('id'));
+    if (dataSet === undefined) return notFound(c, services);
+    const view = viewOf(c, services, dataSet);
+    const made = await make(services, dataSet.id, view, new URL(c.req.url).searchParams);
+    const figures = fileFigures(made.draws, made.context);
+    return (await figureFile(c as Context, services, dataSet, figures)) ?? notFound(c, services);
+  });
+
+  return routes;
+}
+
+async function make(
+  services: Services,
+  id: string,
+  view: View,
+  search: URLSearchParams,
+): Promise<SimulationPage> {
+  return simulationPage(services, await services.workspace.load(id), view, search);
+}
+
+async function refusedOr<T>(work: () => Promise<T>): Promise<T | Refusal> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}

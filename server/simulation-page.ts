@@ -1,0 +1,133 @@
+/** Everything the simulation page shows, from the address: choices, result, figures, tables. */
+
+import {
+  type FigureContext,
+  type GroupDimension,
+  type Lang,
+  makeMeta,
+  moneyClusters,
+  moneyGroups,
+  moneyWaterfall,
+  type ReportTable,
+  type ResolvedScenario,
+  type SimulationOutcome,
+  type Status,
+  simulateTables,
+} from '../src/index.ts';
+import type { SimulationProps } from '../views/pages/simulation.tsx';
+import { fill } from '../views/text/fill.ts';
+import type { View } from '../views/view.ts';
+import { type Draw, drawings } from './draw.ts';
+import { listScenarios, openScenario } from './scenarios.ts';
+import type { Services } from './services.ts';
+import { runSimulation } from './simulation-run.ts';
+import { readState, type SimulationState, stateQuery } from './simulation-state.ts';
+import type { Loaded } from './workspace.ts';
+
+const DIMENSIONS: readonly GroupDimension[] = ['member', 'site', 'team', 'payer', 'setting'];
+const SHOWN_TABLES = ['total', 'clusters', 'groups', 'winners', 'contracts'];
+
+export interface SimulationPage {
+  readonly props: SimulationProps;
+  /** Canonical query: what differs from the defaults. */
+  readonly query: string;
+  readonly draws: readonly Draw[];
+  readonly context: FigureContext;
+}
+
+/** @throws Refusal when the scenario is faulty or the data set lacks what it needs */
+export async function simulationPage(
+  services: Services,
+  loaded: Loaded,
+  view: View,
+  search: URLSearchParams,
+): Promise<SimulationPage> {
+  const scenarios = await listScenarios(services.home);
+  const first = scenarios[0]?.id ?? '';
+  const id = scenarios.find((each) => each.id === search.get('scenario'))?.id ?? first;
+  const { scenario } = await openScenario(services.home, id);
+  const { rows } = scenario.prices.list;
+  const state = readState(search, id, rows, view.lang);
+  const typing = state.typing ?? scenario.typing;
+  const { outcome, stamps } = runSimulation(loaded, scenario, { ...state, typing, lang: view.lang });
+  const dimensions = DIMENSIONS.filter((each) => (outcome.by[each]?.length ?? 0) > 0);
+  const by = dimensions.find((each) => each === state.by) ?? dimensions[0];
+  const defaults = { scenario: first, typing: scenario.typing, by: dimensions[0] };
+  const query = stateQuery(state, defaults);
+  const reset: SimulationState = { ...state, amounts: new Map() };
+  const context: FigureContext = {
+    lang: view.lang,
+    source: [
+      loaded.dataSet.name,
+      scenario.prices.list.id,
+      ...(typing === 'chosen' ? [] : [loaded.dataSet.rules.id]),
+    ].join(' · '),
+    stamps,
+  };
+  const words = view.t.simulation;
+  const draws: readonly { readonly draw: Draw; readonly meaning?: string }[] = [
+    { draw: (each) => moneyWaterfall(outcome, each), meaning: words.waterfallMeaning },
+    ...(by === undefined
+      ? []
+      : [
+          {
+            draw: (each: FigureContext) => moneyGroups(outcome.by[by]!, by, each),
+            meaning: words.groupsMeaning,
+          },
+        ]),
+    { draw: (each) => moneyClusters(outcome.byCluster, each) },
+  ];
+  return {
+    query,
+    draws: draws.map(({ draw }) => draw),
+    context,
+    props: {
+      view,
+      id: loaded.dataSet.id,
+      scenario,
+      outcome,
+      stamps,
+      query,
+      resetQuery: stateQuery(reset, defaults),
+      figures: draws.flatMap(({ draw, ...rest }) =>
+        drawings([draw], context).map((figure) => ({ figure, ...rest })),
+      ),
+      tables: tablesOf(loaded, scenario, outcome, stamps, view.lang),
+      edits: state.amounts.size,
+      unread: [...state.unread.keys()].map((row) =>
+        fill(words.priceOf, { cluster: rows[row]!.cluster, unit: words.units[rows[row]!.unit] }),
+      ),
+      unreadRows: state.unread,
+      amounts: state.amounts,
+      scenarios,
+      scenarioId: id,
+      typing,
+      by,
+      dimensions,
+      target: state.target,
+    },
+  };
+}
+
+function tablesOf(
+  { dataSet }: Loaded,
+  scenario: ResolvedScenario,
+  outcome: SimulationOutcome,
+  stamps: readonly Status[],
+  lang: Lang,
+): ReportTable[] {
+  const { baseline } = scenario;
+  const tables = simulateTables(
+    {
+      meta: makeMeta({ command: 'simulate', inputs: [], options: {}, statuses: stamps }),
+      rows: dataSet.rows,
+      issues: [],
+      scenario: { id: scenario.id, title: scenario.title },
+      baseline:
+        baseline === 'current' ? { id: 'current', title: '' } : { id: baseline.id, title: baseline.title },
+      ...outcome,
+    },
+    lang,
+  );
+  return tables.filter(({ id }) => SHOWN_TABLES.includes(id));
+}

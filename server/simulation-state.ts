@@ -1,0 +1,86 @@
+/**
+ * What a reader chose on the simulation page, to and from the address. Invariants: only differences
+ * from the list stand in the canonical address (`c<row>` = cents), so that reloading or sending it
+ * rebuilds the page; form fields (`p<row>` = euros as typed) are turned into it.
+ */
+
+import type { GroupDimension, IntervalTarget, Lang, PriceRow, Typing } from '../src/index.ts';
+import { parseAmount } from './parse-amount.ts';
+
+export interface SimulationState {
+  readonly scenario: string;
+  readonly typing?: Typing;
+  readonly by?: GroupDimension;
+  readonly target: IntervalTarget;
+  /** Changed amounts in cents by index of the price-list row. */
+  readonly amounts: ReadonlyMap<number, number>;
+  /** Rows whose field could not be read, with what was typed. */
+  readonly unread: ReadonlyMap<number, string>;
+}
+
+const TYPINGS: readonly Typing[] = ['chosen', 'advised', 'expected'];
+const DIMENSIONS: readonly GroupDimension[] = ['member', 'site', 'team', 'payer', 'setting'];
+const TARGETS: readonly IntervalTarget[] = ['population', 'these-patients', 'next-year'];
+
+function oneOf<T extends string>(allowed: readonly T[], value: string | null): T | undefined {
+  return allowed.find((each) => each === value);
+}
+
+/** Half a cent: two amounts closer than this are the same price. */
+const SAME = 0.005;
+
+/** @param rows the scenario's price list, against which fields count as changed or not */
+export function readState(
+  query: URLSearchParams,
+  scenario: string,
+  rows: readonly PriceRow[],
+  lang: Lang,
+): SimulationState {
+  const amounts = new Map<number, number>();
+  const unread = new Map<number, string>();
+  // Fields of another scenario's list say nothing about this one.
+  const shown = query.get('shown');
+  if (shown === null || shown === scenario) {
+    for (const [row, { amountCents }] of rows.entries()) {
+      const cents = query.get(`c${row}`);
+      const typed = query.get(`p${row}`);
+      const value = typed === null ? (cents === null ? undefined : Number(cents)) : parseAmount(typed, lang);
+      if (typed !== null && value === undefined) unread.set(row, typed);
+      if (value === undefined || !Number.isFinite(value) || Math.abs(value) > 1e12) continue;
+      if (Math.abs(value - amountCents) > SAME) amounts.set(row, value);
+    }
+  }
+  const typing = oneOf(TYPINGS, query.get('typing'));
+  const by = oneOf(DIMENSIONS, query.get('by'));
+  return {
+    scenario,
+    target: oneOf(TARGETS, query.get('target')) ?? 'population',
+    ...(typing === undefined ? {} : { typing }),
+    ...(by === undefined ? {} : { by }),
+    amounts,
+    unread,
+  };
+}
+
+/** What holds where the address says nothing. */
+export interface SimulationDefaults {
+  readonly scenario: string;
+  readonly typing: Typing;
+  readonly by: GroupDimension | undefined;
+}
+
+/** The address's query that gives this state again; what holds anyway is left out. */
+export function stateQuery(state: SimulationState, defaults: SimulationDefaults): string {
+  const query = new URLSearchParams();
+  if (state.scenario !== defaults.scenario) query.set('scenario', state.scenario);
+  if (state.typing !== undefined && state.typing !== defaults.typing) query.set('typing', state.typing);
+  if (state.by !== undefined && state.by !== defaults.by) query.set('by', state.by);
+  if (state.target !== 'population') query.set('target', state.target);
+  for (const [row, cents] of state.amounts) query.set(`c${row}`, String(cents));
+  return query.toString();
+}
+
+/** True for a form's own submission: its fields become the canonical address. */
+export function isSubmission(query: URLSearchParams): boolean {
+  return query.has('shown');
+}

@@ -1,0 +1,74 @@
+/** axe on every page, light and dark, wide and narrow: nothing serious; and nothing wider than the screen. */
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+const PAGES = [
+  '/',
+  '/data',
+  '/data/demo',
+  '/data/demo/clusters',
+  '/data/demo/cases',
+  '/data/demo/cases/5',
+  '/data/demo/simulation',
+  '/data/demo/benchmark',
+  '/method',
+  '/nope',
+];
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let browser: Browser;
+let server: RunningServer;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), startServer({ members: 8, episodes: 2400 })]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+interface Finding {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+async function findings(page: Page): Promise<string[]> {
+  const violations = (await page.evaluate(
+    `axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)`,
+  )) as Finding[];
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`),
+    );
+}
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test.each([1280, 390])('%i wide: no serious finding, nothing wider than the screen', async (width) => {
+    // Scripts of the test itself: the pages' own policy lets none in.
+    const context = await browser.newContext({
+      baseURL: server.url,
+      colorScheme,
+      viewport: { width, height: 900 },
+      bypassCSP: true,
+    });
+    const page = await context.newPage();
+    await page.addInitScript(axe);
+    for (const path of PAGES) {
+      await page.goto(path);
+      for (const details of await page.locator('details').all()) {
+        await details.evaluate((element) => element.setAttribute('open', ''));
+      }
+      expect(await findings(page), path).toEqual([]);
+      const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      expect(wider, path).toBeLessThanOrEqual(0);
+    }
+    await context.close();
+  });
+});

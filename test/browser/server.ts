@@ -1,0 +1,31 @@
+/** The application listening on a free port of the loopback, on a data folder of its own. */
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp } from '../../server/app.ts';
+import { openServices, type ServiceOptions } from '../../server/open-services.ts';
+
+export interface RunningServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export async function startServer(demo: NonNullable<ServiceOptions['demo']>): Promise<RunningServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'zorgcluster-served-'));
+  const opened = await openServices({ folder, demo, log: (line) => process.stderr.write(`${line}\n`) });
+  await opened.ready;
+  const server = createAdaptorServer({ fetch: createApp(opened.services).fetch });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await opened.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

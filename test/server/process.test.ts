@@ -1,0 +1,84 @@
+/** The server as a process: started, asked, stopped; and the sentence with exit 3 when it cannot start. */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PACKAGE_ROOT } from '../../src/index.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zorgcluster-process-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Started {
+  readonly child: ChildProcess;
+  /** The address it printed, or its exit. */
+  readonly said: Promise<{ url?: string; status?: number | null; errors: string }>;
+  readonly ended: Promise<number | null>;
+}
+
+function start(env: Record<string, string>): Started {
+  const child = spawn(process.execPath, [join(PACKAGE_ROOT, 'dist', 'server', 'main.js')], {
+    env: { ...process.env, ZORGCLUSTER_HOME: folder, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  let errors = '';
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  const said = new Promise<{ url?: string; status?: number | null; errors: string }>((resolve) => {
+    child.stdout!.on('data', (chunk) => {
+      output += chunk;
+      const url = /http:\S+/.exec(output)?.[0];
+      if (url !== undefined) resolve({ url, errors });
+    });
+    child.stderr!.on('data', (chunk) => {
+      errors += chunk;
+    });
+    child.once('close', (status) => resolve({ status, errors }));
+  });
+  return { child, said, ended };
+}
+
+test('the first page answers at once on an empty folder, a second start is refused, a signal stops it', async () => {
+  const begun = Date.now();
+  const server = start({ PORT: '0' });
+  const { url } = await server.said;
+  const first = await fetch(url!);
+  expect(first.status).toBe(200);
+  expect(Date.now() - begun).toBeLessThan(15_000);
+  expect(await first.text()).toMatch(/De voorbeeldgegevens worden gemaakt|Waar landen onze patiënten/);
+  expect((await stat(folder)).mode & 0o077).toBe(0);
+
+  const second = await start({ PORT: '0' }).said;
+  expect(second.status).toBe(3);
+  expect(second.errors).toMatch(/^De gegevensmap is al in gebruik [^\n]+\n$/);
+
+  server.child.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+});
+
+test('a port that is taken and one that is none: one sentence each', async () => {
+  const taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  const address = taken.address();
+  const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+  const other = join(folder, 'other');
+  const refused = await start({ PORT: port, ZORGCLUSTER_HOME: other }).said;
+  expect(refused.status).toBe(3);
+  expect(refused.errors).toMatch(new RegExp(`^Poort ${port} is al in gebruik[^\\n]+\\n$`));
+  taken.close();
+
+  const odd = await start({ PORT: 'http', ZORGCLUSTER_HOME: other }).said;
+  expect(odd.status).toBe(2);
+  expect(odd.errors).toMatch(/^PORT moet een geheel getal[^\n]+\n$/);
+});
+
+test('a folder that cannot be made: one sentence', async () => {
+  const refused = await start({ PORT: '0', ZORGCLUSTER_HOME: '/dev/null/zorgcluster' }).said;
+  expect(refused.status).toBe(3);
+  expect(refused.errors).toMatch(/^De gegevensmap is niet aan te maken[^\n]+\n$/);
+});

@@ -1,0 +1,129 @@
+/** Simulation: what is typed, what stands in the address, and what the part that is swapped says. */
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseAmount } from '../../server/parse-amount.ts';
+import { openApp, type TestApp, wordsOf } from './open-app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openApp({ members: 3, episodes: 900 });
+});
+afterAll(() => app.close());
+
+const PATH = '/data/demo/simulation';
+const PART = { 'hx-request': 'true', 'hx-request-type': 'partial' };
+const shown = (query: string) => `${PATH}?shown=demo-day-prices&scenario=demo-day-prices&${query}`;
+
+function difference(html: string): string {
+  return /id="difference">([^<]+)</.exec(html)![1]!;
+}
+
+describe('amounts as typed', () => {
+  const cases: readonly [typed: string, nl: number | undefined, en: number | undefined][] = [
+    ['12', 1200, 1200],
+    ['12,5', 1250, 1250],
+    ['12.5', 1250, 1250],
+    ['1.234', 123400, 123.4],
+    ['1,234', 123.4, 123400],
+    ['1.234,56', 123456, 123456],
+    ['1,234.56', 123456, 123456],
+    ['€ 1.234.567,8', 123456780, 123456780],
+    ['0', 0, 0],
+    ['0,125', 12.5, 12.5],
+    ['12,', 1200, 1200],
+    ['', undefined, undefined],
+    ['-5', undefined, undefined],
+    ['elf', undefined, undefined],
+    ['1e5', undefined, undefined],
+    ['1,2,3', undefined, undefined],
+    ['Infinity', undefined, undefined],
+  ];
+  test.each(cases)('%s', (typed, nl, en) => {
+    expect(parseAmount(typed, 'nl')).toBe(nl);
+    expect(parseAmount(typed, 'en')).toBe(en);
+  });
+});
+
+describe('the address', () => {
+  test('a form sent leads to an address with only what differs', async () => {
+    const response = await app.get(shown('typing=expected&by=member&target=population&p0=123,45'));
+    expect(response.status).toBe(303);
+    expect(response.headers.get('location')).toBe(`${PATH}?c0=12345`);
+  });
+
+  test('the listed price, typed again, is no difference', async () => {
+    const html = await app.text(PATH);
+    const fields = [...html.matchAll(/name="(p\d+)" value="([^"]*)"/g)];
+    expect(fields.length).toBeGreaterThan(20);
+    const query = fields.map(([, name, value]) => `${name}=${encodeURIComponent(value!)}`).join('&');
+    expect((await app.get(shown(query))).headers.get('location')).toBe(PATH);
+  });
+
+  test('rebuilds the result: part, redirected page and reload say the same', async () => {
+    const part = await app.get(shown('p0=500'), PART);
+    const address = part.headers.get('hx-replace-url')!;
+    const page = await app.text(address);
+    expect(difference(page)).toBe(difference(await part.text()));
+    expect(page).toMatch(/name="p0" value="500"/);
+    expect(difference(page)).not.toBe(difference(await app.text(PATH)));
+  });
+
+  test.each([
+    'c0=abc',
+    'c0=NaN',
+    'c0=1e99',
+    'c9999=5',
+    'typing=none',
+    'by=patient',
+    'target=x',
+    'scenario=../../x',
+  ])('%s is left aside', async (query) => {
+    expect(difference(await app.text(`${PATH}?${query}`))).toBe(difference(await app.text(PATH)));
+  });
+
+  test('prices of another scenario are not carried over', async () => {
+    const response = await app.get(`${PATH}?shown=other&p0=5`);
+    expect(response.headers.get('location')).toBe(PATH);
+  });
+});
+
+describe('the part that follows', () => {
+  test('is a part: no document around it', async () => {
+    const html = await (await app.get(shown('p0=7'), PART)).text();
+    expect(html).toMatch(/^<div id="result">/);
+    expect(html).not.toContain('<html');
+  });
+
+  test('says what could not be read, and keeps the listed price there', async () => {
+    const html = await (await app.get(shown('p0=elf'), PART)).text();
+    expect(wordsOf(html)).toContain('Niet als bedrag gelezen: ZT01, per dag');
+    expect(difference(html)).toBe(difference(await app.text(PATH)));
+    const page = await app.text(shown('p0=elf'));
+    expect(page).toMatch(/name="p0" value="elf"[^>]*aria-invalid="true"/);
+  });
+
+  test('a higher price never lowers the total, and the sign is a word too', async () => {
+    const html = await app.text(`${PATH}?typing=chosen&c0=99999900`);
+    expect(wordsOf(html)).toContain('Omzet stijgt met');
+    expect(difference(html)).toMatch(/^\+ €/);
+  });
+});
+
+test('figures come as files that rebuild from the same address', async () => {
+  const svg = await app.get(`${PATH}/waterfall.svg?c0=50000`);
+  expect(svg.headers.get('content-type')).toContain('image/svg+xml');
+  expect(await svg.text()).toMatch(/^<svg [\s\S]*<\/svg>$/);
+  const csv = await (await app.get(`${PATH}/waterfall.csv?c0=50000`)).text();
+  expect(csv.split('\n')[0]).toBe('step,cents');
+  expect(csv).not.toBe(await (await app.get(`${PATH}/waterfall.csv`)).text());
+});
+
+test('a file without what the scenario needs says what is missing', async () => {
+  const other = await openApp();
+  const rows = Array.from({ length: 20 }, (_, row) => `p${row},X,${row % 5}`).join('\n');
+  const response = await other.upload(`patient,supercluster,hv01\n${rows}\n`);
+  const words = wordsOf(await other.text(`${response.headers.get('location')}/simulation`));
+  expect(words).toContain('Deze simulatie kan nog niet');
+  expect(words).toMatch(/current_revenue|start/);
+  await other.close();
+});

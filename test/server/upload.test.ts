@@ -1,0 +1,199 @@
+/** Files in: what is good is stored and reported, what is not leaves nothing and says why. */
+
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ORIGIN, openApp, type TestApp, wordsOf } from './open-app.ts';
+
+const ITEMS = Array.from({ length: 19 }, (_, at) => `hv${String(at + 1).padStart(2, '0')}`);
+
+function caseFile(
+  rows: number,
+  change: (row: number, cells: Record<string, string>) => void = () => {},
+): string {
+  const header = ['patient', 'hoofdgroep', 'team', ...ITEMS, 'startdatum', 'huidige_omzet'];
+  const lines = Array.from({ length: rows }, (_, row) => {
+    const cells: Record<string, string> = {
+      patient: `p${row}`,
+      hoofdgroep: 'XYZ'[row % 3]!,
+      team: `team ${row % 2}`,
+      startdatum: `2025-0${1 + (row % 9)}-13`,
+      huidige_omzet: `${1000 + row},50`,
+    };
+    for (const [at, item] of ITEMS.entries()) cells[item] = String((row * 7 + at * 3) % 5);
+    change(row, cells);
+    return header.map((name) => cells[name]).join(';');
+  });
+  return [header.join(';'), ...lines].join('\n');
+}
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await openApp();
+});
+afterEach(() => app.close());
+
+/** The address of the data set that an upload leads to. */
+async function uploaded(...args: Parameters<TestApp['upload']>): Promise<string> {
+  const response = await app.upload(...args);
+  expect(response.status).toBe(303);
+  return response.headers.get('location')!;
+}
+
+describe('a good file', () => {
+  test('is stored, scored and reported', async () => {
+    const address = await uploaded(caseFile(120), 'mijn export.csv');
+    const words = wordsOf(await app.text(address));
+    expect(words).toContain('Controle van mijn export.csv');
+    expect(words).toContain('Alle 120 rijen zijn bruikbaar.');
+    expect(words).toContain('hoofdgroep supercluster');
+    expect(words).toContain('huidige_omzet current_revenue');
+    expect(wordsOf(await app.text(`${address}/clusters`))).toMatch(
+      /Met advies 112 93,3% van de 120 .* Geen cluster past 8 /,
+    );
+    expect(wordsOf(await app.text('/data?lang=en'))).toContain('mijn export.csv');
+  });
+
+  test('keeps the name it is given', async () => {
+    const address = await uploaded(caseFile(10), 'a.csv', { name: 'Eerste kwartaal' });
+    expect(await app.text(address)).toContain('Controle van Eerste kwartaal');
+  });
+
+  test('leaves no upload behind', async () => {
+    await uploaded(caseFile(10));
+    expect(await readdir(join(app.folder, 'uploads'))).toEqual([]);
+  });
+
+  test('is gone after deletion: rows, words, scores, facts and rejects', async () => {
+    const address = await uploaded(
+      caseFile(20, (row, cells) => {
+        if (row === 3) cells.hv01 = '7';
+      }),
+    );
+    const id = address.split('/').at(-1)!;
+    expect((await app.post(`${address}/delete`)).headers.get('location')).toBe('/data');
+    await app.text(address, 404);
+    const tables = await app.services.engine.all('select table_name from information_schema.tables');
+    expect(tables.filter((row) => String(row.table_name).includes(id))).toEqual([]);
+    expect(await app.services.engine.all('select * from data_set')).toEqual([]);
+    expect(await app.services.engine.all('select * from case_column')).toEqual([]);
+    expect(await readdir(join(app.folder, 'rejects'))).toEqual([]);
+    const trail = await app.services.engine.all('select action from audit order by number');
+    expect(trail.map((row) => row.action)).toEqual(['import', 'delete']);
+  });
+
+  test('is still there after the server stops and starts', async () => {
+    const address = await uploaded(caseFile(20));
+    const before = await app.text(`${address}/cases/7`);
+    app.services.workspace.forget(address.split('/').at(-1)!);
+    expect(await app.text(`${address}/cases/7`)).toBe(before);
+  });
+});
+
+describe('rejected rows', () => {
+  test('are counted, explained and downloadable; their values are nowhere else', async () => {
+    const secret = '77';
+    const address = await uploaded(
+      caseFile(30, (row, cells) => {
+        if (row < 2) cells.hv05 = secret;
+      }),
+    );
+    const html = await app.text(address);
+    const words = wordsOf(html);
+    expect(words).toContain('28 van de 30 rijen zijn bruikbaar');
+    expect(words).toContain('Afgekeurde rijen 2');
+    expect(words).toMatch(/rij 1, kolom hv05; rij 2, kolom hv05/);
+    const rejects = await app.get(`${address}/rejects.csv`);
+    expect(rejects.headers.get('content-disposition')).toContain('attachment');
+    expect(await rejects.text()).toMatch(/1,hv05,[a-z-]+,77,/);
+    expect(words).not.toMatch(/\b77\b/);
+  });
+});
+
+describe('a file that is refused', () => {
+  const cases: { name: string; content: string | Uint8Array; says: RegExp }[] = [
+    { name: 'empty', content: '', says: /leeg/i },
+    { name: 'binary', content: Uint8Array.from({ length: 5000 }, (_, at) => (at * 37) % 256), says: /\./ },
+    { name: 'header only', content: `${caseFile(0)}\n`, says: /rij/i },
+    { name: 'no column we know', content: 'a;b\n1;2\n3;4\n', says: /kolom/i },
+    {
+      name: 'most rows faulty',
+      content: caseFile(20, (_, cells) => {
+        cells.hv01 = '9999';
+      }),
+      says: /helft|afgekeurd/i,
+    },
+    {
+      name: 'a column of citizen service numbers',
+      content: caseFile(20, (row, cells) => {
+        cells.patient = ['111222333', '123456782'][row % 2]!;
+      }),
+      says: /BSN|burgerservicenummer/i,
+    },
+  ];
+  test.each(cases)('$name: one page with what to do, nothing stored', async ({ content, says }) => {
+    const address = await uploaded(content);
+    const response = await app.get(address);
+    const words = wordsOf(await response.text());
+    expect(response.status).toBe(400);
+    expect(words).toContain('Dit bestand is geweigerd');
+    expect(words).toMatch(says);
+    expect(words).not.toMatch(/\bat .*:\d+|Error|undefined|NaN/);
+    expect(app.services.dataSets()).toEqual([]);
+    expect(await app.services.engine.all('select * from data_set')).toEqual([]);
+    expect(await readdir(join(app.folder, 'uploads'))).toEqual([]);
+    expect(await readdir(join(app.folder, 'rejects'))).toEqual([]);
+    expect(app.log).toEqual([]);
+  });
+
+  test('speaks the language of the page', async () => {
+    const address = await uploaded('a;b\n1;2\n3;4\n');
+    const nl = wordsOf(await (await app.get(address)).text());
+    const en = wordsOf(await (await app.get(`${address}?lang=en`)).text());
+    expect(en).toContain('This file was refused');
+    expect(en).not.toBe(nl);
+  });
+});
+
+describe('the form itself', () => {
+  test('no file chosen: said, nothing made', async () => {
+    const form = new FormData();
+    form.set('name', 'x');
+    const response = await app.app.request(`${ORIGIN}/data`, {
+      method: 'POST',
+      body: form,
+      headers: { origin: ORIGIN },
+    });
+    expect(response.status).toBe(400);
+    expect(wordsOf(await response.text())).toContain('Er is geen bestand gekozen');
+  });
+
+  test('cut off halfway: said, nothing left', async () => {
+    const body =
+      '--b\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\npatient;hv01\n1;2\n';
+    const response = await app.app.request(`${ORIGIN}/data`, {
+      method: 'POST',
+      body,
+      headers: { origin: ORIGIN, 'content-type': 'multipart/form-data; boundary=b' },
+    });
+    expect(response.status).toBe(400);
+    expect(wordsOf(await response.text())).toContain('kwam niet heel aan');
+    expect(await readdir(join(app.folder, 'uploads'))).toEqual([]);
+  });
+
+  test('names and columns with markup are shown as text', async () => {
+    const evil = '<img src=x onerror=alert(1)>';
+    const content = caseFile(12).replace('team', evil);
+    const address = await uploaded(content, `${evil}.csv`, { name: `"${evil}` });
+    for (const path of [address, '/data', `${address}/cases`, `${address}/clusters`]) {
+      const html = await app.text(path);
+      expect(html, path).not.toContain('<img');
+    }
+    expect(await app.text(address)).toContain('&lt;img src=x onerror=alert(1)&gt;');
+  });
+
+  test('a name that is a path stays a name', async () => {
+    const address = await uploaded(caseFile(5), '../../../etc/passwd');
+    expect(await app.text(address)).toContain('Controle van passwd');
+  });
+});

@@ -1,0 +1,131 @@
+/** Prices left, what they do right. One form: choices and prices; its address holds only what differs. */
+
+import type { GroupDimension, IntervalTarget, Typing } from '../../src/index.ts';
+import { Layout } from '../layout.tsx';
+import { PriceTable } from '../parts/price-table.tsx';
+import { SimulationResult, type SimulationResultProps } from '../parts/simulation-result.tsx';
+import type { View } from '../view.ts';
+
+export interface SimulationProps extends SimulationResultProps {
+  readonly scenarios: readonly { readonly id: string; readonly title: string }[];
+  readonly scenarioId: string;
+  readonly typing: Typing;
+  readonly by: GroupDimension | undefined;
+  readonly dimensions: readonly GroupDimension[];
+  readonly target: IntervalTarget;
+  readonly amounts: ReadonlyMap<number, number>;
+  readonly unreadRows: ReadonlyMap<number, string>;
+}
+
+function Choice<T extends string>(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: T | undefined;
+  readonly options: readonly (readonly [T, string])[];
+}) {
+  return (
+    <div class="field">
+      <label for={`choose-${props.name}`}>{props.label}</label>
+      <select id={`choose-${props.name}`} name={props.name}>
+        {props.options.map(([value, text]) => (
+          <option value={value} selected={value === props.value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+export function Simulation(props: SimulationProps) {
+  const { view, id, scenario } = props;
+  const words = view.t.simulation;
+  const path = `/data/${id}/simulation`;
+  const typings = ['chosen', 'advised', 'expected'] as const;
+  const targets = ['population', 'these-patients', 'next-year'] as const;
+  return (
+    <Layout view={view} title={words.title} section="simulation">
+      <header class="page-head">
+        <h1>{scenario.title}</h1>
+        <p class="lead">{words.lead}</p>
+      </header>
+      <form
+        method="get"
+        action={path}
+        hx-get={path}
+        hx-trigger="input delay:150ms, change delay:20ms, submit"
+        hx-target="#result"
+        hx-swap="outerMorph"
+        hx-sync="this:replace"
+      >
+        <input type="hidden" name="shown" value={props.scenarioId} />
+        <div class="choices">
+          <Choice
+            name="scenario"
+            label={words.scenario}
+            value={props.scenarioId}
+            options={props.scenarios.map((each) => [each.id, each.title])}
+          />
+          <Choice
+            name="typing"
+            label={words.typing}
+            value={props.typing}
+            options={typings.map((each) => [each, words.typings[each]])}
+          />
+          {props.dimensions.length === 0 ? null : (
+            <Choice
+              name="by"
+              label={words.by}
+              value={props.by}
+              options={props.dimensions.map((each) => [each, words.dimensions[each]])}
+            />
+          )}
+          <Choice
+            name="target"
+            label={words.target}
+            value={props.target}
+            options={targets.map((each) => [each, words.targets[each]])}
+          />
+        </div>
+        <div class="bench">
+          <section class="card prices" aria-labelledby="prices-title">
+            <h2 id="prices-title">{words.prices}</h2>
+            <p class="hint">{words.pricesLead}</p>
+            <PriceTable
+              view={view}
+              rows={scenario.prices.list.rows}
+              amounts={props.amounts}
+              unread={props.unreadRows}
+            />
+            <p class="actions">
+              <button type="submit">{words.recalculate}</button>
+            </p>
+          </section>
+          <SimulationResult {...props} />
+        </div>
+      </form>
+    </Layout>
+  );
+}
+
+/** The data set cannot be simulated under this scenario: why, and what is needed. */
+export function SimulationMissing({ view, sentences }: { view: View; sentences: readonly string[] }) {
+  const words = view.t.simulation;
+  return (
+    <Layout view={view} title={words.title} section="simulation">
+      <header class="page-head">
+        <h1>{words.missingTitle}</h1>
+      </header>
+      <section class="card">
+        {sentences.map((sentence) => (
+          <p>{sentence}</p>
+        ))}
+        <p>
+          <a class="button" href="/data">
+            {view.t.shell.toData}
+          </a>
+        </p>
+      </section>
+    </Layout>
+  );
+}
