@@ -136,6 +136,7 @@ export {
   type SimulationOptions,
   type TypingColumns,
 } from './simulate/input.ts';
+export { lintFindings } from './simulate/lint-findings.ts';
 export { lintPrices, type PriceFinding } from './simulate/lint-prices.ts';
 export { type SimulationNeeds, simulationNeeds } from './simulate/needs.ts';
 export { prepareSimulation } from './simulate/prepare.ts';
@@ -191,6 +192,7 @@ export { explainTables } from './write/tables/explain.ts';
 export { funnelTables } from './write/tables/funnel.ts';
 export { casesTable, generateNotes, generateTables } from './write/tables/generate.ts';
 export { outcomesTables } from './write/tables/outcomes.ts';
+export { priceLintTables } from './write/tables/prices.ts';
 export { rulesListTables, rulesShowTables } from './write/tables/rules.ts';
 export { scoreTables } from './write/tables/score.ts';
 export { simulateTables } from './write/tables/simulate.ts';

@@ -6,6 +6,7 @@ import { addBenchmark } from './commands/benchmark.ts';
 import { addExplain } from './commands/explain.ts';
 import { addGenerate } from './commands/generate.ts';
 import { addOutcomes } from './commands/outcomes.ts';
+import { addPrices } from './commands/prices.ts';
 import { addRules } from './commands/rules.ts';
 import { addScore } from './commands/score.ts';
 import { addServe } from './commands/serve.ts';
@@ -35,6 +36,7 @@ function createProgram(io: Io): Command {
     addBenchmark,
     addGenerate,
     addOutcomes,
+    addPrices,
     addScore,
     addExplain,
     addRules,

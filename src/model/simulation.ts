@@ -128,3 +128,10 @@ export interface SimulationResult extends SimulationOutcome {
   readonly scenario: { readonly id: string; readonly title: string };
   readonly baseline: { readonly id: string; readonly title: string };
 }
+
+/** What `prices lint` gives: the list and what is odd in it. */
+export interface PriceLintDocument {
+  readonly meta: Meta;
+  readonly list: { readonly id: string; readonly rows: number };
+  readonly lint: readonly LintFinding[];
+}

@@ -35,8 +35,8 @@ interface Found {
 }
 
 const KINDS = {
-  scenario: { folder: 'scenarios', extension: '.json' },
-  prices: { folder: 'prices', extension: '.csv' },
+  scenario: { folder: 'scenarios', extension: '.json', missing: 'scenario-not-found' },
+  prices: { folder: 'prices', extension: '.csv', missing: 'price-list-not-found' },
 } as const;
 type Kind = keyof typeof KINDS;
 
@@ -121,7 +121,7 @@ class Loader {
   }
 
   async #find(kind: Kind, name: string, folder: string): Promise<Found | undefined> {
-    const { folder: store, extension } = KINDS[kind];
+    const { folder: store, extension, missing } = KINDS[kind];
     const isId = !/[./\\]/.test(name);
     const candidates = isId
       ? this.#places.stores.map((place) => join(place, store, name + extension))
@@ -130,10 +130,7 @@ class Loader {
       const text = await readFile(path, 'utf8').catch(() => undefined);
       if (text !== undefined) return { path, text };
     }
-    this.#error('scenario-not-found', {
-      kind: kind === 'scenario' ? 'scenario' : 'prijslijst / price list',
-      name: basename(name),
-    });
+    this.#error(missing, { name: basename(name) });
     return undefined;
   }
 

@@ -1,31 +1,23 @@
 /** Findings that concern one run: the list's own, and how list, scenario and case file fit together. */
 
-import { sentence } from '../issue/sentence.ts';
 import type { PriceRow } from '../model/price-list.ts';
 import type { LintFinding } from '../model/simulation.ts';
 import type { Lang } from '../model/text.ts';
 import { clusterMatcher } from './cluster-matcher.ts';
+import { lintFindings } from './lint-findings.ts';
 import { lintPrices, type PriceFinding } from './lint-prices.ts';
 import type { PreparedSimulation } from './prepared.ts';
 
-const ORDER = ['error', 'warning', 'info'];
-
 export function lintRun(prepared: PreparedSimulation, rows: readonly PriceRow[], lang: Lang): LintFinding[] {
-  const findings = [
-    ...unpriced(prepared),
-    ...lintPrices(rows),
-    ...withoutVolume(prepared, rows),
-    ...contractsWithoutCare(prepared),
-  ];
-  return findings
-    .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
-    .map((finding) => ({
-      code: finding.code,
-      severity: finding.severity,
-      message: sentence(finding, lang),
-      ...(finding.row === undefined ? {} : { row: finding.row }),
-      ...(finding.cluster === undefined ? {} : { cluster: finding.cluster }),
-    }));
+  return lintFindings(
+    [
+      ...unpriced(prepared),
+      ...lintPrices(rows),
+      ...withoutVolume(prepared, rows),
+      ...contractsWithoutCare(prepared),
+    ],
+    lang,
+  );
 }
 
 function unpriced(prepared: PreparedSimulation): PriceFinding[] {

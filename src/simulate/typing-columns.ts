@@ -17,8 +17,7 @@ export function typingColumns(
   scores?: Pick<ScoreColumns, 'advised' | 'probabilities'>,
 ): TypingColumns {
   const column = textColumn(table, 'chosen_cluster');
-  const order = new Intl.Collator('en', { numeric: true });
-  const clusters = codes ?? [...(column?.words ?? [])].sort((a, b) => order.compare(a, b));
+  const clusters = codes ?? distinctClusters(column?.words ?? []);
   const match = clusterMatcher(clusters);
   const ofWord = Int16Array.from(column?.words ?? [], (word) => match(word));
   const chosen = Int16Array.from({ length: table.n }, (_, row) => {
@@ -28,4 +27,14 @@ export function typingColumns(
   return scores === undefined
     ? { clusters, chosen }
     : { clusters, chosen, advised: scores.advised, probabilities: scores.probabilities };
+}
+
+/** `5` beside `ZT05` is the same cluster; the code with letters is kept, in numeric order. */
+function distinctClusters(words: readonly string[]): string[] {
+  const order = new Intl.Collator('en', { numeric: true });
+  const hasLetters = (word: string): number => (/^\d+$/.test(word) ? 0 : 1);
+  const sorted = [...words].sort((a, b) => hasLetters(b) - hasLetters(a) || order.compare(a, b));
+  const kept: string[] = [];
+  for (const word of sorted) if (clusterMatcher(kept)(word) < 0) kept.push(word);
+  return kept.sort((a, b) => order.compare(a, b));
 }

@@ -29,11 +29,12 @@ export interface CaseRecord {
   readonly current_revenue?: number;
   readonly cost?: number;
   readonly chosen?: string;
+  readonly chosen_cluster?: string;
   readonly advised?: string;
   readonly probabilities?: Readonly<Record<string, number>>;
 }
 
-const TEXT = ['patient', 'member', 'site', 'team', 'payer', 'setting'] as const;
+const TEXT = ['chosen_cluster', 'patient', 'member', 'site', 'team', 'payer', 'setting'] as const;
 const DAYS = ['date', 'start', 'end'] as const;
 const NUMBERS = ['bed_days', 'current_revenue', 'cost'] as const;
 

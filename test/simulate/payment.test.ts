@@ -1,8 +1,14 @@
 /** Payment of one episode against answers worked out by hand. */
 
 import { describe, expect, it } from 'vitest';
-import { prepareSimulation, Refusal, type ResolvedScenario, simulate } from '../../src/index.ts';
-import { type CaseRecord, day, inputOf, scenarioOf } from './make-input.ts';
+import {
+  prepareSimulation,
+  Refusal,
+  type ResolvedScenario,
+  simulate,
+  typingColumns,
+} from '../../src/index.ts';
+import { type CaseRecord, day, inputOf, scenarioOf, tableOf } from './make-input.ts';
 import { PAYMENT_CASES } from './payment-cases.ts';
 
 function run(records: readonly CaseRecord[], scenario: ResolvedScenario) {
@@ -91,5 +97,19 @@ describe('refusals', () => {
     expect(codeOf(() => run([undated], scenarioOf({ list: 'ZT01 day 1' }))).code).toBe(
       'simulate-no-start-column',
     );
+  });
+});
+
+describe('clusters as they stand', () => {
+  it('are one cluster when only the notation differs', () => {
+    const table = tableOf([
+      { chosen_cluster: '5' },
+      { chosen_cluster: 'KAT' },
+      { chosen_cluster: 'ZT05' },
+      {},
+    ]);
+    const { clusters, chosen } = typingColumns(table);
+    expect(clusters).toEqual(['KAT', 'ZT05']);
+    expect([...chosen]).toEqual([1, 0, 1, -1]);
   });
 });

@@ -4,8 +4,6 @@ import { type Command, Option } from 'commander';
 import {
   type CaseTable,
   clusterCodebook,
-  DATA_FOLDER,
-  homeFolder,
   type IntervalTarget,
   type Issue,
   IssueCollector,
@@ -17,7 +15,6 @@ import {
   type RuleBook,
   refuse,
   resolveScenario,
-  type ScenarioPlaces,
   type SimulationInput,
   type SimulationOutcome,
   type SimulationResult,
@@ -43,6 +40,7 @@ import {
 } from '../options.ts';
 import { emit, outputExtension } from '../output.ts';
 import { ruleBookFor } from '../rule-sets.ts';
+import { scenarioPlaces } from '../scenario-places.ts';
 import { tableOfCases } from '../table-of-cases.ts';
 
 interface SimulateCommandOptions extends CaseOptions {
@@ -96,11 +94,6 @@ export function addSimulate(program: Command, io: Io): void {
         notes: notesOf(result),
       });
     });
-}
-
-/** Where ids and paths of scenarios and price lists are looked for. */
-export function scenarioPlaces(io: Io): ScenarioPlaces {
-  return { folder: process.cwd(), stores: [homeFolder(io.env), DATA_FOLDER] };
 }
 
 async function simulateFile(

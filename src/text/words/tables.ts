@@ -115,6 +115,7 @@ export const SIMULATE_WORDS = {
   unpricedEpisodes: { nl: 'Trajecten zonder prijs', en: 'Episodes without a price' },
   unpricedDays: { nl: 'Dagen zonder prijs', en: 'Days without a price' },
   lintTitle: { nl: 'Aandachtspunten bij de prijzen', en: 'Points about the prices' },
+  listRow: { nl: 'Regel', en: 'Row' },
 } as const satisfies Record<string, Bilingual>;
 
 export const STEP_WORDS: Readonly<Record<WaterfallStep, Bilingual>> = {

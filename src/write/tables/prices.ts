@@ -16,7 +16,7 @@ export function priceLintTables({ lint }: PriceLintDocument, lang: Lang): Report
       title: say(W.lintTitle, lang),
       columns: [
         col('severity', TABLE_WORDS.severity, 'text'),
-        col('row', TABLE_WORDS.row, 'count'),
+        col('row', W.listRow, 'count'),
         col('cluster', TABLE_WORDS.cluster, 'text'),
         col('message', TABLE_WORDS.finding, 'text'),
       ],

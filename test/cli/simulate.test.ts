@@ -1,0 +1,206 @@
+/** `simulate` and `prices lint` as users run them: files in, JSON out, one sentence when refused. */
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runCommandLine } from '../../src/cli/program.ts';
+import type { PriceLintDocument, SimulationResult } from '../../src/index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'zorgcluster-test-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function run(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
+  let stdout = '';
+  let stderr = '';
+  const status = await runCommandLine(args, {
+    stdout: (text) => {
+      stdout += text;
+    },
+    stderr: (text) => {
+      stderr += text;
+    },
+    isTerminal: false,
+    env: { ZORGCLUSTER_HOME: join(folder, 'home') },
+  });
+  return { status, stdout, stderr };
+}
+
+async function json<T>(...args: string[]): Promise<T> {
+  const result = await run(...args, '--json');
+  expect(result).toMatchObject({ status: 0, stderr: '' });
+  return JSON.parse(result.stdout) as T;
+}
+
+function file(name: string, content: string | object): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+const cases = file(
+  'cases.csv',
+  [
+    'client;locatie;verzekeraar;gekozen_zorgvraagtype;startdatum;einddatum;huidige_omzet',
+    'p1;Noord;VZ1;ZT05;01-02-2025;11-02-2025;1.000,50',
+    'p2;Noord;VZ2;5;13-02-2025;14-02-2025;200,00',
+    'p2;Zuid;VZ2;KAT;13-02-2025;23-02-2025;300,25',
+  ].join('\n'),
+);
+file(
+  'prices.csv',
+  'cluster;unit;amount;status;source\nZT05;day;100,00;hypothetical;x\nKAT;day;10;hypothetical;x\n',
+);
+const scenario = file('scenario.json', {
+  id: 's',
+  title: 'S',
+  typing: 'chosen',
+  prices: { list: './prices.csv' },
+});
+
+describe('simulate', () => {
+  it('pays chosen clusters as they stand, without ratings or rule set', async () => {
+    const result = await json<SimulationResult>('simulate', cases, '--scenario', scenario);
+    expect(Object.keys(result)).toEqual([
+      ...['meta', 'rows', 'issues', 'scenario', 'baseline', 'population', 'total', 'byCluster', 'by'],
+      ...['waterfall', 'winners', 'contracts', 'lint'],
+    ]);
+    expect(result.meta).toMatchObject({ command: 'simulate', seed: 1, stamps: ['hypothetical'] });
+    expect(result.meta).not.toHaveProperty('rules');
+    expect(result.rows).toEqual({ read: 3, used: 3, rejected: 0 });
+    expect(result.total).toMatchObject({
+      baselineCents: 150_075,
+      scenarioCents: 100_000 + 10_000 + 10_000,
+      differenceCents: 120_000 - 150_075,
+    });
+    expect(result.by.site?.map(({ value, n, scenarioCents }) => [value, n, scenarioCents])).toEqual([
+      ['Noord', 2, 110_000],
+      ['Zuid', 1, 10_000],
+    ]);
+    expect(JSON.stringify(result)).not.toContain(folder);
+  });
+
+  it('stacks scenarios, says the conflict, and gives the same bytes again', async () => {
+    const over = file('over.json', {
+      id: 'o',
+      typing: 'chosen',
+      prices: { overrides: [{ cluster: '5', factor: 2 }] },
+    });
+    const third = file('third.json', { id: 't', prices: { overrides: [{ cluster: '5', factor: 3 }] } });
+    const args = ['simulate', cases, '--scenario', scenario, '--scenario', over, '--scenario', third];
+    const result = await json<SimulationResult>(...args);
+    expect(result.scenario.id).toBe('s+o+t');
+    expect(result.total.scenarioCents).toBe(330_000 + 10_000);
+    expect(result.issues.map(({ code }) => code)).toEqual(['scenario-conflict']);
+    expect(await json(...args)).toEqual(result);
+  });
+
+  it('prints tables and writes the groups', async () => {
+    const { status, stdout } = await run(
+      'simulate',
+      cases,
+      '--scenario',
+      scenario,
+      '-o',
+      join(folder, 'out.csv'),
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain('HYPOTHETISCH');
+    expect(stdout).toContain('Waar het verschil vandaan komt');
+  });
+
+  const refusals: readonly { name: string; args: string[]; status: number; says: RegExp }[] = [
+    {
+      name: 'an unknown key',
+      args: ['--scenario', file('key.json', { id: 'x', prices: { list: './prices.csv', overides: [] } })],
+      status: 1,
+      says: /overides.*Bedoelt u overrides\?/,
+    },
+    {
+      name: 'a price list that is not there',
+      args: ['--scenario', file('list.json', { id: 'x', prices: { list: 'nowhere' } })],
+      status: 1,
+      says: /Prijslijst nowhere is niet gevonden/,
+    },
+    {
+      name: 'an unknown contract form',
+      args: [
+        '--scenario',
+        file('form.json', {
+          id: 'x',
+          prices: { list: './prices.csv' },
+          contracts: [{ payer: '*', form: 'deal' }],
+        }),
+      ],
+      status: 1,
+      says: /contractvorm deal.*revenue-cap/i,
+    },
+    { name: 'no scenario', args: [], status: 2, says: /--scenario/ },
+    {
+      name: 'typing that needs ratings',
+      args: ['--scenario', scenario, '--typing', 'advised'],
+      status: 1,
+      says: /hv01/,
+    },
+    {
+      name: 'a cluster without a price under --strict',
+      args: [
+        '--strict',
+        '--scenario',
+        file('part.json', {
+          id: 'x',
+          prices: { list: file('part.csv', 'cluster,unit,amount\nZT05,day,1\n') },
+        }),
+      ],
+      status: 1,
+      says: /KAT/,
+    },
+    { name: 'too few draws', args: ['--scenario', scenario, '--draws', '3'], status: 2, says: /100/ },
+  ];
+  it.each(refusals)('refuses $name in one sentence', async ({ args, status, says }) => {
+    const result = await run('simulate', cases, ...args);
+    expect(result.status).toBe(status);
+    expect(result.stdout).toBe('');
+    expect(result.stderr).toMatch(says);
+    expect(result.stderr.trim().split('\n')).toHaveLength(1);
+    expect(result.stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('prices lint', () => {
+  it('finds nothing to warn about in the shipped list', async () => {
+    const result = await json<PriceLintDocument>('prices', 'lint', 'hypothetical-day');
+    expect(result.list).toEqual({ id: 'hypothetical-day', rows: 40 });
+    expect(new Set(result.lint.map(({ code }) => code))).toEqual(new Set(['price-day-and-bed-day']));
+  });
+
+  it('names row and remedy', async () => {
+    const list = file(
+      'odd.csv',
+      [
+        'cluster;unit;setting;payer;from;until;amount;status;source',
+        'ZT01;day;;;;2025-01-31;10;hypothetical;x',
+        'ZT01;day;;;2025-03-01;;12;;',
+        'ZT02;day;;;;;9;hypothetical;x',
+        'ZT02;episode;;;;;9;hypothetical;x',
+        'ZT03;review-period;;;;;9;hypothetical;x',
+      ].join('\n'),
+    );
+    const result = await json<PriceLintDocument>('prices', 'lint', list, '--lang', 'en');
+    expect(result.lint.map(({ code, row }) => [code, row])).toEqual([
+      ['price-without-origin', 2],
+      ['price-units-mixed', 4],
+      ['price-gap', 2],
+      ['price-lighter-above-heavier', 1],
+      ['price-lighter-above-heavier', 2],
+      ['price-rewards-splitting', 5],
+    ]);
+    expect(result.lint[2]?.message).toContain('2025-02-01 through 2025-02-28');
+  });
+
+  it('refuses a broken list', async () => {
+    const result = await run('prices', 'lint', file('broken.csv', 'cluster;unit\nZT01;day\n'));
+    expect(result.status).toBe(1);
+    expect(result.stderr).toContain('amount');
+  });
+});
