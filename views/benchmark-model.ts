@@ -1,6 +1,6 @@
 /** What the benchmark page is told; filled by the server. Members are labels here, but for one's own. */
 
-import type { BenchmarkDocument, EstimationMethod, Status } from '../src/index.ts';
+import type { BenchmarkDocument, Covariate, EstimationMethod, Status } from '../src/index.ts';
 import type { FigureDrawing } from './parts/figure.tsx';
 import type { Text } from './text/nl.ts';
 
@@ -45,7 +45,12 @@ export interface BenchmarkState {
   readonly superclusterOf: ReadonlyMap<string, string>;
   readonly typing: 'chosen' | 'advised';
   readonly method: EstimationMethod;
-  readonly caseMix: { readonly options: readonly CaseMixOption[]; readonly merged: readonly string[] };
+  readonly caseMix: {
+    readonly options: readonly CaseMixOption[];
+    readonly adjust: readonly Covariate[];
+    /** Columns of which rare levels were merged. */
+    readonly merged: readonly string[];
+  };
   readonly has: { readonly outcome: boolean; readonly duration: boolean };
   readonly rows: { readonly usable: number; readonly selected: number };
   readonly result: BenchmarkDocument | Cannot;

@@ -42,9 +42,11 @@ export interface Comparison {
   readonly stamps: readonly Status[];
 }
 
-/** @param secret draws the labels of the peers; never shown, never kept */
-export function comparisonOf(loaded: Loaded, choices: Choices, lang: Lang, secret: string): Comparison {
-  return loaded.memo(keyOf(choices, lang), () => compare(loaded, choices, lang, secret));
+/** @param peerSeed draws the labels of the peers, per data set; never shown, never kept */
+export function comparisonOf(loaded: Loaded, choices: Choices, lang: Lang, peerSeed: string): Comparison {
+  return loaded.memo(keyOf(choices, lang), () =>
+    compare(loaded, choices, lang, `${peerSeed} ${loaded.dataSet.id}`),
+  );
 }
 
 /** Choices as the address says them: what was proposed anyway is left unsaid. */

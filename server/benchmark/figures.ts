@@ -12,7 +12,7 @@ import {
 import { isCannot } from '../../views/benchmark-model.ts';
 import type { FigureDrawing } from '../../views/parts/figure.tsx';
 import { textOf } from '../../views/view.ts';
-import { type Draw, drawings } from '../draw.ts';
+import { type Draw, drawings, halfDrawing } from '../draw.ts';
 import type { Comparison } from './compare.ts';
 import { drawableResponse, responseTable } from './response-table.ts';
 
@@ -61,7 +61,8 @@ export function drawingsOf(
   if (context === undefined) return {};
   const drawn: Partial<Record<FigureName, FigureDrawing>> = {};
   for (const [name, draw] of Object.entries(figuresOf(comparison, ownName, lang))) {
-    const [figure] = drawings([draw], context);
+    const half = name === 'outcome' || name === 'duration';
+    const figure = half ? halfDrawing(draw, context) : drawings([draw], context)[0];
     if (figure !== undefined) drawn[name as FigureName] = figure;
   }
   return drawn;

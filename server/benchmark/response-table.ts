@@ -10,7 +10,9 @@ import {
 } from '../../src/index.ts';
 import type { Text } from '../../views/text/nl.ts';
 
-const STATUSES = ['completer', 'dropout', 'nonResponder', 'nonStarter', 'open'] as const;
+/** In the order of the drawing; shares of the closed episodes. */
+const CLOSED = ['completer', 'dropout', 'nonResponder', 'nonStarter'] as const;
+const STATUSES = [...CLOSED, 'open'] as const;
 
 export function responseTable(result: BenchmarkDocument, words: Text['benchmark']): ReportTable {
   const own = result.members.filter((member) => isComputed(member.response));
@@ -21,16 +23,15 @@ export function responseTable(result: BenchmarkDocument, words: Text['benchmark'
     columns: [
       { key: 'member', label: words.member, kind: 'text' },
       { key: 'n', label: words.episodes, kind: 'count' },
-      { key: 'rate', label: words.rate, kind: 'share' },
       ...STATUSES.map((status) => ({ key: status, label: words.statuses[status], kind: 'share' as const })),
     ],
     rows: [
-      [words.network, totalOf(result.response), ...shares(result.response, words)],
-      ...own.map(({ member, response }) => [member, totalOf(response), ...shares(response, words)]),
+      [words.network, totalOf(result.response), ...shares(result.response)],
+      ...own.map(({ member, response }) => [member, totalOf(response), ...shares(response)]),
       ...peers.map(({ member, n, responseShares }) => [
         member,
         n,
-        ...shares(responseShares ?? { undefined: 'peer-counts-withheld' }, words),
+        ...peerShares(responseShares, words.withheld),
       ]),
     ],
   };
@@ -51,11 +52,20 @@ function totalOf(response: Computed<ResponseCounts>): Cell {
   return isComputed(response) ? STATUSES.reduce((sum, status) => sum + response[status], 0) : null;
 }
 
-function shares(response: Computed<ResponseCounts>, words: Text['benchmark']): Cell[] {
-  if (!isComputed(response)) return [words.withheld, ...STATUSES.map(() => null)];
-  const total = STATUSES.reduce((sum, status) => sum + response[status], 0);
+/** Of counts: shares of the closed episodes, and of all for those still open. */
+function shares(response: Computed<ResponseCounts>): Cell[] {
+  if (!isComputed(response)) return STATUSES.map(() => null);
+  const closed = CLOSED.reduce((sum, status) => sum + response[status], 0);
+  const all = closed + response.open;
   return [
-    isComputed(response.rate) ? response.rate : null,
-    ...STATUSES.map((status) => (total === 0 ? null : response[status] / total)),
+    ...CLOSED.map((status) => (closed === 0 ? null : response[status] / closed)),
+    all === 0 ? null : response.open / all,
   ];
+}
+
+/** A peer's are shares already. */
+function peerShares(response: Computed<ResponseCounts> | undefined, withheld: string): Cell[] {
+  return response !== undefined && isComputed(response)
+    ? STATUSES.map((status) => response[status])
+    : [withheld, ...STATUSES.slice(1).map(() => null)];
 }

@@ -21,8 +21,7 @@ export function benchmarkPath(id: string): string {
 /** The comparison an address asks for, and the shortest choices that ask for the same. */
 export function makeBenchmark(services: Services, loaded: Loaded, query: URLSearchParams, lang: Lang): Made {
   const asked = readChoices(query);
-  const secret = `${services.peerSeed} ${loaded.dataSet.id}`;
-  const comparison = comparisonOf(loaded, asked, lang, secret);
+  const comparison = comparisonOf(loaded, asked, lang, services.peerSeed);
   return { comparison, choices: canonicalChoices(loaded, asked, lang, comparison) };
 }
 

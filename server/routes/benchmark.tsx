@@ -1,21 +1,16 @@
 /** The benchmark page: outcome against duration across members, peers anonymous; and its downloads. */
 
 import { type Context, Hono } from 'hono';
-import { isComputed, type Lang, outcomeDuration } from '../../src/index.ts';
 import { isCannot } from '../../views/benchmark-model.ts';
-import { share } from '../../views/format.ts';
 import { Benchmark } from '../../views/pages/benchmark.tsx';
 import { BenchmarkOwn } from '../../views/pages/benchmark-own.tsx';
 import { NoData } from '../../views/pages/message.tsx';
-import type { Answer } from '../../views/pages/overview.tsx';
-import { fill } from '../../views/text/fill.ts';
-import type { View } from '../../views/view.ts';
 import { queryOf, readChoices } from '../benchmark/choices.ts';
 import { factsOf } from '../benchmark/facts.ts';
 import { contextOf, figuresOf } from '../benchmark/figures.ts';
 import { benchmarkFile } from '../benchmark/files.ts';
 import { benchmarkPath, benchmarkState, makeBenchmark } from '../benchmark/state.ts';
-import { cardDrawing, fileFigures } from '../draw.ts';
+import { fileFigures } from '../draw.ts';
 import { figureFile } from '../figure-file.ts';
 import { dataSetOf, languageOf, notFound, page, viewOf } from '../respond.tsx';
 import type { Services } from '../services.ts';
@@ -98,27 +93,4 @@ function membersOf(loaded: Loaded): string[] {
   if (member === undefined) return [];
   const used = new Set(member.codes);
   return member.words.filter((_, code) => used.has(code)).sort((a, b) => a.localeCompare(b, 'nl'));
-}
-
-/** The answer on the first page: everybody anonymous, the proposed case mix. */
-export function benchmarkAnswer(services: Services, loaded: Loaded, view: View): Answer {
-  const words = view.t.overview;
-  const { lang }: { lang: Lang } = view;
-  const { comparison } = makeBenchmark(services, loaded, new URLSearchParams(), lang);
-  const { result } = comparison;
-  const context = contextOf(comparison, lang);
-  if (isCannot(result) || context === undefined) {
-    return { missing: isCannot(result) ? view.t.benchmark.cannot[result.why] : '' };
-  }
-  const { outcome } = result.models;
-  const figure = cardDrawing((each) => outcomeDuration(result, each), context);
-  const { response } = result;
-  if (!isComputed(outcome) || figure === undefined || !isComputed(response) || !isComputed(response.rate)) {
-    return { missing: view.t.benchmark.qualityNone };
-  }
-  return {
-    big: fill(words.benchmarkAnswer, { n: outcome.members }),
-    under: fill(words.benchmarkUnder, { rate: share(response.rate, lang) }),
-    figure,
-  };
 }

@@ -24,6 +24,8 @@ const BAND_STARTS = [1, 10, 25, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_
 /** From this many episodes on, shares in steps of 5 % fit every number in the band. */
 const FEWEST_FOR_SHARES = 50;
 const SHARE_STEPS = 20;
+/** Statuses of episodes that a measurement was due for. */
+const CLOSED = ['completer', 'dropout', 'nonStarter', 'nonResponder'] as const;
 
 /**
  * The order of the peers is drawn by a keyed hash of their names, so that it says nothing of name or place
@@ -91,20 +93,34 @@ function asPeer(member: BenchmarkMember, label: string): BenchmarkMember {
   };
 }
 
+/** Steps that add up to the whole, so that a drawing of them shows steps too: the largest remainders round up. */
 function sharesOf(response: Computed<ResponseCounts>): Computed<ResponseCounts> {
   if ('undefined' in response) return response;
-  const { completer, dropout, nonStarter, nonResponder, open, rate } = response;
-  const n = completer + dropout + nonStarter + nonResponder + open;
-  if (n < FEWEST_FOR_SHARES) return { undefined: 'peer-counts-withheld' };
-  const rounded = (share: number) => Math.round(share * SHARE_STEPS) / SHARE_STEPS;
-  const share = (count: number) => rounded(count / n);
+  const { open } = response;
+  const counts = CLOSED.map((status) => response[status]);
+  const closed = counts.reduce((sum, count) => sum + count, 0);
+  if (closed < FEWEST_FOR_SHARES) return { undefined: 'peer-counts-withheld' };
+  const exact = counts.map((count) => (count / closed) * SHARE_STEPS);
+  const steps = exact.map(Math.floor);
+  const left = SHARE_STEPS - steps.reduce((sum, step) => sum + step, 0);
+  const byRemainder = exact
+    .map((value, index) => ({ index, remainder: value - steps[index]! }))
+    .sort((x, y) => y.remainder - x.remainder || x.index - y.index);
+  for (const { index } of byRemainder.slice(0, left)) steps[index]! += 1;
+  const [completer, dropout, nonStarter, nonResponder] = steps.map((step) => step / SHARE_STEPS) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const all = closed + open;
   return {
-    completer: share(completer),
-    dropout: share(dropout),
-    nonStarter: share(nonStarter),
-    nonResponder: share(nonResponder),
-    open: share(open),
-    rate: typeof rate === 'number' ? rounded(rate) : rate,
+    completer,
+    dropout,
+    nonStarter,
+    nonResponder,
+    open: Math.round((open / all) * SHARE_STEPS) / SHARE_STEPS,
+    rate: completer,
   };
 }
 

@@ -126,7 +126,10 @@ export interface BenchmarkMember {
   readonly durationPerOutcome: Computed<RatioInterval>;
   readonly ellipse: Computed<MemberEllipse>;
   readonly response: Computed<ResponseCounts>;
-  /** Of a peer, whose counts stay unsaid: shares (0-1) in steps of 0.05, where there are enough episodes. */
+  /**
+   * Of a peer, whose counts stay unsaid: shares (0-1) in steps of 0.05, where there are enough episodes;
+   * of the closed episodes (adding up to 1), `open` of all.
+   */
   readonly responseShares?: Computed<ResponseCounts>;
 }
 

@@ -1,6 +1,6 @@
 /** The benchmark: who was measured, outcome against duration, members at equal case mix, and what it does not say. */
 
-import { type BenchmarkDocument, isComputed } from '../../src/index.ts';
+import { type BenchmarkDocument, isComputed, sentence } from '../../src/index.ts';
 import { type BenchmarkState, isCannot } from '../benchmark-model.ts';
 import { share } from '../format.ts';
 import { Layout } from '../layout.tsx';
@@ -118,8 +118,25 @@ function Downloads({ view, state }: Props) {
   );
 }
 
+/** The library's notes; the case mix in the reader's words instead of the file's. */
+function notes({ view, state, result }: ResultProps): string[] {
+  const words = view.t.benchmark;
+  const ticked = state.caseMix.options.filter((option) => option.ticked);
+  const plain = sentence(
+    {
+      code: 'note-case-mix',
+      params: { columns: state.caseMix.adjust.map(({ column }) => column).join(', ') },
+    },
+    view.lang,
+  );
+  const said = fill(words.adjustedFor, {
+    columns: ticked.map(({ factor }) => words.factors[factor]).join(', '),
+  });
+  return [...result.notes.map((note) => (note === plain ? said : note)), words.labelsNote];
+}
+
 function Result(props: ResultProps) {
-  const { view, state, result } = props;
+  const { view, state } = props;
   const words = view.t.benchmark;
   const { outcome, duration } = state.figures;
   const download = { path: state.path, query: state.query };
@@ -138,7 +155,7 @@ function Result(props: ResultProps) {
       <section class="card" aria-labelledby="notes-title">
         <h2 id="notes-title">{words.notesTitle}</h2>
         <ul>
-          {[...result.notes, words.labelsNote].map((note) => (
+          {notes(props).map((note) => (
             <li>{note}</li>
           ))}
         </ul>

@@ -34,7 +34,8 @@ function whyNoRank(model: MixedModel, view: View): string | undefined {
 }
 
 function count(n: number | string, view: View): string {
-  return typeof n === 'number' ? number(n, view.lang) : n.replace('-', '–');
+  if (typeof n === 'number') return number(n, view.lang);
+  return n.replace(/\d+/g, (digits) => number(Number(digits), view.lang)).replace('-', '–');
 }
 
 export function reason({ undefined: code }: NotComputed, view: View): string {
@@ -49,7 +50,8 @@ function MeasureTable({ view, state, result, measure }: Props & { readonly measu
   const text = (value: number) => number(value, view.lang, DECIMALS[measure]);
   const members = placed(result, measure);
   const title = measure === 'outcome' ? words.outcomeTable : words.durationTable;
-  const heads = [words.episodes, words.observed, words.expected, words.adjusted, words.interval];
+  // What counts stands first: on a telephone the rest is a swipe away.
+  const heads = [words.adjusted, words.interval, words.observed, words.expected];
   return (
     <>
       <section class="scroll" tabindex={0} aria-label={title}>
@@ -66,6 +68,9 @@ function MeasureTable({ view, state, result, measure }: Props & { readonly measu
               <th scope="col" class="number faint">
                 {words.shrunken}
               </th>
+              <th scope="col" class="number">
+                {words.episodes}
+              </th>
               {noRank === undefined ? (
                 <th scope="col" class="number">
                   {words.rank}
@@ -81,7 +86,7 @@ function MeasureTable({ view, state, result, measure }: Props & { readonly measu
                 return (
                   <tr class={own ? 'own' : ''}>
                     <th scope="row">{member.member}</th>
-                    <td colspan={heads.length + (noRank === undefined ? 2 : 1)}>{reason(found, view)}</td>
+                    <td colspan={heads.length + (noRank === undefined ? 3 : 2)}>{reason(found, view)}</td>
                   </tr>
                 );
               }
@@ -89,14 +94,14 @@ function MeasureTable({ view, state, result, measure }: Props & { readonly measu
               return (
                 <tr class={own ? 'own' : ''}>
                   <th scope="row">{member.member}</th>
-                  <td class="number">{count(found.n, view)}</td>
-                  <td class="number">{text(found.observed)}</td>
-                  <td class="number">{text(found.expected)}</td>
                   <td class="number strong">{isComputed(adjusted) ? text(adjusted) : '–'}</td>
                   <td class="number">
                     {isComputed(low) && isComputed(high) ? `${text(low)} – ${text(high)}` : '–'}
                   </td>
+                  <td class="number">{text(found.observed)}</td>
+                  <td class="number">{text(found.expected)}</td>
                   <td class="number faint">{signed(found.effect, text)}</td>
+                  <td class="number">{count(found.n, view)}</td>
                   {noRank === undefined ? (
                     <td class="number">{number(found.expectedRank, view.lang, 1)}</td>
                   ) : null}
@@ -106,12 +111,9 @@ function MeasureTable({ view, state, result, measure }: Props & { readonly measu
             {members.length === 0 ? null : (
               <tr class="total">
                 <th scope="row">{words.network}</th>
-                <td class="number">{number(model.n, view.lang)}</td>
-                <td class="number" />
-                <td class="number" />
                 <td class="number strong">{text(networkMean(members))}</td>
-                <td class="number" />
-                <td class="number faint" />
+                <td colspan={heads.length} />
+                <td class="number">{number(model.n, view.lang)}</td>
                 {noRank === undefined ? <td /> : null}
               </tr>
             )}
@@ -180,6 +182,9 @@ export function BenchmarkMembers(props: Props) {
       <MeasureTable {...props} measure="outcome" />
       <MeasureTable {...props} measure="duration" />
       <RatioTable {...props} />
+      {isComputed(props.result.joint) ? (
+        <p class="hint">{fill(words.jointNote, { n: number(props.result.joint.n, props.view.lang) })}</p>
+      ) : null}
     </section>
   );
 }

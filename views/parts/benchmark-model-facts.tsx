@@ -38,7 +38,7 @@ function Excluded({ view, state, result }: Props) {
     <tr class={kind}>
       <th scope="row">{label}</th>
       {models.map((model) => (
-        <td class="number">{number(cell(model), lang)}</td>
+        <td class="number">{number(cell(model), lang).replace('-', '−')}</td>
       ))}
     </tr>
   );
@@ -91,6 +91,7 @@ export function BenchmarkModelFacts(props: Props) {
             icc !== undefined && isComputed(icc) ? fill(words.modelIcc, { icc: share(icc, view.lang) }) : '',
         })}
       </p>
+      <p class="hint">{words.modelHint}</p>
       {models === undefined ? null : <Table view={view} table={computed(models)} captionHidden />}
       {coefficients === undefined ? null : (
         <details>

@@ -97,18 +97,17 @@ export const benchmark = {
     'Of the episodes that are finished {rate} have a first and a second measurement. The comparison below is about them only; who is measured and who is not is no accident.',
   qualityNone: 'This file has no first measurement; nothing can be said of the response.',
   qualityPeers:
-    'Of other institutions shares are shown in steps of 5%, from 50 episodes on; their counts stay secret.',
+    'Of other institutions shares are shown in steps of 5%, and only from 50 episodes on; their counts stay secret.',
   responseTitle: 'Response per institution',
   member: 'Institution',
   network: 'Network',
   episodes: 'Episodes',
-  rate: 'Response (%)',
   statuses: {
-    completer: 'Measured twice (%)',
+    completer: 'Response: measured twice (%)',
     dropout: 'First only (%)',
     nonStarter: 'Never started (%)',
     nonResponder: 'Not measured (%)',
-    open: 'Still in care (%)',
+    open: 'Still in care (% of all)',
   },
   responseMeaning:
     'The response counts finished episodes; ‘still in care’ takes no part in it. Below about 60% response the mean of those measured says little about all patients.',
@@ -167,6 +166,8 @@ export const benchmark = {
 
   modelTitle: 'The model',
   modelLead: 'A mixed model for each measure, with the institution as a random effect ({method}). {icc}',
+  modelHint:
+    'Variance between is tau², share between is the ICC. Rankability is the part of the differences between institutions that is not chance.',
   modelIcc: 'Of all differences in outcome between patients {icc} goes with the institution.',
   coefficients: 'Case-mix terms of the model',
   excludedTitle: 'What does not count, and why',
@@ -184,6 +185,9 @@ export const benchmark = {
     'member-under-10-patients': 'Institution with fewer than 10 patients',
     'no-response-or-small-member': 'No outcome or duration, or institution with fewer than 10 patients',
   },
+  adjustedFor: 'Adjusted for: {columns}.',
+  jointNote:
+    'The figure of outcome against duration is about the {n} episodes with both known. The tables count, for each measure, all episodes that have it; mean duration may differ therefore.',
   notesTitle: 'Notes',
   labelsNote:
     'The labels peer-01, peer-02, … are drawn per data set and change with every start of the application. Under another filter a label may stand for another institution.',

@@ -97,18 +97,17 @@ export const benchmark = {
     'Van de trajecten die klaar zijn heeft {rate} een voor- en een nameting. De vergelijking hieronder gaat alleen over hen; wie wel of niet gemeten wordt, is geen toeval.',
   qualityNone: 'Dit bestand heeft geen voormeting; over de respons valt niets te zeggen.',
   qualityPeers:
-    'Van andere instellingen staan aandelen in stappen van 5 %, en vanaf 50 trajecten; hun aantallen blijven geheim.',
+    'Van andere instellingen staan aandelen in stappen van 5%, en pas vanaf 50 trajecten; hun aantallen blijven geheim.',
   responseTitle: 'Respons per instelling',
   member: 'Instelling',
   network: 'Netwerk',
   episodes: 'Trajecten',
-  rate: 'Respons (%)',
   statuses: {
-    completer: 'Voor- en nameting (%)',
+    completer: 'Respons: voor- en nameting (%)',
     dropout: 'Alleen voormeting (%)',
     nonStarter: 'Niet gestart (%)',
     nonResponder: 'Niet gemeten (%)',
-    open: 'Nog in zorg (%)',
+    open: 'Nog in zorg (% van alle)',
   },
   responseMeaning:
     'De respons telt trajecten die klaar zijn; ‘nog in zorg’ doet daarin niet mee. Onder ongeveer 60% respons zegt het gemiddelde van de gemetenen weinig over alle patiënten.',
@@ -167,6 +166,8 @@ export const benchmark = {
 
   modelTitle: 'Het model',
   modelLead: 'Een gemengd model per maat, met de instelling als toevallig effect ({method}). {icc}',
+  modelHint:
+    'Variantie tussen is tau², aandeel tussen is de ICC. Rangschikbaarheid is het deel van de verschillen tussen instellingen dat geen toeval is.',
   modelIcc: 'Van alle verschillen in uitkomst tussen patiënten hangt {icc} samen met de instelling.',
   coefficients: 'Casemixtermen van het model',
   excludedTitle: 'Wat telt niet mee, en waarom',
@@ -184,6 +185,9 @@ export const benchmark = {
     'member-under-10-patients': 'Instelling met minder dan 10 patiënten',
     'no-response-or-small-member': 'Geen uitkomst of duur, of instelling met minder dan 10 patiënten',
   },
+  adjustedFor: 'Gecorrigeerd voor: {columns}.',
+  jointNote:
+    'De figuur van uitkomst tegen duur gaat over de {n} trajecten waarvan beide bekend zijn. De tabellen tellen per maat alle trajecten die haar hebben; daardoor kan de gemiddelde duur verschillen.',
   notesTitle: 'Aantekeningen',
   labelsNote:
     'De labels peer-01, peer-02, … zijn per gegevensset geloot en veranderen bij elke start van de toepassing. Met een ander filter kan een label op een andere instelling slaan.',
