@@ -65,8 +65,9 @@ export function reportIssues(io: Io, issues: readonly Issue[], lang: Lang): void
 export async function ruleBookFor(io: Io, name: string | undefined): Promise<RuleBook> {
   if (name !== undefined) return singleRuleBook(await namedRuleSet(io, name));
   const all = await allRuleSets(io);
-  // A broken official set must not silently give way to an older or illustrative one.
-  for (const { checked } of all) soundRuleSet(checked);
+  // A broken set may be the official one: it must not silently give way to an older or illustrative one.
+  const broken = all.filter(({ checked }) => checked.value === undefined);
+  if (broken.length > 0) throw refuse('rules-broken', { names: broken.map(({ id }) => id).join(', ') });
   const book = datedRuleBook(all.flatMap(({ checked }) => checked.value ?? []));
   if (book === undefined) throw refuse('rules-unknown', { id: 'zvt-illustrative', known: '-' });
   return book;

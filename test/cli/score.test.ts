@@ -1,5 +1,6 @@
 /** score, explain and rules as processes: rows, counts, notes, exit statuses. */
 
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -120,6 +121,33 @@ describe('score', () => {
     expect(Object.values(result.statuses).reduce((sum, n) => sum + n, 0)).toBe(2000);
   });
 
+  it('chooses official sets by the date of the row, and says which were used', () => {
+    const home = { ...process.env, ZORGCLUSTER_HOME: join(cli.folder, 'dated-home') };
+    const main = join(import.meta.dirname, '..', '..', 'dist', 'src', 'cli', 'main.js');
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, [main, ...args], { cwd: cli.folder, encoding: 'utf8', env: home });
+    const official = ['--id', 'first', '--status', 'official', '--valid-from', '2024-01-01'];
+    expect(run(...IMPORT, ...official).status).toBe(0);
+    const [header, ...lines] = casesCsv(tables.cases.slice(0, 10)).trimEnd().split('\n');
+    const dated = lines.map((line, at) => `${line};${at < 3 ? '31-12-2023' : '01-01-2024'}`);
+    writeFileSync(join(cli.folder, 'dated.csv'), [`${header};datum`, ...dated].join('\n'));
+    const result = JSON.parse(run('score', 'dated.csv', '--json').stdout) as ScoreResult;
+    expect(result.meta.rules).toMatchObject({ id: 'first', status: 'official' });
+    expect(result.meta.stamps).toEqual(['illustrative']);
+    expect(result.ruleSets?.map(({ id, rows }) => [id, rows])).toEqual([
+      ['first', 7],
+      ['zvt-illustrative', 3],
+    ]);
+    expect(run('score', 'dated.csv', '--lang', 'en').stderr).toContain('first (7), zvt-illustrative (3)');
+  });
+
+  it('puts rows in a workbook, and draws and reports the summary', () => {
+    for (const name of ['rows.xlsx', 'score.svg', 'score.html', 'score.json']) {
+      expect(cli.run('score', 'cases.csv', '--rules', 'random', '-o', name).status).toBe(0);
+      expect(statSync(join(cli.folder, name)).size).toBeGreaterThan(1000);
+    }
+  });
+
   it('is stamped illustrative with the bundled rules, and gives the same bytes twice', () => {
     const once = cli.run('score', 'cases.csv', '--json');
     expect(once.status).toBe(0);
@@ -231,5 +259,9 @@ describe('rules', () => {
     expect(check.status).toBe(1);
     expect(check.stderr).toContain('19 cluster(s) without a constant');
     expect(cli.run('rules', 'list', '--lang', 'en').stderr).toContain('Not usable: random');
+    // It might be the official set: nothing is scored with another one without a word.
+    const score = cli.run('score', 'cases.csv', '--lang', 'en');
+    expect([score.status, score.stdout]).toEqual([1, '']);
+    expect(score.stderr).toContain('Not usable: random');
   });
 });
