@@ -5,7 +5,7 @@ import type { ContractOutcome } from '../model/simulation.ts';
 import type { Lang } from '../model/text.ts';
 import { isoFromDay } from '../table/day.ts';
 import type { PriceValues } from './cells.ts';
-import { runPipeline } from './contracts/pipeline.ts';
+import { contractPipeline } from './contracts/pipeline.ts';
 import { exhaustedOn } from './exhausted-on.ts';
 import { type Paid, sum } from './pay-frame.ts';
 import type { PreparedSimulation } from './prepared.ts';
@@ -59,13 +59,12 @@ function marginal(
   for (const atom of under) {
     more[atom]! += step * (gross > 0 ? paid.gross[atom]! / gross : 1 / under.length);
   }
-  const { net } = runPipeline({
+  const pipeline = contractPipeline({
     contracts: values.layers[0]!.contracts,
     atoms: prepared.side.frame.atoms[0]!,
-    gross: more,
     episodes,
-    measures: paid.measures,
   });
+  const { net } = pipeline({ gross: more, measures: paid.measures });
   const slope = under.length === 0 ? 0 : (sum(net) - sum(paid.output.net)) / step;
   return Number(slope.toFixed(6)) || 0;
 }

@@ -4,7 +4,6 @@
  * the patients one by one.
  */
 
-import type { Grouping } from './groups.ts';
 import type { PreparedSimulation } from './prepared.ts';
 
 /** Raw sums over patients of a group's figures y and the total's t (size x size, row-major). */
@@ -64,54 +63,71 @@ export function skewnessOfTotal(figures: RowFigures, patientStart: Int32Array): 
   return squares > 0 ? cubes / squares ** 1.5 : 0;
 }
 
+/** Moments of every grouping's groups: the rows are passed once for all of them. */
 export function groupMoments(
   prepared: PreparedSimulation,
-  grouping: Grouping,
   figures: RowFigures,
   columns: readonly Float64Array[],
-): GroupMoments[] {
+): GroupMoments[][] {
+  const { groupings } = prepared;
   const { size } = figures;
   const square = size * size;
-  const moments = grouping.values.map(
-    (): GroupMoments => ({
-      sum: new Float64Array(size),
-      own: new Float64Array(square),
-      withTotal: new Float64Array(square),
-      cubes: 0,
-      typingOwn: new Float64Array(square),
-      typingWithTotal: new Float64Array(square),
-    }),
+  const moments = groupings.map(({ values }) =>
+    values.map(
+      (): GroupMoments => ({
+        sum: new Float64Array(size),
+        own: new Float64Array(square),
+        withTotal: new Float64Array(square),
+        cubes: 0,
+        typingOwn: new Float64Array(square),
+        typingWithTotal: new Float64Array(square),
+      }),
+    ),
   );
-  eachSpan(prepared.participants.patientStart, grouping.ofPosition, (rows, groups) => {
-    const total = new Float64Array(size);
-    for (const row of rows) for (let m = 0; m < size; m++) total[m]! += figures.values[row * size + m]!;
-    for (const group of groups) {
-      const own = new Float64Array(size);
-      for (const row of rows) {
-        if (grouping.ofPosition[row] !== group) continue;
-        for (let m = 0; m < size; m++) own[m]! += figures.values[row * size + m]!;
-      }
-      const to = moments[group]!;
-      to.cubes += own[0]! ** 3;
-      for (let a = 0; a < size; a++) {
-        to.sum[a]! += own[a]!;
-        for (let b = 0; b < size; b++) {
-          to.own[a * size + b]! += own[a]! * own[b]!;
-          to.withTotal[a * size + b]! += own[a]! * total[b]!;
+  const total = new Float64Array(size);
+  const own = new Float64Array(size);
+  eachSpan(prepared.participants.patientStart, (first, last) => {
+    total.fill(0);
+    addRows(total, figures, first, last);
+    for (const [g, { ofPosition }] of groupings.entries()) {
+      eachGroup(ofPosition, first, last, (group) => {
+        own.fill(0);
+        for (let row = first; row < last; row++) {
+          if (ofPosition[row] === group) addRows(own, figures, row, row + 1);
         }
-      }
+        addPatient(moments[g]![group]!, own, total);
+      });
     }
   });
-  addTyping(prepared, grouping, columns, moments);
+  addTyping(prepared, columns, moments);
   return moments;
+}
+
+function addRows(to: Float64Array, { size, values }: RowFigures, first: number, last: number): void {
+  for (let at = first * size; at < last * size; at += size) {
+    for (let m = 0; m < size; m++) to[m]! += values[at + m]!;
+  }
+}
+
+function addPatient(to: GroupMoments, own: Float64Array, total: Float64Array): void {
+  const size = own.length;
+  to.cubes += own[0]! ** 3;
+  for (let a = 0; a < size; a++) {
+    const value = own[a]!;
+    if (value === 0) continue;
+    to.sum[a]! += value;
+    for (let b = 0; b < size; b++) {
+      to.own[a * size + b]! += value * own[b]!;
+      to.withTotal[a * size + b]! += value * total[b]!;
+    }
+  }
 }
 
 /** Covariance within each rating: E[v v'] - E[v] E[v]' over its clusters. */
 function addTyping(
   prepared: PreparedSimulation,
-  grouping: Grouping,
   columns: readonly Float64Array[],
-  moments: readonly GroupMoments[],
+  moments: readonly (readonly GroupMoments[])[],
 ): void {
   const drawn = [prepared.side, prepared.baselineSide].filter((side) => side?.drawn === true);
   if (drawn.length === 0) return;
@@ -119,72 +135,114 @@ function addTyping(
   for (const side of drawn) {
     for (const [id, cell] of side!.frame.cells.entries()) clusterOf[side!.offset + id] = cell.cluster;
   }
-  const size = columns.length;
-  const { rowStart, cell, quantity, probability } = prepared.rows;
-  eachSpan(prepared.participants.unitStart, grouping.ofPosition, (rows, groups) => {
-    const chance = new Map<number, number>();
-    const byCluster = new Map<number, Map<number, Float64Array>>(groups.map((group) => [group, new Map()]));
-    for (const row of rows) {
-      const own = byCluster.get(grouping.ofPosition[row]!)!;
-      for (let at = rowStart[row]!; at < rowStart[row + 1]!; at++) {
-        const cluster = clusterOf[cell[at]!]!;
-        if (cluster < 0) continue;
-        chance.set(cluster, probability[at]!);
-        let figures = own.get(cluster);
-        if (figures === undefined) {
-          figures = new Float64Array(size);
-          own.set(cluster, figures);
+  const { groupings, clusters, rows } = prepared;
+  const total = new DrawnFigures(clusters.length, columns.length);
+  const own = new DrawnFigures(clusters.length, columns.length);
+  eachSpan(prepared.participants.unitStart, (first, last) => {
+    total.read(rows, clusterOf, columns, first, last);
+    // Nearly every rating is one row: its group has all of it.
+    const whole = last - first === 1 ? total.covariance(total) : undefined;
+    for (const [g, { ofPosition }] of groupings.entries()) {
+      eachGroup(ofPosition, first, last, (group) => {
+        const to = moments[g]![group]!;
+        if (whole !== undefined) {
+          add(to.typingOwn, whole);
+          add(to.typingWithTotal, whole);
+          return;
         }
-        for (let m = 0; m < size; m++) figures[m]! += quantity[at]! * columns[m]![cell[at]!]!;
-      }
-    }
-    const total = new Map<number, Float64Array>();
-    for (const own of byCluster.values()) {
-      for (const [cluster, figures] of own) {
-        const sum = total.get(cluster) ?? new Float64Array(size);
-        for (let m = 0; m < size; m++) sum[m]! += figures[m]!;
-        total.set(cluster, sum);
-      }
-    }
-    for (const [group, own] of byCluster) {
-      addCovariance(moments[group]!.typingOwn, own, own, chance, size);
-      addCovariance(moments[group]!.typingWithTotal, own, total, chance, size);
+        own.read(rows, clusterOf, columns, first, last, (row) => ofPosition[row] === group);
+        add(to.typingOwn, own.covariance(own));
+        add(to.typingWithTotal, own.covariance(total));
+      });
     }
   });
 }
 
-function addCovariance(
-  to: Float64Array,
-  left: ReadonlyMap<number, Float64Array>,
-  right: ReadonlyMap<number, Float64Array>,
-  chance: ReadonlyMap<number, number>,
-  size: number,
-): void {
-  const meanLeft = new Float64Array(size);
-  const meanRight = new Float64Array(size);
-  for (const [cluster, p] of chance) {
-    const a = left.get(cluster);
-    const b = right.get(cluster);
-    for (let m = 0; m < size; m++) {
-      if (a !== undefined) meanLeft[m]! += p * a[m]!;
-      if (b !== undefined) meanRight[m]! += p * b[m]!;
-      if (a === undefined || b === undefined) continue;
-      for (let n = 0; n < size; n++) to[m * size + n]! += p * a[m]! * b[n]!;
+function add(to: Float64Array, values: Float64Array): void {
+  for (let at = 0; at < to.length; at++) to[at]! += values[at]!;
+}
+
+/** Figures per cluster of one rating, were it of that cluster, and each cluster's probability. */
+class DrawnFigures {
+  readonly #size: number;
+  readonly #figures: Float64Array;
+  readonly #chance: Float64Array;
+  readonly #result: Float64Array;
+  #touched: number[] = [];
+
+  constructor(clusters: number, size: number) {
+    this.#size = size;
+    this.#figures = new Float64Array(clusters * size);
+    this.#chance = new Float64Array(clusters);
+    this.#result = new Float64Array(size * size);
+  }
+
+  read(
+    rows: PreparedSimulation['rows'],
+    clusterOf: Int16Array,
+    columns: readonly Float64Array[],
+    first: number,
+    last: number,
+    wanted?: (row: number) => boolean,
+  ): void {
+    const size = this.#size;
+    for (const cluster of this.#touched) {
+      this.#chance[cluster] = 0;
+      this.#figures.fill(0, cluster * size, (cluster + 1) * size);
+    }
+    this.#touched = [];
+    for (let row = first; row < last; row++) {
+      if (wanted?.(row) === false) continue;
+      for (let at = rows.rowStart[row]!; at < rows.rowStart[row + 1]!; at++) {
+        const id = rows.cell[at]!;
+        const cluster = clusterOf[id]!;
+        if (cluster < 0) continue;
+        if (this.#chance[cluster] === 0) {
+          this.#touched.push(cluster);
+          this.#chance[cluster] = rows.probability[at]!;
+        }
+        for (let m = 0; m < size; m++) {
+          this.#figures[cluster * size + m]! += rows.quantity[at]! * columns[m]![id]!;
+        }
+      }
     }
   }
-  for (let m = 0; m < size; m++) {
-    for (let n = 0; n < size; n++) to[m * size + n]! -= meanLeft[m]! * meanRight[n]!;
+
+  /** Covariance of these figures (rows) with another reading's of the same rating (columns). */
+  covariance(other: DrawnFigures): Float64Array {
+    const size = this.#size;
+    const result = this.#result.fill(0);
+    for (let a = 0; a < size; a++) {
+      const meanA = this.#mean(a);
+      for (let b = 0; b < size; b++) {
+        let sum = 0;
+        for (const cluster of this.#touched) {
+          sum +=
+            this.#chance[cluster]! * this.#figures[cluster * size + a]! * other.#figures[cluster * size + b]!;
+        }
+        result[a * size + b] = sum - meanA * other.#mean(b);
+      }
+    }
+    return result;
+  }
+
+  #mean(m: number): number {
+    let mean = 0;
+    for (const cluster of this.#touched)
+      mean += this.#chance[cluster]! * this.#figures[cluster * this.#size + m]!;
+    return mean;
   }
 }
 
-function eachSpan(
-  starts: Int32Array,
-  groupOf: Int32Array,
-  visit: (rows: readonly number[], groups: readonly number[]) => void,
-): void {
-  for (let span = 0; span + 1 < starts.length; span++) {
-    const rows: number[] = [];
-    for (let row = starts[span]!; row < starts[span + 1]!; row++) rows.push(row);
-    visit(rows, [...new Set(rows.map((row) => groupOf[row]!))]);
+function eachSpan(starts: Int32Array, visit: (first: number, last: number) => void): void {
+  for (let span = 0; span + 1 < starts.length; span++) visit(starts[span]!, starts[span + 1]!);
+}
+
+/** Each group among these rows once. */
+function eachGroup(groupOf: Int32Array, first: number, last: number, visit: (group: number) => void): void {
+  for (let row = first; row < last; row++) {
+    let seen = false;
+    for (let before = first; before < row && !seen; before++) seen = groupOf[before] === groupOf[row];
+    if (!seen) visit(groupOf[row]!);
   }
 }

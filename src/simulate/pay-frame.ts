@@ -2,7 +2,7 @@
 
 import { type Blocks, cellPrice, type PriceValues } from './cells.ts';
 import type { ContractFacts } from './contracts/form-rule.ts';
-import { type PipelineOutput, runPipeline } from './contracts/pipeline.ts';
+import { contractPipeline, type PipelineOutput } from './contracts/pipeline.ts';
 import type { FrameCells } from './prepared.ts';
 
 /** Which layer pays: its index, volume and contracts; -1 leaves a block out. */
@@ -41,7 +41,7 @@ export function payFrame(
     else if (cell.layer === layer) measures[cell.contract]![MEASURE_KEY[cell.measure]] += amount;
   }
   const episodes = layer < 0 ? [0] : atoms.map((_, atom) => frame.episodes[layer]![atom] ?? 0);
-  const output = runPipeline({ contracts, atoms, gross, episodes, measures });
+  const output = contractPipeline({ contracts, atoms, episodes })({ gross, measures });
   return { prices, gross, measures, output, grossCents: sum(gross), netCents: sum(output.net) };
 }
 

@@ -114,13 +114,13 @@ function groupsOf(
       ? netByGroup(prepared, prepared.baselineSide, baselinePaid!, g)
       : grouping.values.map((_, group) => currentOfGroup(prepared, g, group));
     const baseline = largestRemainder(before, whole.baselineCents);
-    const enough = (group: number): boolean => grouping.patients[group]! >= INTERVAL_FROM_PATIENTS;
-    const limits = uncertainty?.byGroup(grouping, enough) ?? [];
+    const limits = (group: number) =>
+      grouping.patients[group]! >= INTERVAL_FROM_PATIENTS ? uncertainty?.ofGroup(g, group) : undefined;
     by[grouping.dimension] = grouping.values.map((value, group) => ({
       value,
       n: grouping.n[group]!,
       ...pair(baseline[group]!, scenario[group]!),
-      interval: moneyInterval(limits[group], grouping.patients[group]!, prepared, undefined, options),
+      interval: moneyInterval(limits(group), grouping.patients[group]!, prepared, undefined, options),
     }));
   }
   return by;

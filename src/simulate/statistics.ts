@@ -5,15 +5,14 @@
  */
 
 import type { Contract } from '../model/contract.ts';
-import { runPipeline } from './contracts/pipeline.ts';
+import { contractPipeline, type PipelineOutput, type Production } from './contracts/pipeline.ts';
 import { MEASURE_KEY, type Paid } from './pay-frame.ts';
 import type { PreparedSide, PreparedSimulation } from './prepared.ts';
 
 /** One side: the columns of its atoms and measures, and its contracts. */
 export interface SideStatistics {
-  readonly atoms: readonly (readonly number[])[];
   readonly contracts: readonly Contract[];
-  readonly episodes: readonly number[];
+  readonly pipeline: (production: Production) => PipelineOutput;
   /** Column of each atom. */
   readonly atomColumn: readonly number[];
   readonly measureColumns: readonly {
@@ -59,9 +58,8 @@ export function statisticsOf(
     }
     const episodes = side.frame.atoms[0]!.map((_, atom) => side.frame.episodes[0]![atom] ?? 0);
     return {
-      atoms: side.frame.atoms[0]!,
       contracts: own,
-      episodes,
+      pipeline: contractPipeline({ contracts: own, atoms: side.frame.atoms[0]!, episodes }),
       atomColumn,
       measureColumns: [...measures.values()],
     };
@@ -91,6 +89,5 @@ export function netOfDraw(
   for (const { contract, key, column } of side.measureColumns) {
     measures[contract]![key] = Math.max(0, draw[column]!);
   }
-  const { atoms, contracts, episodes } = side;
-  return { gross, net: runPipeline({ contracts, atoms, gross, episodes, measures }).net };
+  return { gross, net: side.pipeline({ gross, measures }).net };
 }

@@ -11,9 +11,8 @@ import { sampleStandardDeviation } from '../stats/sample-standard-deviation.ts';
 import { seededNormals } from '../stats/seeded-normals.ts';
 import { skewCorrectedInterval } from '../stats/skew-corrected-interval.ts';
 import { formRule } from './contracts/forms.ts';
-import type { Grouping } from './groups.ts';
 import type { SimulationOptions } from './input.ts';
-import { type GroupMoments, groupMoments, type RowFigures, rowFigures, skewnessOfTotal } from './moments.ts';
+import { type GroupMoments, groupMoments, rowFigures, skewnessOfTotal } from './moments.ts';
 import { atomRatios } from './pay-frame.ts';
 import type { PreparedSimulation } from './prepared.ts';
 import { netOfDraw, type SideStatistics, type Statistics } from './statistics.ts';
@@ -26,8 +25,8 @@ export interface Limits {
 export interface Uncertainty {
   readonly total: Limits;
   readonly sd: { readonly typing: number; readonly sampling: number; readonly total: number };
-  /** Per group of a grouping; groups are asked for one grouping at a time. */
-  readonly byGroup: (grouping: Grouping, wanted: (group: number) => boolean) => (Limits | undefined)[];
+  /** Limits of a group, by positions of grouping and group. */
+  readonly ofGroup: (grouping: number, group: number) => Limits;
 }
 
 /** What each target counts: variance = typing + weight x sampling. */
@@ -85,6 +84,7 @@ function linearUncertainty(
   );
   const typing = Math.max(0, sums.typing.form(difference, difference));
   const figures = rowFigures(prepared, [difference]);
+  const byGroup = groupMoments(prepared, figures, [difference]);
   const limits = (value: number, typingPart: number, samplingPart: number, skewness: number): Limits => {
     const variance = typingPart + weight * samplingPart;
     // Drawing clusters adds a symmetric part: the skewness of the sum shrinks with it.
@@ -98,18 +98,17 @@ function linearUncertainty(
       sampling: Math.sqrt(sampling),
       total: Math.sqrt(typing + weight * sampling),
     },
-    byGroup: (grouping, wanted) =>
-      groupMoments(prepared, grouping, figures, [difference]).map((moments, group) => {
-        if (!wanted(group)) return undefined;
-        const sum = moments.sum[0]!;
-        const squares = moments.own[0]!;
-        const mean = sum / patients;
-        const deviations = Math.max(0, squares - patients * mean * mean);
-        const cubes = moments.cubes - 3 * mean * squares + 2 * patients * mean ** 3;
-        const skewness = deviations > 0 ? cubes / deviations ** 1.5 : 0;
-        const samplingPart = Math.max(0, centred(squares, sum, sum, patients));
-        return limits(sum, Math.max(0, moments.typingOwn[0]!), samplingPart, skewness);
-      }),
+    ofGroup: (grouping, group) => {
+      const moments = byGroup[grouping]![group]!;
+      const sum = moments.sum[0]!;
+      const squares = moments.own[0]!;
+      const mean = sum / patients;
+      const deviations = Math.max(0, squares - patients * mean * mean);
+      const cubes = moments.cubes - 3 * mean * squares + 2 * patients * mean ** 3;
+      const skewness = deviations > 0 ? cubes / deviations ** 1.5 : 0;
+      const samplingPart = Math.max(0, centred(squares, sum, sum, patients));
+      return limits(sum, Math.max(0, moments.typingOwn[0]!), samplingPart, skewness);
+    },
   };
 }
 
@@ -144,7 +143,9 @@ function drawnUncertainty(
     drawTotals(statistics, jointNormalDraws(covarianceRoot(covariance), size, normals));
   const total = draw(weighted(1, weight));
   const spread = (drawn: DrawnTotals): number => sampleStandardDeviation(Array.from(drawn.differences));
-  let figures: RowFigures | undefined;
+  // One set of normals serves every group: each group's own limits are all that is asked.
+  const groupNormals = Float64Array.from(normals, normal);
+  const byGroup = groupMoments(prepared, rowFigures(prepared, columns), columns);
   const inverse = covariancePseudoInverse(weighted(1, weight));
   return {
     total: quantiles(total.differences, options.level),
@@ -153,16 +154,9 @@ function drawnUncertainty(
       sampling: spread(draw(weighted(0, 1))),
       total: spread(total),
     },
-    byGroup: (grouping, wanted) => {
-      figures ??= rowFigures(prepared, columns);
-      return groupMoments(prepared, grouping, figures, columns).map((moments, group) => {
-        if (!wanted(group)) return undefined;
-        const part = { moments, patients, weight, mean, inverse };
-        return quantiles(
-          drawGroup(statistics, total, part, seededNormals(options.seed + 1 + group)),
-          options.level,
-        );
-      });
+    ofGroup: (grouping, group) => {
+      const part = { moments: byGroup[grouping]![group]!, patients, weight, mean, inverse };
+      return quantiles(drawGroup(statistics, total, part, groupNormals), options.level);
     },
   };
 }
@@ -201,7 +195,7 @@ function drawGroup(
     readonly mean: readonly number[];
     readonly inverse: readonly (readonly number[])[];
   },
-  normal: () => number,
+  normals: Float64Array,
 ): Float64Array {
   const { moments, patients, weight, mean, inverse } = part;
   const size = mean.length;
@@ -226,25 +220,27 @@ function drawGroup(
   const remainder = range.map((a) =>
     range.map((b) => own[a]![b]! - range.reduce((sum, k) => sum + slope[a]![k]! * cross[b]![k]!, 0)),
   );
-  const draws = totals.differences.length;
-  const noise = jointNormalDraws(
-    covarianceRoot(remainder),
-    size,
-    Float64Array.from({ length: draws * size }, normal),
-  );
+  const noise = jointNormalDraws(covarianceRoot(remainder), size, normals);
+  const drawn = new Float64Array(size);
   return totals.differences.map((_, d) => {
-    const value = (column: number): number => {
-      let drawn = moments.sum[column]! + noise[d * size + column]!;
-      for (const b of range) drawn += slope[column]![b]! * totals.deviations[d * size + b]!;
-      return drawn;
-    };
+    for (let a = 0; a < size; a++) {
+      let value = moments.sum[a]! + noise[d * size + a]!;
+      for (let b = 0; b < size; b++) value += slope[a]![b]! * totals.deviations[d * size + b]!;
+      drawn[a] = value;
+    }
     const { side, baseline } = totals.ratios[d]!;
-    const paid = (of: SideStatistics, ratio: Float64Array): number =>
-      of.atomColumn.reduce((sum, column, atom) => sum + Math.max(0, value(column)) * ratio[atom]!, 0);
     const before =
-      statistics.baseline && baseline ? paid(statistics.baseline, baseline) : value(statistics.currentColumn);
-    return paid(statistics.side, side) - before;
+      statistics.baseline && baseline
+        ? paid(statistics.baseline, baseline, drawn)
+        : drawn[statistics.currentColumn]!;
+    return paid(statistics.side, side, drawn) - before;
   });
+}
+
+function paid(side: SideStatistics, ratio: Float64Array, drawn: Float64Array): number {
+  let sum = 0;
+  for (const [atom, column] of side.atomColumn.entries()) sum += Math.max(0, drawn[column]!) * ratio[atom]!;
+  return sum;
 }
 
 /** Type 7, as R and numpy. */

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Contract, prepareSimulation, simulate } from '../../src/index.ts';
-import { runPipeline } from '../../src/simulate/contracts/pipeline.ts';
+import { contractPipeline } from '../../src/simulate/contracts/pipeline.ts';
 import { type CaseRecord, inputOf, scenarioOf } from './make-input.ts';
 
 interface ContractCase {
@@ -107,11 +107,8 @@ function pipeline(
   atoms: readonly number[][],
   patients = 0,
 ) {
-  return runPipeline({
-    contracts,
-    atoms,
+  return contractPipeline({ contracts, atoms, episodes: gross.map(() => 1) })({
     gross,
-    episodes: gross.map(() => 1),
     measures: contracts.map(() => ({ patients, bedDays: 0, costCents: 0 })),
   });
 }

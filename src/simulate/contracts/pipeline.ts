@@ -9,15 +9,19 @@ import type { Contract } from '../../model/contract.ts';
 import type { ContractFacts } from './form-rule.ts';
 import { formRule } from './forms.ts';
 
-/** Production of one side. */
-export interface PipelineInput {
+/** Contracts of one side and the atoms they cover. */
+export interface PipelineTerms {
   readonly contracts: readonly Contract[];
   /** Per atom, the positions of the contracts that cover it. */
   readonly atoms: readonly (readonly number[])[];
-  /** Per atom, cents. */
-  readonly gross: ArrayLike<number>;
   /** Per atom, episodes: the key for spreading where there is no payment. */
   readonly episodes: ArrayLike<number>;
+}
+
+/** Production of one side. */
+export interface Production {
+  /** Per atom, cents. */
+  readonly gross: ArrayLike<number>;
   /** Per contract. */
   readonly measures: readonly Pick<ContractFacts, 'patients' | 'bedDays' | 'costCents'>[];
 }
@@ -31,45 +35,53 @@ export interface PipelineOutput {
   readonly binding: string[];
 }
 
-export function runPipeline(input: PipelineInput): PipelineOutput {
-  const { contracts, atoms, gross } = input;
-  const net = Float64Array.from(gross);
-  const adjustments = new Float64Array(contracts.length);
-  const binding = contracts.map(() => '');
+/** The pipeline of a side, ready to run on any production. */
+export function contractPipeline(terms: PipelineTerms): (production: Production) => PipelineOutput {
+  const { contracts, atoms, episodes } = terms;
+  const rules = contracts.map(formRule);
   const under = contracts.map((_, c) => [...atoms.keys()].filter((atom) => atoms[atom]!.includes(c)));
-  const order = [...contracts.keys()].sort(
-    (a, b) => formRule(contracts[a]!).order - formRule(contracts[b]!).order || a - b,
-  );
-  const change = (c: number, adjustment: number, step: string): void => {
-    // A contract without episodes has nobody to spread over: it is reported, not paid.
-    if (adjustment === 0 || under[c]!.length === 0) return;
-    adjustments[c]! += adjustment;
-    binding[c] = step;
-    spread(net, under[c]!, adjustment, input);
+  const order = [...contracts.keys()].sort((a, b) => rules[a]!.order - rules[b]!.order || a - b);
+  return ({ gross, measures }) => {
+    const net = Float64Array.from(gross);
+    const adjustments = new Float64Array(contracts.length);
+    const binding = contracts.map(() => '');
+    const change = (c: number, adjustment: number, step: string): void => {
+      // A contract without episodes has nobody to spread over: it is reported, not paid.
+      if (adjustment === 0 || under[c]!.length === 0) return;
+      adjustments[c]! += adjustment;
+      binding[c] = step;
+      spread(net, under[c]!, adjustment, gross, episodes);
+    };
+    for (const c of order) {
+      const contract = contracts[c]!;
+      const payCents = sumOver(under[c]!, net);
+      const facts = { payCents, grossCents: sumOver(under[c]!, gross), ...measures[c]! };
+      change(c, rules[c]!.pay(contract, facts) - payCents, contract.form);
+    }
+    for (const c of order) {
+      const payCents = sumOver(under[c]!, net);
+      if (payCents < 0) change(c, -payCents, 'floor');
+    }
+    return { net, adjustments, binding };
   };
-  for (const c of order) {
-    const contract = contracts[c]!;
-    const payCents = sumOver(under[c]!, net);
-    const facts = { payCents, grossCents: sumOver(under[c]!, gross), ...input.measures[c]! };
-    change(c, formRule(contract).pay(contract, facts) - payCents, contract.form);
-  }
-  for (const c of order) {
-    const payCents = sumOver(under[c]!, net);
-    if (payCents < 0) change(c, -payCents, 'floor');
-  }
-  return { net, adjustments, binding };
 }
 
 /** By gross payment; where that is 0, by episodes; where those are 0 too, equally. */
-function spread(net: Float64Array, atoms: readonly number[], amount: number, input: PipelineInput): void {
-  const gross = sumOver(atoms, input.gross);
-  const episodes = sumOver(atoms, input.episodes);
+function spread(
+  net: Float64Array,
+  atoms: readonly number[],
+  amount: number,
+  gross: ArrayLike<number>,
+  episodes: ArrayLike<number>,
+): void {
+  const allGross = sumOver(atoms, gross);
+  const allEpisodes = sumOver(atoms, episodes);
   for (const atom of atoms) {
     const share =
-      gross !== 0
-        ? input.gross[atom]! / gross
-        : episodes !== 0
-          ? input.episodes[atom]! / episodes
+      allGross !== 0
+        ? gross[atom]! / allGross
+        : allEpisodes !== 0
+          ? episodes[atom]! / allEpisodes
           : 1 / atoms.length;
     net[atom]! += amount * share;
   }
