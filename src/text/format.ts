@@ -4,6 +4,7 @@ import type { Cell, CellKind } from '../model/figure.ts';
 import type { Lang } from '../model/text.ts';
 
 const LOCALE: Readonly<Record<Lang, string>> = { nl: 'nl-NL', en: 'en-GB' };
+const LARGE_CENTS = 10_000_000;
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** The sign between units and fraction. */
@@ -53,6 +54,7 @@ export function formatShare(share: number, lang: Lang): string {
 export function columnDecimals(values: readonly number[]): number {
   if (values.every((value) => Number.isInteger(value))) return 0;
   const largest = values.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
+  if (largest >= 1000) return 0;
   if (largest >= 100) return 1;
   return largest >= 1 ? 2 : largest >= 0.1 ? 3 : 4;
 }
@@ -82,5 +84,9 @@ export function formatCell(cell: Cell, kind: CellKind, lang: Lang, decimals = 2)
 export function formatColumn(cells: readonly Cell[], kind: CellKind, lang: Lang): string[] {
   const numbers = cells.filter((cell): cell is number => typeof cell === 'number');
   const decimals = kind === 'number' ? columnDecimals(numbers) : 0;
+  // Beside hundreds of thousands the cents of one small amount only blur the column.
+  if (kind === 'cents' && numbers.some((cents) => Math.abs(cents) >= LARGE_CENTS)) {
+    return cells.map((cell) => (typeof cell === 'number' ? formatNumber(cell / 100, lang) : (cell ?? '')));
+  }
   return cells.map((cell) => formatCell(cell, kind, lang, decimals));
 }

@@ -81,11 +81,11 @@ export function tableHtml(table: ReportTable, lang: Lang): string {
   const heads = table.columns.map(
     (column) => `<th scope="col"${numeric(column.kind !== 'text')}>${escapeHtml(column.label)}</th>`,
   );
-  const rows = table.rows.map((row, at) => {
+  const rows = table.rows.map((_, at) => {
     const cells = table.columns.map((column, index) => {
       const text = escapeHtml(columns[index]![at]!);
       if (index === 0 && column.kind === 'text') return `<th scope="row">${text}</th>`;
-      return `<td${numeric(typeof row[index] === 'number')}>${text}</td>`;
+      return `<td${numeric(column.kind !== 'text')}>${text}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });

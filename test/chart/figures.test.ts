@@ -18,7 +18,8 @@ import type { BenchmarkResult } from '../../src/model/benchmark.ts';
 import type { Figure } from '../../src/model/figure.ts';
 import type { NotComputed } from '../../src/model/meta.ts';
 import { isComputed } from '../../src/write/tables/cells.ts';
-import { BENCHMARK, EXPLANATION, META, SCORE, SIMULATION } from '../support/results.ts';
+import { BENCHMARK } from '../support/network-results.ts';
+import { EXPLANATION, META, SCORE, SIMULATION } from '../support/results.ts';
 
 const OWN = { own: 'GGZ Noordrand' };
 const CHOSEN = Object.fromEntries(

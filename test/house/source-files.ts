@@ -24,7 +24,7 @@ export function sourceFiles(...folders: string[]): SourceFile[] {
 function readSource(file: string): SourceFile {
   const text = readFileSync(file, 'utf8');
   const path = relative(ROOT, file).split(sep).join('/');
-  const found = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
+  const found = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^'\s]+)'/g)].map((match) => match[1]!);
   const imports = found.map((name) =>
     name.startsWith('.')
       ? relative(ROOT, join(file, '..', name))

@@ -1,9 +1,7 @@
-/** Small, made-up results of each command: for writers and charts, which only reshape them. */
+/** Small, made-up results of typing and money: for writers and charts, which only reshape them. */
 
-import type { BenchmarkDocument, BenchmarkMember, MemberMeasure } from '../../src/model/benchmark.ts';
 import type { Explanation } from '../../src/model/explanation.ts';
 import type { Meta } from '../../src/model/meta.ts';
-import type { OutcomesDocument, ResponseCounts } from '../../src/model/outcomes.ts';
 import type { ScoreResult } from '../../src/model/score.ts';
 import type { MoneyInterval, SimulationResult } from '../../src/model/simulation.ts';
 
@@ -17,7 +15,7 @@ export const META: Meta = {
   stamps: ['illustrative', 'synthetic'],
 };
 
-const ROWS = { read: 20000, used: 19990, rejected: 10 };
+export const ROWS = { read: 20000, used: 19990, rejected: 10 };
 const ISSUES = [
   {
     code: 'rating-out-of-range',
@@ -205,171 +203,6 @@ export const SIMULATION: SimulationResult = {
       cluster: 'ZT15',
     },
   ],
-};
-
-export function response(n: number, rate: number): ResponseCounts {
-  const completer = Math.round(n * rate);
-  const rest = n - completer;
-  const dropout = Math.round(rest * 0.5);
-  const nonStarter = Math.round(rest * 0.06);
-  return {
-    completer,
-    dropout,
-    nonStarter,
-    nonResponder: rest - dropout - nonStarter,
-    open: Math.round(n / 12),
-    rate,
-  };
-}
-
-export const OUTCOMES: OutcomesDocument = {
-  meta: { ...META, command: 'outcomes', stamps: ['synthetic'] },
-  rows: ROWS,
-  issues: [],
-  direction: 'lower',
-  method: 'JT',
-  cutoff: 43.2,
-  sDiff: 4.74,
-  n: 19990,
-  measured: 9800,
-  pre: { mean: 51.2, sd: 8.9 },
-  post: { mean: 44.1, sd: 10.2 },
-  change: { mean: 7.1, sd: 9.4 },
-  counts: {
-    recovered: 2900,
-    improved: 2100,
-    unchanged: 4000,
-    deteriorated: 600,
-    harmed: 200,
-    'not-measured': 10190,
-  },
-  response: response(18300, 9800 / 18300),
-  by: {
-    member: [
-      {
-        value: 'GGZ Noordrand',
-        n: 2500,
-        measured: 1200,
-        pre: { mean: 50.9, sd: 9 },
-        post: { mean: 43, sd: 10 },
-        change: { mean: 7.9, sd: 9.2 },
-        counts: {
-          recovered: 400,
-          improved: 260,
-          unchanged: 460,
-          deteriorated: 60,
-          harmed: 20,
-          'not-measured': 1300,
-        },
-        response: response(2290, 0.52),
-      },
-    ],
-  },
-};
-
-function measure(adjusted: number, half: number, n: number): MemberMeasure {
-  return {
-    n,
-    observed: adjusted + 0.3,
-    expected: 7,
-    adjusted,
-    effect: (adjusted - 7) * 0.8,
-    se: half / 3,
-    low: adjusted - half,
-    high: adjusted + half,
-    expectedRank: 4,
-    percentileExpectedRank: 44,
-  };
-}
-
-const MEMBERS: [string, number, number, number][] = [
-  ['GGZ Noordrand', 1200, 8.4, 214],
-  ['peer-01', 1400, 6.1, 262],
-  ['peer-02', 900, 7.2, 240],
-  ['peer-03', 1100, 7.5, 205],
-  ['peer-04', 1300, 5.4, 231],
-  ['peer-05', 800, 8.9, 251],
-  ['peer-06', 1500, 6.7, 188],
-];
-
-export const BENCHMARK: BenchmarkDocument = {
-  meta: { ...META, command: 'benchmark run', stamps: ['synthetic'], seed: 1 },
-  rows: ROWS,
-  issues: [],
-  models: {
-    outcome: {
-      method: 'reml',
-      n: 8200,
-      members: 7,
-      coefficients: [
-        { name: '(Intercept)', estimate: 7.02, se: 0.45 },
-        { name: 'age', estimate: -0.031, se: 0.004 },
-      ],
-      tau2: 1.31,
-      sigma2: 80.1,
-      icc: 0.016,
-      rankability: 0.94,
-      logLik: -29123.4,
-    },
-    duration: {
-      method: 'reml',
-      n: 8200,
-      members: 7,
-      coefficients: [{ name: '(Intercept)', estimate: 227.3, se: 9.8 }],
-      tau2: 633,
-      sigma2: 33000,
-      icc: 0.019,
-      rankability: { undefined: 'te weinig instellingen' },
-      logLik: -54321,
-    },
-  },
-  members: [
-    ...MEMBERS.map(
-      ([member, n, outcome, days]): BenchmarkMember => ({
-        member,
-        n,
-        outcome: measure(outcome, 28 / Math.sqrt(n), n),
-        duration: measure(days, 500 / Math.sqrt(n), n),
-        durationPerOutcome: {
-          value: days / outcome,
-          low: (days / outcome) * 0.92,
-          high: (days / outcome) * 1.09,
-        },
-        ellipse: {
-          n,
-          outcome,
-          duration: days,
-          covariance: [
-            [80 / n, -200 / n],
-            [-200 / n, 33000 / n],
-          ],
-          chiSquare: 5.991,
-        },
-        response: response(n * 2, 0.5),
-      }),
-    ),
-    {
-      member: 'peer-07',
-      n: '10-19',
-      outcome: { undefined: 'minder dan 10 patiënten' },
-      duration: { undefined: 'minder dan 10 patiënten' },
-      durationPerOutcome: { undefined: 'minder dan 10 patiënten' },
-      ellipse: { undefined: 'minder dan 10 patiënten' },
-      response: response(16, 0.25),
-    },
-  ],
-  joint: {
-    n: 8200,
-    members: 7,
-    tau: [
-      [1.3, 4],
-      [4, 633],
-    ],
-    correlation: { undefined: 'minder dan 8 instellingen' },
-  },
-  response: response(16400, 0.5),
-  excluded: [{ model: 'outcome', reason: 'no-response', n: 9790 }],
-  notes: ['Zonder casemixcorrectie.'],
 };
 
 const ITEM_NAMES = ['Agitatie', 'Zelfverwonding', 'Middelengebruik', 'Cognitie', 'Lichamelijk'];

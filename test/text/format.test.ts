@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   columnDecimals,
   formatAmount,
+  formatColumn,
   formatEuros,
   formatNumber,
   formatShare,
@@ -22,11 +23,22 @@ describe('numbers for people', () => {
     expect(
       [
         [1, 200],
+        [0.5, 2000],
         [0.5, 200],
         [0.5, 2],
         [0.02, 0.3],
         [0.0012, 0.03],
       ].map(columnDecimals),
-    ).toEqual([0, 1, 2, 3, 4]);
+    ).toEqual([0, 0, 1, 2, 3, 4]);
+  });
+
+  it('leaves the cents out of a column of large amounts', () => {
+    expect(formatColumn([92_239, 170_000_000, null, 'geen'], 'cents', 'nl')).toEqual([
+      '922',
+      '1.700.000',
+      '',
+      'geen',
+    ]);
+    expect(formatColumn([92_239, 450_000], 'cents', 'nl')).toEqual(['922,39', '4.500']);
   });
 });

@@ -7,7 +7,8 @@ import { outcomesTables } from '../../src/write/tables/outcomes.ts';
 import { scoreTables } from '../../src/write/tables/score.ts';
 import { simulateTables } from '../../src/write/tables/simulate.ts';
 import { terminalTable } from '../../src/write/terminal-table.ts';
-import { BENCHMARK, OUTCOMES, SCORE, SIMULATION } from '../support/results.ts';
+import { BENCHMARK, OUTCOMES } from '../support/network-results.ts';
+import { SCORE, SIMULATION } from '../support/results.ts';
 
 const cases: [string, (lang: Lang) => ReportTable[], string[]][] = [
   [

@@ -12,13 +12,21 @@ describe('terminalTable', () => {
 
       Team            Trajecten      Verschil (€)  Aandeel (%)  Tussen instellingen
       ──────────────  ─────────  ────────────────  ───────────  ───────────────────
-      psychosomatiek     12.345     -1.234.568            12,3                 0,25
-      =1+1                    3             65,50        100,0                10,00
-      a;b,"c" d               0              0             0,0
+      psychosomatiek     12.345        -1.234.568         12,3                 0,25
+      =1+1                    3                66        100,0                10,00
+      a;b,"c" d               0                 0          0,0
       te klein                9         te weinig                             -1,50
                                         patiënten
       "
     `);
+  });
+
+  it('puts decimal signs under each other where only some amounts have cents', () => {
+    const text = terminalTable(
+      tableOf([{ key: 'a', label: '€', kind: 'cents' }], [[1_234_500], [6550]]),
+      'nl',
+    );
+    expect(text.split('\n').slice(4)).toEqual(['12.345', '    65,50']);
   });
 
   it('uses the signs of the language', () => {

@@ -90,12 +90,14 @@ async function generate(options: GenerateCommandOptions, io: Io): Promise<void> 
   }
   const { output, ...rest } = options;
   const hasCases = extension === '.csv' || extension === '.xlsx';
+  // Beside the result, not in it: -o never changes what stands on stdout.
+  if (!hasCases && options.quiet !== true) io.stderr(`${say(GENERATE_WORDS.nowhere, lang)}\n`);
   await emit(io, output === undefined || hasCases ? rest : options, {
     document,
     title: say(GENERATE_WORDS.title, lang),
     tables: () => tables,
     main: 'made',
-    notes: generateNotes(document, hasCases, lang),
+    notes: generateNotes(document, lang),
   });
 }
 

@@ -43,10 +43,6 @@ export function casesTable(
 }
 
 /** Sentences a reader of the file needs. */
-export function generateNotes(result: GenerationResult, written: boolean, lang: Lang): string[] {
-  return [
-    say(W.fileDay, lang, { day: result.fileDay }),
-    say(W.assumptions, lang),
-    ...(written ? [] : [say(W.nowhere, lang)]),
-  ];
+export function generateNotes(result: GenerationResult, lang: Lang): string[] {
+  return [say(W.fileDay, lang, { day: result.fileDay }), say(W.assumptions, lang)];
 }
