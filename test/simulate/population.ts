@@ -3,15 +3,6 @@
 import { isoFromDay } from '../../src/index.ts';
 import { type CaseRecord, CLUSTERS, day } from './make-input.ts';
 
-/** Park and Miller's generator: enough for a test, and independent of the product's. */
-export function uniforms(seed: number): () => number {
-  let state = (seed % 2147483646) + 1;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
-}
-
 /** One patient with one to three episodes; about 1 in 25 episodes has bed days, a few very many. */
 export function drawPatient(name: string, random: () => number): CaseRecord[] {
   const episodes = 1 + Math.floor(random() * random() * 3);
@@ -20,8 +11,8 @@ export function drawPatient(name: string, random: () => number): CaseRecord[] {
     const first = Math.floor(random() * CLUSTERS.length);
     const second = (first + 1) % CLUSTERS.length;
     const p = 0.5 + 0.5 * random();
-    const days = Math.ceil(-Math.log(random()) * 100);
-    const bedDays = heavy ? Math.min(days, Math.ceil(20 * random() ** -0.5)) : 0;
+    const days = Math.ceil(-Math.log(1 - random()) * 100);
+    const bedDays = heavy ? Math.min(days, Math.ceil(20 * (1 - random()) ** -0.5)) : 0;
     const start = day('2024-01-01') + Math.floor(random() * 365);
     return {
       patient: name,

@@ -11,12 +11,13 @@ import {
   simulate,
 } from '../../src/index.ts';
 import { skewCorrectedInterval } from '../../src/stats/skew-corrected-interval.ts';
+import { randomFrom } from '../support/random.ts';
 import { type CaseRecord, CLUSTERS, inputOf, scenarioOf } from './make-input.ts';
-import { drawPatient, POPULATION_LIST, uniforms } from './population.ts';
+import { drawPatient, POPULATION_LIST } from './population.ts';
 import { payAs } from './row-engine.ts';
 
 function people(n: number, seed: number): CaseRecord[] {
-  const random = uniforms(seed);
+  const random = randomFrom(seed);
   return Array.from({ length: n }, (_, i) => drawPatient(`p${i}`, random)).flat();
 }
 
@@ -45,7 +46,7 @@ describe('variances', () => {
   const scenario = scenarioOf({ list: POPULATION_LIST, typing: 'expected' });
 
   it('typing equals drawing a cluster per rating', () => {
-    const random = uniforms(99);
+    const random = randomFrom(99);
     const pay = records.map((record) => CLUSTERS.map((cluster) => payAs(record, scenario, cluster)));
     const units = new Map<string, number[]>();
     for (const [i, record] of records.entries()) {
@@ -101,8 +102,8 @@ describe('the interval', () => {
   });
 
   it('is firm from 1,000, and from 2,000 where few stays are very long', () => {
-    const withStays = (n: number) => people(n, 5);
-    const withoutStays = (n: number) => withStays(n).map((record) => ({ ...record, bed_days: 0 }));
+    const withStays = (n: number) => people(n, 5).map((r, i) => ({ ...r, bed_days: i === 0 ? 120 : 0 }));
+    const withoutStays = (n: number) => people(n, 5).map((r) => ({ ...r, bed_days: 0 }));
     expect(intervalOf(run(withoutStays(1000))).note).toBeUndefined();
     expect(intervalOf(run(withStays(1000))).note).toBeDefined();
     expect(intervalOf(run(withStays(2000))).note).toBeUndefined();

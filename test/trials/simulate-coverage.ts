@@ -9,7 +9,8 @@ import { DEFAULT_SIMULATION_OPTIONS } from '../../src/simulate/input.ts';
 import { prepareSimulation } from '../../src/simulate/prepare.ts';
 import { simulate } from '../../src/simulate/simulate.ts';
 import { type CaseRecord, inputOf, scenarioOf } from '../simulate/make-input.ts';
-import { drawPatient, POPULATION_LIST, uniforms } from '../simulate/population.ts';
+import { drawPatient, POPULATION_LIST } from '../simulate/population.ts';
+import { randomFrom } from '../support/random.ts';
 import type { TrialResult } from './trial.ts';
 
 const TARGETS: readonly IntervalTarget[] = ['these-patients', 'population', 'next-year'];
@@ -17,7 +18,7 @@ const TARGETS: readonly IntervalTarget[] = ['these-patients', 'population', 'nex
 const SIZES = [
   { patients: 500, runs: 1000, judged: false },
   { patients: 2000, runs: 500, judged: false },
-  { patients: 20_000, runs: 200, judged: true },
+  { patients: 20_000, runs: 400, judged: true },
 ] as const;
 const LOWEST = 0.93;
 const HIGHEST = 0.97;
@@ -61,7 +62,7 @@ export async function trial(): Promise<readonly TrialResult[]> {
 }
 
 function sample(patients: number, seed: number): Sample {
-  const random = uniforms(seed);
+  const random = randomFrom(seed);
   const records = Array.from({ length: patients }, (_, i) => drawPatient(`p${i}`, random)).flat();
   const scenario = scenarioOf({ list: POPULATION_LIST, typing: 'expected' });
   const prepared = prepareSimulation(inputOf(records, scenario));
