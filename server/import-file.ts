@@ -23,6 +23,7 @@ import type { Progress } from './jobs.ts';
 import { bookFingerprint, newestSet, openRuleBook } from './rule-book.ts';
 import type { Services } from './services.ts';
 import { addDataSet } from './store/data-sets.ts';
+import { rememberedMap } from './store/mappings.ts';
 
 export interface ImportRequest {
   readonly id: string;
@@ -51,6 +52,7 @@ export async function importFile(
     let rejected = 0;
     const reader = await openCases(request.source, {
       ...request.options,
+      map: { ...(await remembered(services, request)), ...request.options.map },
       uses: ALL_COLUMNS,
       // A file must be good for at least one of the three questions.
       requires: [[...RATINGS, 'chosen_cluster', 'pre']],
@@ -99,6 +101,19 @@ export async function importFile(
   }
 }
 
+/** What was pointed out for an earlier file, where this one has the header and does not name the column itself. */
+async function remembered(
+  { engine }: Services,
+  { source, options }: ImportRequest,
+): Promise<Readonly<Record<string, string>>> {
+  const { header, mapping } = await openCases(source, { ...options, uses: [] });
+  const named = new Set<string>(
+    [...mapping.columns].flatMap(([name, { by }]) => (by === 'name' ? [name] : [])),
+  );
+  const map = await rememberedMap(engine, header);
+  return Object.fromEntries(Object.entries(map).filter(([canonical]) => !named.has(canonical)));
+}
+
 async function readAll(reader: CaseReader): Promise<CaseTable> {
   const batches: CaseTable[] = [];
   for await (const batch of reader.batches()) {
@@ -111,7 +126,11 @@ async function readAll(reader: CaseReader): Promise<CaseTable> {
 
 function recognisedOf(reader: CaseReader): Recognised {
   const { format } = reader.report();
-  const columns = [...reader.mapping.columns].map(([canonical, { header }]) => ({ header, canonical }));
+  const columns = [...reader.mapping.columns].map(([canonical, { header, by }]) => ({
+    header,
+    canonical,
+    by,
+  }));
   const notations = (record: Readonly<Record<string, string>>): string =>
     [...new Set(Object.values(record))].join(', ');
   const dates = notations(format.dates);
@@ -119,8 +138,10 @@ function recognisedOf(reader: CaseReader): Recognised {
   return {
     columns,
     other: reader.mapping.plain.map(({ header }) => header),
-    delimiter: format.delimiter === '\t' ? 'tab' : format.delimiter,
-    encoding: format.encoding,
+    ...(format.delimiter === undefined
+      ? {}
+      : { delimiter: format.delimiter === '\t' ? 'tab' : format.delimiter }),
+    ...(format.encoding === undefined ? {} : { encoding: format.encoding }),
     ...(dates === '' ? {} : { dates }),
     ...(decimal === '' ? {} : { decimal }),
   };

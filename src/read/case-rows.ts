@@ -9,14 +9,15 @@ import type { Column } from '../model/case-table.ts';
 import type { Issue, Severity } from '../model/issue.ts';
 import { BLANK_DAY } from '../table/day.ts';
 import type { ColumnMapping } from './column-map.ts';
-import { isBlankRow } from './csv-rows.ts';
 import { EpisodeSet } from './episode-set.ts';
 import type { CaseBatch, ReadCasesOptions } from './read-options.ts';
 import { allowedIn, type PlannedColumn, type ReadPlan } from './read-plan.ts';
 import { rejectedCell } from './rejects.ts';
+import { isBlankRow, type RowFault } from './row-source.ts';
 
 const DEFAULT_BATCH_ROWS = 8192;
 const MAX_EXAMPLES = 8;
+const NO_FAULTS: readonly RowFault[] = [];
 
 type Context = Pick<ReadCasesOptions, 'keepCells' | 'batchRows' | 'rejects' | 'codebook'> & {
   /** Fields of a whole line of the file. */
@@ -62,15 +63,16 @@ export class CaseRows {
   }
 
   /** Takes one line of the file; a blank one is passed over and not counted. */
-  push(row: readonly string[], damaged: boolean): void {
+  push(row: readonly string[], faults: readonly RowFault[] = NO_FAULTS): void {
     if ((row[0] === '' || row.length === 1) && isBlankRow(row)) return;
     this.read += 1;
-    if (!this.#isWhole(row, damaged) || !this.#keep(this.#context.anonymous?.(row) ?? row))
+    if (!this.#isWhole(row, faults) || !this.#keep(this.#context.anonymous?.(row) ?? row, faults))
       this.rejected += 1;
   }
 
-  #keep(row: readonly string[]): boolean {
-    if (!this.#check(row)) return false;
+  #keep(row: readonly string[], faults: readonly RowFault[]): boolean {
+    const fine = faults.length === 0 || this.#isFaultless(faults);
+    if (!this.#check(row) || !fine) return false;
     const at = this.#n;
     const fields = this.#context.fields;
     for (const { index, reader } of this.#context.plan.texts) reader.read(row[index]!, at);
@@ -105,14 +107,27 @@ export class CaseRows {
     for (const { reader } of this.#context.plan.texts) reader.start(this.#size);
   }
 
-  #isWhole(row: readonly string[], damaged: boolean): boolean {
+  #isWhole(row: readonly string[], faults: readonly RowFault[]): boolean {
     const expected = this.#context.fields;
-    if (damaged) return this.#reject('row-quotes', '', '');
+    const whole = faults.find((fault) => fault.header === undefined);
+    if (whole !== undefined) return this.#reject(whole.code, '', '');
     if (row.length === expected) return true;
     if (row.length < expected) return this.#reject('row-too-few-fields', '', '', { expected });
     // A delimiter at the end of each line is a habit of some exports.
     if (isBlankRow(row.slice(expected))) return true;
     return this.#reject('row-too-many-fields', '', '', { expected });
+  }
+
+  /** A fault that came with the row counts like one found in the cell: only where the column is in use. */
+  #isFaultless(faults: readonly RowFault[]): boolean {
+    const { checked, texts } = this.#context.plan;
+    let fine = true;
+    for (const { code, header } of faults) {
+      const used = [...checked, ...texts].some((column) => column.header === header);
+      if (used) fine = this.#reject(code, header!, '', { column: header! });
+      else this.#tell('warning', code, header!, { column: header! });
+    }
+    return fine;
   }
 
   #check(row: readonly string[]): boolean {

@@ -91,9 +91,3 @@ function tidy(parsed: Parsed): RowStretch {
   if (parsed.errors.length === 0) return { rows: parsed.data, damaged: NO_DAMAGE };
   return { rows: parsed.data, damaged: new Set(parsed.errors.map((error) => error.row ?? -1)) };
 }
-
-/** A line that carries nothing: no cells, or delimiters alone as spreadsheets leave them. */
-export function isBlankRow(row: readonly string[]): boolean {
-  for (const cell of row) if (cell !== '' && cell.trim() !== '') return false;
-  return true;
-}

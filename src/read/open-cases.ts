@@ -6,45 +6,46 @@
  */
 
 import { Refusal, refuse } from '../issue/refusal.ts';
-import type { CanonicalColumn } from '../model/case-table.ts';
 import type { Issue } from '../model/issue.ts';
 import { BLANK_DAY, isoFromDay } from '../table/day.ts';
 import { CaseRows } from './case-rows.ts';
 import { type ColumnMapping, mapColumns } from './column-map.ts';
-import { type CsvFormat, csvHeadRows, csvRowsOf, isBlankRow } from './csv-rows.ts';
 import { IdentityGuard, isBirthHeader } from './identity-guard.ts';
+import { openRows } from './open-rows.ts';
 import { type Pseudonymiser, pseudonymiser } from './pseudonymise.ts';
 import type { CaseBatch, CaseReader, ReadCasesOptions, ReadReport } from './read-options.ts';
-import { knows, planRead, usedColumns } from './read-plan.ts';
+import { planRead, usedColumns } from './read-plan.ts';
 import { requireColumns } from './require-columns.ts';
-import { headText, sniffCsv } from './sniff-csv.ts';
+import {
+  newFacts,
+  type PassFacts,
+  type RawCell,
+  type RowSource,
+  type RowStretch,
+  rowAsText,
+} from './row-source.ts';
 import type { ByteSource } from './source.ts';
 import { type Notations, Survey } from './survey.ts';
-import { headOf, newFacts, type PassFacts, textOf } from './text-chunks.ts';
+
+const NO_COMMAS: ReadonlySet<number> = new Set();
 
 /**
- * Opens a case file (CSV, gzip or not) and reads its head; rows follow from `batches()`.
+ * Opens a case file and reads its head; rows follow from `batches()`.
  * @throws Refusal when the file is no table, lacks a required column or names people
  */
 export async function openCases(source: ByteSource, options: ReadCasesOptions): Promise<CaseReader> {
   if (options.pseudonymiseWith?.length === 0) throw refuse('key-empty', {}, 2);
-  const { head, whole } = await headOf(source);
-  const text = headText(head, whole);
-  const format = sniffCsv(text, knows(options));
-  const rows = csvHeadRows(text, format, whole).filter((row) => !isBlankRow(row));
-  // A quarter of a mebibyte without a complete line is no header row.
-  if (rows.length === 0)
-    throw text.includes('"') ? refuse('quote-not-closed', { row: 1 }) : refuse('file-not-text');
-  const header = rows.shift()!.map((cell) => cell.trim());
+  const rows = await openRows(source, options);
+  const { header, head, whole } = rows;
   const guard = new IdentityGuard(header);
-  for (const row of rows) guard.watch(row);
+  for (const row of head) guard.watch(rowAsText(row, NO_COMMAS));
   const mapping = mapColumns(header, options.map);
   const pseudonyms = guardHead(header, mapping, guard, whole, options);
   const outer = pseudonyms?.header ?? header;
   const kept = pseudonyms === undefined ? mapping : mapColumns(outer, options.map);
   requireColumns(outer, kept, options);
-  if (whole && rows.length === 0) throw refuse('no-data-rows');
-  return new OpenCases({ source, options, format, raw: header, header: outer, mapping: kept, pseudonyms });
+  if (whole && head.length === 0) throw refuse('no-data-rows');
+  return new OpenCases({ source, rows, options, header: outer, mapping: kept, pseudonyms });
 }
 
 /** Refuses columns that name people, or plans what to do with them where a key is given. */
@@ -72,10 +73,9 @@ function guardHead(
 
 interface Opened {
   readonly source: ByteSource;
+  /** The file's own header and rows. */
+  readonly rows: RowSource;
   readonly options: ReadCasesOptions;
-  readonly format: CsvFormat;
-  /** Header of the file itself. */
-  readonly raw: readonly string[];
   /** Header without identities. */
   readonly header: readonly string[];
   readonly mapping: ColumnMapping;
@@ -99,21 +99,26 @@ class OpenCases implements CaseReader {
   async *batches(): AsyncGenerator<CaseBatch> {
     const { options, header, mapping, pseudonyms } = this.#opened;
     this.#rows = undefined;
-    const guard = new IdentityGuard(this.#opened.raw);
+    const raw = this.#opened.rows.header;
+    const guard = new IdentityGuard(raw);
     const survey = this.#newSurvey();
     if (survey.needed) await this.#firstPass(survey, guard);
     this.#notations = survey.decide();
     const plan = planRead(header, mapping, this.#notations, options);
-    const fields = this.#opened.raw.length;
-    const rows = new CaseRows({ ...options, fields, mapping, plan, anonymous: pseudonyms?.row });
+    const rows = new CaseRows({ ...options, fields: raw.length, mapping, plan, anonymous: pseudonyms?.row });
     this.#rows = rows;
-    rows.issues.addAll([...mapping.warnings, ...(pseudonyms?.notes ?? this.#birthWarnings())]);
+    rows.issues.addAll([
+      ...mapping.warnings,
+      ...this.#opened.rows.notes,
+      ...(pseudonyms?.notes ?? this.#birthWarnings()),
+    ]);
     const passed = survey.needed ? this.#facts.bytes : 0;
+    const texts = this.#textReader();
     for await (const stretch of this.#pass(passed, passed === 0 ? 1 : 2)) {
       for (let at = 0; at < stretch.rows.length; at += 1) {
-        const row = stretch.rows[at]!;
+        const row = texts(stretch.rows[at]!);
         if (!survey.needed) guard.watch(row);
-        rows.push(row, stretch.damaged.has(at));
+        rows.push(row, stretch.faults?.get(at));
         if (rows.full) yield rows.take();
       }
       if (!survey.needed) this.#refuseFound(guard, false);
@@ -124,7 +129,7 @@ class OpenCases implements CaseReader {
   }
 
   report(): ReadReport {
-    const { source, format } = this.#opened;
+    const { source } = this.#opened;
     const rows = this.#rows;
     const [read, rejected] = [rows?.read ?? 0, rows?.rejected ?? 0];
     const lastDay = rows?.lastDay ?? BLANK_DAY;
@@ -134,9 +139,7 @@ class OpenCases implements CaseReader {
       issues: (lang) => rows?.issues.summaries(lang) ?? [],
       ...(lastDay === BLANK_DAY ? {} : { lastDate: isoFromDay(lastDay) }),
       format: {
-        delimiter: format.delimiter,
-        lineEnding: format.lineEnding,
-        encoding: this.#facts.encoding,
+        ...this.#opened.rows.format,
         decimals: Object.fromEntries(this.#notations.decimals),
         dates: Object.fromEntries(this.#notations.dates),
       },
@@ -147,46 +150,46 @@ class OpenCases implements CaseReader {
     const { header, mapping, options, pseudonyms } = this.#opened;
     const used = usedColumns(header, mapping, options);
     const columns = [...mapping.columns].filter(([name]) => used.has(name));
-    const place = (index: number): number => pseudonyms?.source[index] ?? index;
     return new Survey(
-      columns.map(([name, column]: [CanonicalColumn, { header: string; index: number }]) => ({
+      columns.map(([name, { header: written, index }]) => ({
         name,
-        header: column.header,
-        index: place(column.index),
+        header: written,
+        index: pseudonyms?.source[index] ?? index,
       })),
       options,
     );
   }
 
+  /** Rows as text, once the notation of each column is known. */
+  #textReader(): (row: readonly RawCell[]) => readonly string[] {
+    const { rows, mapping, pseudonyms } = this.#opened;
+    if (!rows.typed) return (row) => row as readonly string[];
+    const commas = new Set<number>();
+    for (const [name, { index }] of mapping.columns) {
+      if (this.#notations.decimals.get(name) === ',') commas.add(pseudonyms?.source[index] ?? index);
+    }
+    return (row) => rowAsText(row, commas);
+  }
+
   async #firstPass(survey: Survey, guard: IdentityGuard): Promise<void> {
-    const fields = this.#opened.raw.length;
+    const { header, typed } = this.#opened.rows;
     for await (const { rows } of this.#pass(0, 2)) {
       for (const row of rows) {
-        guard.watch(row);
-        if (row.length >= fields) survey.add(row);
+        guard.watch(typed ? rowAsText(row, NO_COMMAS) : (row as readonly string[]));
+        if (row.length >= header.length) survey.add(row);
       }
     }
     this.#refuseFound(guard, true);
   }
 
-  /** One pass over the data rows; the header is left out. */
-  async *#pass(
-    bytesBefore: number,
-    passes: number,
-  ): AsyncGenerator<{ rows: string[][]; damaged: ReadonlySet<number> }> {
-    const { source, format, options } = this.#opened;
+  /** One pass over the data rows. */
+  async *#pass(bytesBefore: number, passes: number): AsyncGenerator<RowStretch> {
+    const { source, rows, options } = this.#opened;
     const facts = newFacts();
     this.#facts = facts;
     const total = source.size === undefined ? {} : { totalBytes: source.size * passes };
     let seen = 0;
-    let inHeader = true;
-    for await (const stretch of csvRowsOf(textOf(source, facts, options.signal), format)) {
-      if (inHeader) {
-        const at = stretch.rows.findIndex((row) => !isBlankRow(row));
-        inHeader = at < 0;
-        // Emptied in place: the indexes of damaged rows stay true, and blank rows are passed over.
-        for (let row = 0; row <= (at < 0 ? stretch.rows.length - 1 : at); row += 1) stretch.rows[row] = [''];
-      }
+    for await (const stretch of rows.rows(facts, options.signal)) {
       seen += stretch.rows.length;
       yield stretch;
       options.onProgress?.({ rows: this.#rows?.read ?? seen, bytes: bytesBefore + facts.bytes, ...total });
@@ -203,9 +206,9 @@ class OpenCases implements CaseReader {
   }
 
   #refuseFound(guard: IdentityGuard, atEnd: boolean): void {
-    const { pseudonyms, raw } = this.#opened;
+    const { pseudonyms, rows } = this.#opened;
     const handled = new Set(pseudonyms?.notes.map((note) => note.column));
-    const found = guard.findings(atEnd).filter((finding) => !handled.has(raw[finding.index]!));
+    const found = guard.findings(atEnd).filter((finding) => !handled.has(rows.header[finding.index]!));
     if (found.length === 0) return;
     const late = pseudonyms !== undefined;
     throw new Refusal(

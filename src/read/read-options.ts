@@ -35,6 +35,8 @@ export interface ReadCasesOptions {
   readonly requires?: readonly (string | readonly string[])[];
   /** Other headers wanted, as text columns; `*` = every column the contract does not know. */
   readonly extra?: readonly string[];
+  /** Sheet of a workbook, where more than one holds data. */
+  readonly sheet?: string;
   /** Canonical name -> header in the file. */
   readonly map?: Readonly<Record<string, string>>;
   readonly decimal?: DecimalSign;
@@ -62,10 +64,18 @@ export interface CaseBatch extends CaseTable {
   readonly cells?: readonly (readonly string[])[];
 }
 
-export interface ReadFormat {
-  readonly delimiter: Delimiter;
-  readonly encoding: Encoding;
-  readonly lineEnding: LineEnding;
+/** What a file turned out to be. */
+export interface SourceFormat {
+  readonly kind: 'csv' | 'xlsx' | 'parquet' | 'fhir';
+  /** CSV. */
+  readonly delimiter?: Delimiter;
+  readonly encoding?: Encoding;
+  readonly lineEnding?: LineEnding;
+  /** XLSX: the sheet that was read. */
+  readonly sheet?: string;
+}
+
+export interface ReadFormat extends SourceFormat {
   /** Per number column that was used, by canonical name. */
   readonly decimals: Readonly<Record<string, DecimalSign>>;
   /** Per date column that was used, by canonical name. */

@@ -10,6 +10,7 @@ import type { Issue } from '../model/issue.ts';
 import { type DecimalSign, DecimalVotes } from '../table/number-notation.ts';
 import { caseColumn } from './case-columns.ts';
 import { type DateOrder, OrderVotes } from './parse-day.ts';
+import type { RawCell } from './row-source.ts';
 
 export interface Notations {
   readonly decimals: ReadonlyMap<CanonicalColumn, DecimalSign>;
@@ -48,14 +49,15 @@ export class Survey {
     );
   }
 
-  add(row: readonly string[]): void {
+  /** A real number says nothing of how texts are written. */
+  add(row: readonly RawCell[]): void {
     for (const { index, votes } of this.#decimals) {
       const cell = row[index];
-      if (cell !== undefined) votes.add(cell);
+      if (typeof cell === 'string') votes.add(cell);
     }
     for (const { index, votes } of this.#dates) {
       const cell = row[index];
-      if (cell !== undefined && cell !== '') votes.add(cell);
+      if (typeof cell === 'string' && cell !== '') votes.add(cell);
     }
   }
 

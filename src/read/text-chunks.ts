@@ -8,14 +8,8 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { refuse } from '../issue/refusal.ts';
 import { type Encoding, HEAD_BYTES, TextStream } from './decode.ts';
+import { newFacts, type PassFacts } from './row-source.ts';
 import type { ByteSource } from './source.ts';
-
-/** What a pass over the file knows when it is over; `bytes` grows while it runs. */
-export interface PassFacts {
-  bytes: number;
-  sha256: string;
-  encoding: Encoding;
-}
 
 async function* counted(source: ByteSource, facts: PassFacts): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256');
@@ -49,7 +43,7 @@ async function* unpacked(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
     yield* gunzip;
   } catch (error) {
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) {
-      throw refuse('file-damaged');
+      throw refuse('file-damaged', { kind: 'gzip' });
     }
     throw error;
   } finally {
@@ -67,7 +61,8 @@ async function* resumed(
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
-async function* plainBytes(source: ByteSource, facts: PassFacts): AsyncGenerator<Uint8Array> {
+/** One pass over the bytes after unpacking; `facts` is complete when it ends. */
+export async function* plainBytes(source: ByteSource, facts: PassFacts): AsyncGenerator<Uint8Array> {
   const raw = counted(source, facts);
   try {
     const { head, done } = await gather(raw, 2);
@@ -89,15 +84,12 @@ export async function headOf(source: ByteSource): Promise<{ head: Uint8Array; wh
   }
 }
 
-export function newFacts(): PassFacts {
-  return { bytes: 0, sha256: '', encoding: 'utf-8' };
-}
-
-/** One pass over the text; `facts` is complete when it ends. */
+/** One pass over the text; `facts` is complete when it ends, and `settled` is told the encoding. */
 export async function* textOf(
   source: ByteSource,
   facts: PassFacts,
   signal?: AbortSignal,
+  settled?: (encoding: Encoding) => void,
 ): AsyncGenerator<string> {
   const bytes = plainBytes(source, facts);
   try {
@@ -108,7 +100,7 @@ export async function* textOf(
       yield text.push(piece);
     }
     const last = text.end();
-    facts.encoding = text.encoding;
+    settled?.(text.encoding);
     if (last !== '') yield last;
   } finally {
     await bytes.return(undefined);

@@ -16,8 +16,8 @@ export const READ_SENTENCES = {
     en: 'This file holds no readable text. Export the data as CSV (UTF-8, UTF-16 or Windows-1252).',
   },
   'file-damaged': {
-    nl: 'Het ingepakte bestand (gzip) is beschadigd of niet compleet. Maak of verstuur het opnieuw.',
-    en: 'The packed file (gzip) is damaged or incomplete. Make it or send it again.',
+    nl: 'Dit bestand ({kind}) is beschadigd of niet compleet. Maak of verstuur het opnieuw.',
+    en: 'This file ({kind}) is damaged or incomplete. Make it or send it again.',
   },
   'quote-not-closed': {
     nl: 'In rij {row} begint een aanhalingsteken dat nergens sluit; de rest van het bestand zou in één cel verdwijnen. Sluit of verwijder dat aanhalingsteken.',

@@ -1,0 +1,76 @@
+/**
+ * A text table (CSV in any of its forms) as a row source.
+ * Invariant: one stretch of the file in memory at a time.
+ */
+
+import { refuse } from '../issue/refusal.ts';
+import { type CsvFormat, csvHeadRows, csvRowsOf } from './csv-rows.ts';
+import type { SourceFormat } from './read-options.ts';
+import { isBlankRow, type PassFacts, type RowFault, type RowSource, type RowStretch } from './row-source.ts';
+import { sniffCsv } from './sniff-csv.ts';
+import type { ByteSource } from './source.ts';
+import { textOf } from './text-chunks.ts';
+
+const DAMAGED: readonly RowFault[] = [{ code: 'row-quotes' }];
+
+/**
+ * @param text the beginning of the file; `whole` where that is all of it
+ * @param isKnown whether a header means something, which settles the delimiter
+ * @throws Refusal `quote-not-closed`, `file-not-text`
+ */
+export function csvSource(
+  source: ByteSource,
+  text: string,
+  whole: boolean,
+  isKnown: (header: string) => boolean,
+): RowSource {
+  const format = sniffCsv(text, isKnown);
+  const head = csvHeadRows(text, format, whole).filter((row) => !isBlankRow(row));
+  // A quarter of a mebibyte without a complete line is no header row.
+  if (head.length === 0)
+    throw text.includes('"') ? refuse('quote-not-closed', { row: 1 }) : refuse('file-not-text');
+  return new CsvSource(source, format, head, whole);
+}
+
+class CsvSource implements RowSource {
+  readonly header: readonly string[];
+  readonly head: readonly (readonly string[])[];
+  readonly whole: boolean;
+  readonly typed = false;
+  readonly notes = [];
+  readonly #source: ByteSource;
+  readonly #csv: CsvFormat;
+  #format: SourceFormat;
+
+  constructor(source: ByteSource, csv: CsvFormat, head: readonly (readonly string[])[], whole: boolean) {
+    this.#source = source;
+    this.#csv = csv;
+    this.header = head[0]!.map((cell) => cell.trim());
+    this.head = head.slice(1);
+    this.whole = whole;
+    const { delimiter, lineEnding } = csv;
+    this.#format = { kind: 'csv', delimiter, lineEnding, encoding: 'utf-8' };
+  }
+
+  get format(): SourceFormat {
+    return this.#format;
+  }
+
+  async *rows(facts: PassFacts, signal?: AbortSignal): AsyncGenerator<RowStretch> {
+    const text = textOf(this.#source, facts, signal, (encoding) => {
+      this.#format = { ...this.#format, encoding };
+    });
+    let inHeader = true;
+    for await (const { rows, damaged } of csvRowsOf(text, this.#csv)) {
+      if (inHeader) {
+        const at = rows.findIndex((row) => !isBlankRow(row));
+        inHeader = at < 0;
+        // Emptied in place: the indexes of damaged rows stay true, and blank rows are passed over.
+        for (let row = 0; row <= (at < 0 ? rows.length - 1 : at); row += 1) rows[row] = [''];
+      }
+      yield damaged.size === 0
+        ? { rows }
+        : { rows, faults: new Map([...damaged].map((at) => [at, DAMAGED])) };
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * What kind of file this is, told by its content, and its rows.
+ * Invariant: a name or an ending decides nothing; what is packed with gzip is unpacked first.
+ */
+
+import { csvSource } from './csv-source.ts';
+import type { ReadCasesOptions } from './read-options.ts';
+import { knows } from './read-plan.ts';
+import type { RowSource } from './row-source.ts';
+import { headText } from './sniff-csv.ts';
+import type { ByteSource } from './source.ts';
+import { headOf } from './text-chunks.ts';
+
+/** @throws Refusal when the file is of no kind that is read, is damaged, or holds no header */
+export async function openRows(source: ByteSource, options: ReadCasesOptions): Promise<RowSource> {
+  const { head, whole } = await headOf(source);
+  return csvSource(source, headText(head, whole), whole, knows(options));
+}
