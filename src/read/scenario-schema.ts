@@ -60,7 +60,7 @@ export const CONTRACT_SCHEMAS = {
 
 const range = { from: v.optional(day), until: v.optional(day) };
 
-export const OVERRIDE_SCHEMA = v.strictObject({
+const OVERRIDE_SCHEMA = v.strictObject({
   cluster: v.optional(text),
   unit: v.optional(unit),
   setting: v.optional(v.string()),

@@ -8,7 +8,7 @@ const FIRST = day('2023-11-01');
 const word = (words: readonly string[]) => fc.constantFrom(...words);
 const date = fc.integer({ min: 0, max: 900 }).map((offset) => FIRST + offset);
 
-export const anyProbabilities = fc
+const anyProbabilities = fc
   .array(fc.integer({ min: 0, max: 5 }), { minLength: CLUSTERS.length, maxLength: CLUSTERS.length })
   .map((weights) => {
     const total = weights.reduce((sum, weight) => sum + weight, 0);

@@ -61,7 +61,7 @@ export function tableOf(records: readonly CaseRecord[]): CaseTable {
   return { n: records.length, rows: Int32Array.from(records, (_, i) => i + 1), columns };
 }
 
-export function typingOf(records: readonly CaseRecord[], clusters: readonly string[]): TypingColumns {
+function typingOf(records: readonly CaseRecord[], clusters: readonly string[]): TypingColumns {
   const index = (code: string | undefined): number => (code === undefined ? -1 : clusters.indexOf(code));
   const probabilities = new Float64Array(records.length * clusters.length);
   for (const [row, record] of records.entries()) {
@@ -84,7 +84,7 @@ export function day(iso: string): number {
 }
 
 /** `cluster unit euros [setting] [payer] [from] [until]`, one row a line; `-` = blank. */
-export function listOf(text: string): PriceList {
+function listOf(text: string): PriceList {
   const rows = text
     .trim()
     .split('\n')
