@@ -10,8 +10,5 @@ export const ACCENT = '#0072b2';
 export const SECOND = '#d07000';
 /** Peers, the baseline, context. */
 export const GREY = '#858c95';
-/** Axis lines and grid on any paper. */
-export const LINE = '#9aa1a9';
-
-/** Steps of one scale from most to least, for parts of a whole: dark to light, so that grey print keeps the order. */
-export const STEPS: readonly string[] = ['#0072b2', '#56b4e9', '#b9a04a', '#d07000', '#858c95'];
+/** Parts of a whole, from what is wanted to what is not: neighbours differ in grey print too. */
+export const STEPS: readonly string[] = [ACCENT, '#56b4e9', GREY, SECOND];

@@ -22,7 +22,6 @@ const STATUSES: readonly Exclude<ResponseStatus, 'open'>[] = [
   'nonResponder',
   'nonStarter',
 ];
-const SHADES: readonly string[] = [STEPS[0]!, STEPS[1]!, STEPS[4]!, STEPS[3]!];
 /** The network's key cannot be a member's: names are never empty. */
 const NETWORK = '';
 
@@ -72,7 +71,7 @@ export function responseBars(
         x1: 'from',
         x2: 'to',
         y: 'key',
-        fill: (part: Part) => SHADES[part.status],
+        fill: (part: Part) => STEPS[part.status],
         insetRight: 1,
       }),
       Plot.text(
