@@ -8,6 +8,7 @@ import type { FigureDrawing } from '../views/parts/figure.tsx';
 
 const WIDE = 720;
 const CARD = 420;
+const HALF = 540;
 const NARROW = 340;
 
 export type Draw = (context: FigureContext) => Figure | NotComputed;
@@ -19,13 +20,13 @@ function drawnAt(draw: Draw, context: FigureContext, wideAt: number, suffix: str
   return isComputed(wide) && isComputed(narrow) ? [{ wide, narrow }] : [];
 }
 
-/** For a figure that can always be drawn. */
-export function drawing(draw: (context: FigureContext) => Figure, context: FigureContext): FigureDrawing {
-  return drawnAt(draw, context, WIDE, '')[0]!;
-}
-
 export function drawings(draws: readonly Draw[], context: FigureContext): FigureDrawing[] {
   return draws.flatMap((draw) => drawnAt(draw, context, WIDE, ''));
+}
+
+/** For a figure half the page wide. */
+export function halfDrawing(draw: Draw, context: FigureContext): FigureDrawing | undefined {
+  return drawnAt(draw, context, HALF, '')[0];
 }
 
 /** For a card a third of the page wide. */

@@ -5,6 +5,7 @@ import { csvOf, type Figure } from '../src/index.ts';
 import type { DataSet } from '../views/model.ts';
 import type { Services } from './services.ts';
 import { addAudit } from './store/audit.ts';
+import { addRun } from './store/runs.ts';
 
 /** @returns undefined when the address names no figure of the page */
 export async function figureFile(
@@ -17,14 +18,19 @@ export async function figureFile(
   const figure = figures.find(({ id }) => id === match?.[1]);
   if (match === null || figure === undefined) return undefined;
   const extension = match[2]!;
-  await services.engine.transaction((transaction) =>
-    addAudit(transaction, {
-      at: services.now().toISOString(),
-      action: 'export',
+  const at = services.now().toISOString();
+  const { pathname, search } = new URL(c.req.url);
+  await services.engine.transaction(async (transaction) => {
+    const detail = { what: figure.id, as: extension };
+    await addAudit(transaction, { at, action: 'export', dataSet: dataSet.id, detail });
+    await addRun(transaction, {
+      id: services.newId(),
+      at,
+      kind: `${figure.id}.${extension}`,
       dataSet: dataSet.id,
-      detail: { what: figure.id, as: extension },
-    }),
-  );
+      address: `${pathname.slice(0, pathname.lastIndexOf('/'))}${search}`,
+    });
+  });
   const excel = c.req.query('excel') !== undefined;
   const [body, type] =
     extension === 'svg'

@@ -5,7 +5,6 @@
 
 import { createHash } from 'node:crypto';
 import {
-  clusterCodebook,
   DEFAULT_SIMULATION_OPTIONS,
   type IntervalTarget,
   type Lang,
@@ -17,28 +16,10 @@ import {
   type Status,
   simulate,
   type Typing,
-  type TypingColumns,
-  textColumn,
+  typingColumns,
 } from '../src/index.ts';
 import { stampsOf } from './stamps.ts';
 import type { Loaded } from './workspace.ts';
-
-function typingOf({ table, book, scores }: Loaded): TypingColumns {
-  const codebook = clusterCodebook(book);
-  const index = new Map(book.clusters.map((cluster, at) => [cluster.code, at]));
-  const column = textColumn(table, 'chosen_cluster');
-  const words = (column?.words ?? []).map((word) => index.get(codebook.cluster(word) ?? '') ?? -1);
-  const chosen = new Int16Array(table.n).fill(-1);
-  if (column !== undefined) {
-    for (let row = 0; row < table.n; row += 1) chosen[row] = words[column.codes[row]!] ?? -1;
-  }
-  return {
-    clusters: book.clusters.map((cluster) => cluster.code),
-    chosen,
-    advised: scores.advised,
-    probabilities: scores.probabilities,
-  };
-}
 
 /** Changes when the scenario's or list's content does, so that an edited file is prepared anew. */
 function fingerprint(scenario: ResolvedScenario): string {
@@ -56,7 +37,10 @@ export function prepared(loaded: Loaded, scenario: ResolvedScenario, typing: Typ
     }
     return prepareSimulation({
       table: loaded.table,
-      typing: loaded.memo('typing', () => typingOf(loaded)),
+      typing: loaded.memo('typing', () => {
+        const codes = loaded.book.clusters.map((cluster) => cluster.code);
+        return typingColumns(loaded.table, codes, loaded.scores);
+      }),
       reviewTerms,
       scenario: { ...scenario, typing },
     });

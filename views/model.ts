@@ -4,7 +4,12 @@ import type { IssueSummary, Lang, Status } from '../src/index.ts';
 
 /** How a file was understood. Headers and names of columns, never a value from a row. */
 export interface Recognised {
-  readonly columns: readonly { readonly header: string; readonly canonical: string }[];
+  readonly columns: readonly {
+    readonly header: string;
+    readonly canonical: string;
+    /** By its own name, by a known other name, or pointed out by the user. */
+    readonly by: 'name' | 'alias' | 'map';
+  }[];
   /** Headers that the contract does not know: kept as they are. */
   readonly other: readonly string[];
   readonly delimiter?: string;

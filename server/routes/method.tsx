@@ -1,10 +1,14 @@
 /** Accountability: rule sets here, methods, versions. */
 
 import { Hono } from 'hono';
+import { dayOf } from '../../views/format.ts';
 import { Method } from '../../views/pages/method.tsx';
-import { page, viewOf } from '../respond.tsx';
+import { dataSetOf, page, viewOf } from '../respond.tsx';
 import { listedRuleSets } from '../rule-book.ts';
 import type { Services } from '../services.ts';
+import { latestRuns } from '../store/runs.ts';
+
+const RUNS_SHOWN = 20;
 
 export function methodRoutes(services: Services): Hono {
   const routes = new Hono();
@@ -24,7 +28,12 @@ export function methodRoutes(services: Services): Hono {
             ...(value.validFrom === undefined ? {} : { validFrom: value.validFrom }),
           },
     );
-    return page(c, <Method view={view} ruleSets={ruleSets} />);
+    const runs = (await latestRuns(services.engine, RUNS_SHOWN)).flatMap((run) => {
+      const dataSet = dataSetOf(services, run.dataSet);
+      if (dataSet === undefined) return [];
+      return [{ on: dayOf(run.at, view.lang), kind: run.kind, dataSet: dataSet.name, address: run.address }];
+    });
+    return page(c, <Method view={view} ruleSets={ruleSets} runs={runs} />);
   });
 
   return routes;

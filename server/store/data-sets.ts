@@ -63,7 +63,8 @@ export async function addDataSet(engine: Engine, added: NewDataSet): Promise<voi
     );
     await storeCaseTable(transaction, facts.id, added.table);
     await storeScores(transaction, facts.id, added.scores, added.clusters);
-    for (const { header, canonical } of added.recognised.columns) {
+    for (const { header, canonical, by } of added.recognised.columns) {
+      if (by !== 'map') continue;
       await transaction.run('insert or replace into mapping values (?, ?, ?)', [
         header,
         canonical,

@@ -35,7 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
         noted_at varchar not null,
         kind varchar not null,
         data_set varchar not null,
-        options varchar not null
+        address varchar not null
       )`,
       'create sequence audit_number',
       `create table audit (

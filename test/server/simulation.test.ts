@@ -1,5 +1,7 @@
 /** Simulation: what is typed, what stands in the address, and what the part that is swapped says. */
 
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseAmount } from '../../server/parse-amount.ts';
 import { openApp, type TestApp, wordsOf } from './open-app.ts';
@@ -109,6 +111,26 @@ describe('the part that follows', () => {
   });
 });
 
+test('a scenario of one’s own in the data folder is a choice; choosing it leads to its own page', async () => {
+  const folder = join(app.folder, 'scenarios');
+  await mkdir(folder, { recursive: true });
+  const scenario = { id: 'eigen', title: 'Eigen voorstel', baseline: 'current', typing: 'chosen' };
+  await writeFile(
+    join(folder, 'eigen.json'),
+    JSON.stringify({ ...scenario, valuationDate: '2025-12-31', prices: { list: 'hypothetical-day' } }),
+  );
+  expect(await app.text(`${PATH}?scenario=demo-day-prices`)).toContain('Eigen voorstel');
+  const response = await app.get(`${PATH}?shown=demo-day-prices&scenario=eigen&p0=5`, PART);
+  expect(response.status).toBe(204);
+  expect(response.headers.get('hx-redirect')).toBe(PATH);
+  expect(wordsOf(await app.text(PATH))).toContain('Eigen voorstel');
+  await writeFile(join(folder, 'eigen.json'), JSON.stringify({ ...scenario, prijzen: {} }));
+  const faulty = wordsOf(await app.text(PATH));
+  expect(faulty).toContain('Deze simulatie kan nog niet');
+  expect(faulty).toContain('prijzen');
+  await rm(folder, { recursive: true });
+});
+
 test('figures come as files that rebuild from the same address', async () => {
   const svg = await app.get(`${PATH}/waterfall.svg?c0=50000`);
   expect(svg.headers.get('content-type')).toContain('image/svg+xml');
@@ -116,6 +138,8 @@ test('figures come as files that rebuild from the same address', async () => {
   const csv = await (await app.get(`${PATH}/waterfall.csv?c0=50000`)).text();
   expect(csv.split('\n')[0]).toBe('step,cents');
   expect(csv).not.toBe(await (await app.get(`${PATH}/waterfall.csv`)).text());
+  // What was taken out is listed with the page that makes it again.
+  expect(await app.text('/method')).toContain(`href="${PATH}?c0=50000">waterfall.csv</a>`);
 });
 
 test('a file without what the scenario needs says what is missing', async () => {

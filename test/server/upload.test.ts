@@ -59,6 +59,30 @@ describe('a good file', () => {
     expect(await app.text(address)).toContain('Controle van Eerste kwartaal');
   });
 
+  test('columns pointed out once are known the next time', async () => {
+    const odd = caseFile(15).replace('hoofdgroep', 'HG').replace('patient', 'Cliëntcode X');
+    const first = await uploaded(odd, 'a.csv', { map: 'patient=Cliëntcode X\nsupercluster = HG' });
+    expect(wordsOf(await app.text(first))).toContain('HG supercluster');
+    const second = await uploaded(odd, 'b.csv');
+    expect(wordsOf(await app.text(second))).toContain('HG supercluster');
+    expect(wordsOf(await app.text(second))).toContain('Cliëntcode X patient');
+    // A file without those headers is read as if nothing had been pointed out.
+    expect(wordsOf(await app.text(await uploaded(caseFile(15), 'c.csv')))).toContain(
+      'hoofdgroep supercluster',
+    );
+  });
+
+  test('whose columns allow one answer only still has an overview', async () => {
+    const rows = Array.from({ length: 30 }, (_, row) => `p${row},X,${row % 5}`).join('\n');
+    const address = await uploaded(`patient,supercluster,hv01\n${rows}\n`);
+    const words = wordsOf(await app.text(`/?data=${address.split('/').at(-1)}`));
+    expect(words.match(/Dit antwoord is er nog niet/g)?.length).toBeGreaterThanOrEqual(2);
+    expect(words).not.toMatch(/undefined|NaN/);
+    for (const page of ['clusters', 'cases', 'cases/1', 'simulation', 'benchmark']) {
+      await app.text(`${address}/${page}`);
+    }
+  });
+
   test('leaves no upload behind', async () => {
     await uploaded(caseFile(10));
     expect(await readdir(join(app.folder, 'uploads'))).toEqual([]);

@@ -14,10 +14,61 @@ export interface RuleSetLine {
   readonly source: string;
 }
 
+/** A figure or table that was taken out, with the address that shows it again. */
+export interface RunLine {
+  readonly on: string;
+  readonly kind: string;
+  readonly dataSet: string;
+  readonly address: string;
+}
+
 const IMPORT_COMMAND =
   'zorgcluster rules import --coefficients coefficienten.csv --constants constanten.csv --red-rules rode-regels.csv --id zvt-2026 --status official';
 
-export function Method({ view, ruleSets }: { view: View; ruleSets: readonly RuleSetLine[] }) {
+interface MethodProps {
+  readonly view: View;
+  readonly ruleSets: readonly RuleSetLine[];
+  readonly runs: readonly RunLine[];
+}
+
+function Runs({ view, runs }: MethodProps) {
+  const words = view.t.method;
+  return (
+    <section class="card">
+      <h2>{words.runsTitle}</h2>
+      <p class="hint">{words.runsLead}</p>
+      {runs.length === 0 ? (
+        <p>{words.runsNone}</p>
+      ) : (
+        <section class="scroll" tabindex={0} aria-label={words.runsTitle}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.runKind}</th>
+                <th scope="col">{words.runData}</th>
+                <th scope="col">{words.runOn}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {runs.map((run) => (
+                <tr>
+                  <th scope="row">
+                    <a href={run.address}>{run.kind}</a>
+                  </th>
+                  <td>{run.dataSet}</td>
+                  <td>{run.on}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </section>
+  );
+}
+
+export function Method(props: MethodProps) {
+  const { view, ruleSets } = props;
   const words = view.t.method;
   const cards: readonly (readonly [string, string])[] = [
     [words.typingTitle, words.typing],
@@ -89,6 +140,7 @@ export function Method({ view, ruleSets }: { view: View; ruleSets: readonly Rule
           <li>{words.not3}</li>
         </ul>
       </section>
+      <Runs {...props} />
       <section class="card">
         <h2>{words.versionsTitle}</h2>
         <dl class="facts">
