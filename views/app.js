@@ -62,7 +62,8 @@ document.addEventListener('paste', (event) => {
 // A choice in a filter is the wish to see it; without script its button does the same.
 document.addEventListener('change', (event) => {
   const field = event.target;
-  if (!(field instanceof HTMLSelectElement)) return;
+  const tick = field instanceof HTMLInputElement && field.type === 'checkbox';
+  if (!(field instanceof HTMLSelectElement || tick)) return;
   const form = field.closest('form[data-send-on-change]');
   if (form instanceof HTMLFormElement) form.requestSubmit();
 });

@@ -119,7 +119,7 @@ function filledShare(column: Column, compared: Uint8Array): number {
     n += 1;
     if (!isBlank(column, row)) filled += 1;
   }
-  return n === 0 ? 0 : filled / n;
+  return n === 0 ? 1 : filled / n;
 }
 
 function whyNotOf(column: Column, compared: Uint8Array, category: boolean): WhyNot | undefined {
@@ -129,7 +129,7 @@ function whyNotOf(column: Column, compared: Uint8Array, category: boolean): WhyN
     seen.add(column.kind === 'text' ? column.codes[row]! : valueAt(column, row));
     if (!category && seen.size > 1) return undefined;
   }
-  if (seen.size < 2) return 'constant';
+  if (seen.size === 1) return 'constant';
   return seen.size > MOST_LEVELS ? 'too-many-levels' : undefined;
 }
 

@@ -97,6 +97,11 @@ function optionsOf(
   if (facet === undefined) return undefined;
   const others = FILTERS.filter((each) => each !== name).map((each) => passes.get(each)!);
   const counts = new Map<string, Map<number, Set<number>>>();
+  // Values that the other filters shut out stay in the list, locked: a choice must not make others vanish.
+  for (const code of new Set(facet.codes)) {
+    if (code < 0) continue;
+    for (const value of valuesAt(name, facet.values[code]!, facts)) counts.set(value, new Map());
+  }
   for (let row = 0; row < facet.codes.length; row += 1) {
     const code = facet.codes[row]!;
     if (code < 0 || others.some((passing) => !passing(row))) continue;

@@ -106,6 +106,9 @@ export function BenchmarkFinding(props: {
       {sentences.map((sentence) => (
         <p>{sentence}</p>
       ))}
+      {both && isComputed(result.joint) ? (
+        <p class="hint">{fill(words.jointNote, { n: number(result.joint.n, lang) })}</p>
+      ) : null}
     </section>
   );
 }

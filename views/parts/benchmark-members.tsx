@@ -182,9 +182,6 @@ export function BenchmarkMembers(props: Props) {
       <MeasureTable {...props} measure="outcome" />
       <MeasureTable {...props} measure="duration" />
       <RatioTable {...props} />
-      {isComputed(props.result.joint) ? (
-        <p class="hint">{fill(words.jointNote, { n: number(props.result.joint.n, props.view.lang) })}</p>
-      ) : null}
     </section>
   );
 }
