@@ -1,11 +1,10 @@
 /** The list of cases behind the cluster page: filters from the address, one page of rows at a time. */
 
-import { type CaseTable, SCORE_STATUSES, type TextColumn } from '../src/index.ts';
+import { type CaseTable, DEFAULT_LOW_CERTAINTY, SCORE_STATUSES, type TextColumn } from '../src/index.ts';
 import type { CaseFilter, CaseLine } from '../views/pages/cases.tsx';
 import type { Loaded } from './workspace.ts';
 
-export const PAGE_ROWS = 50;
-export const LOW_CERTAINTY = 0.5;
+const PAGE_ROWS = 50;
 
 function text(table: CaseTable, name: string): TextColumn | undefined {
   const column = table.columns.get(name);
@@ -32,7 +31,7 @@ function passing({ table, scores, book }: Loaded, filter: CaseFilter): number[] 
     if (filter.team !== '' && team?.codes[row] !== teamCode) continue;
     if (
       filter.only === 'low' &&
-      (advised < 0 || scores.probabilities[row * width + advised]! >= LOW_CERTAINTY)
+      (advised < 0 || scores.probabilities[row * width + advised]! >= DEFAULT_LOW_CERTAINTY)
     ) {
       continue;
     }

@@ -150,7 +150,7 @@ function recognisedOf(reader: CaseReader): Recognised {
 const BLANK_DAY = -2147483648;
 
 /** Period, patients and members of a table. */
-export function factsOf(table: CaseTable): Pick<DataSet, 'firstDay' | 'lastDay' | 'patients' | 'members'> {
+function factsOf(table: CaseTable): Pick<DataSet, 'firstDay' | 'lastDay' | 'patients' | 'members'> {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (const name of ['start', 'end', 'date']) {

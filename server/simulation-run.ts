@@ -29,7 +29,7 @@ function fingerprint(scenario: ResolvedScenario): string {
 }
 
 /** @throws Refusal when the file lacks what the scenario needs */
-export function prepared(loaded: Loaded, scenario: ResolvedScenario, typing: Typing): PreparedSimulation {
+function prepared(loaded: Loaded, scenario: ResolvedScenario, typing: Typing): PreparedSimulation {
   return loaded.memo(`prepared ${fingerprint(scenario)} ${typing}`, () => {
     const reviewTerms = new Map<number, ReviewTerm>();
     for (const { number, reviewTerm } of loaded.book.clusters) {

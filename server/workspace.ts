@@ -17,7 +17,7 @@ import {
   scoreTableByDate,
 } from '../src/index.ts';
 import type { DataSet } from '../views/model.ts';
-import { bookFingerprint, openRuleBook } from './rule-book.ts';
+import { bookFingerprint, newestSet, openRuleBook } from './rule-book.ts';
 import type { Home } from './store/home.ts';
 
 /** Data sets kept in memory at once. */
@@ -55,8 +55,10 @@ export function createWorkspace(engine: Engine, home: Home, dataSets: () => read
       ? await loadScores(engine, id, book.clusters.length)
       : scoreTableByDate(book, table);
     const results = new Map<string, unknown>();
+    const { id: rulesId, status } = newestSet(book);
     return {
-      dataSet,
+      // Scored anew under other rule sets than at its import: those are what its pages name.
+      dataSet: same ? dataSet : { ...dataSet, rules: { ...dataSet.rules, id: rulesId, status } },
       table,
       book,
       scores,

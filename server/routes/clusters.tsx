@@ -76,7 +76,7 @@ function chosenCounts({ table, book }: Loaded): Record<string, number> | undefin
 }
 
 /** Distribution first; certainty where there is advice at all. */
-export function clusterDraws(loaded: Loaded, lang: Lang): Draw[] {
+function clusterDraws(loaded: Loaded, lang: Lang): Draw[] {
   const summary = scoreSummary(loaded);
   const chosen = chosenCounts(loaded);
   const named = (items: readonly { readonly code: string; readonly name: Bilingual }[]) =>

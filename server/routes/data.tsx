@@ -39,7 +39,7 @@ export function dataRoutes(services: Services): Hono {
           services,
           {
             id,
-            source: fileSource(path),
+            source: { ...fileSource(path), name: file.name },
             name: baseName(name),
             origin: 'upload',
             options: readImportOptions(fields),

@@ -1,7 +1,6 @@
 /** axe on every page, light and dark, wide and narrow: nothing serious; and nothing wider than the screen. */
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
@@ -20,7 +19,6 @@ const PAGES = [
   '/nope',
 ];
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 let server: RunningServer;
 
@@ -59,7 +57,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       bypassCSP: true,
     });
     const page = await context.newPage();
-    await page.addInitScript(axe);
+    await page.addInitScript(axe.source);
     for (const path of PAGES) {
       await page.goto(path);
       for (const details of await page.locator('details').all()) {

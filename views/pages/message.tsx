@@ -14,7 +14,7 @@ interface MessageProps {
   readonly busy?: boolean;
 }
 
-export function Message({ view, title, sentences, action, section, busy }: MessageProps) {
+function Message({ view, title, sentences, action, section, busy }: MessageProps) {
   return (
     <Layout view={view} title={title} section={section}>
       <div
