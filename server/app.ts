@@ -10,6 +10,7 @@
  *   form.ts            uploads, streamed to disk
  *   import-file.ts     an uploaded file -> data set, as a job
  *   workspace.ts       data sets and results kept in memory, so that a price edit is fast
+ *   benchmark/         the comparison of members: choices, rows, case mix, result
  *   jobs.ts            work that outlives a request
  *   assets.ts          style, script, htmx
  *   store/             what DuckDB and the data folder keep

@@ -7,12 +7,13 @@ import { mean } from '../stats/mean.ts';
 import { say } from '../text/say.ts';
 import { BENCHMARK_FIGURE_WORDS as W } from '../text/words/figures.ts';
 import { DEFAULT_WIDTH, type FigureContext, isNarrow } from './context.ts';
-import { drawPlot } from './draw-plot.ts';
+import { drawPlot, PLOT_FONT_SIZE } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { numberLabel } from './labels.ts';
 import { levelWord, type MemberFigureOptions, memberColour } from './members.ts';
 import { GREY } from './palette.ts';
 import { placeLabels } from './place-labels.ts';
+import { fitText } from './text-lines.ts';
 
 interface Placed extends MemberEllipse {
   readonly member: string;
@@ -46,11 +47,13 @@ export function outcomeDuration(
   const centre = { x: mean(rows.map((row) => row.duration)), y: mean(rows.map((row) => row.outcome)) };
   const across = (days: number): number => ((days - x[0]) / (x[1] - x[0])) * inner.width;
   const down = (points: number): number => (1 - (points - y[0]) / (y[1] - y[0])) * inner.height;
+  // A long name would leave the frame; the table beside the figure holds it whole.
+  const label = (row: Placed): string => fitText(row.member, inner.width * 0.4, PLOT_FONT_SIZE);
   const labels = placeLabels(
     placed.map((row) => ({
       x: across(row.duration),
       y: down(row.outcome),
-      text: row.member,
+      text: label(row),
     })),
     inner.width,
     inner.height,
@@ -113,7 +116,7 @@ export function outcomeDuration(
         return Plot.text([row], {
           x: 'duration',
           y: 'outcome',
-          text: 'member',
+          text: label,
           dx,
           dy,
           textAnchor: anchor,

@@ -52,7 +52,7 @@ function MissingMeasure({ view, result }: ResultProps) {
       {isComputed(outcome) ? null : (
         <section class="card cannot">
           <h2>{words.noOutcomeTitle}</h2>
-          <p>{reason(outcome, view)}</p>
+          {outcome.undefined === 'no-outcome-column' ? null : <p>{reason(outcome, view)}</p>}
           <p>
             {words.cannotNeed}: {words.needOutcome}. {words.oneMissing}
           </p>
@@ -61,7 +61,7 @@ function MissingMeasure({ view, result }: ResultProps) {
       {isComputed(duration) ? null : (
         <section class="card cannot">
           <h2>{words.noDurationTitle}</h2>
-          <p>{reason(duration, view)}</p>
+          {duration.undefined === 'no-duration-column' ? null : <p>{reason(duration, view)}</p>}
           <p>
             {words.cannotNeed}: {words.needDuration}. {words.oneMissing}
           </p>

@@ -51,6 +51,18 @@ function haves({ view, state, cannot }: Props): string[] {
   }
 }
 
+/** Filters cannot be the cause where there are none. */
+function needsFile({ state, cannot }: Props): boolean {
+  const filtered = Object.entries(state.filters).some(
+    ([name, { chosen }]) => name !== 'instrument' && chosen !== '',
+  );
+  return (
+    cannot.why === 'no-member-column' ||
+    cannot.why === 'nothing-to-compare' ||
+    (cannot.why === 'too-few-members' && !filtered)
+  );
+}
+
 export function BenchmarkCannot(props: Props) {
   const { view, state, cannot } = props;
   const words = view.t.benchmark;
@@ -76,7 +88,7 @@ export function BenchmarkCannot(props: Props) {
         {list(words.cannotHave, haves(props))}
       </div>
       <p class="actions">
-        {cannot.why === 'no-member-column' || cannot.why === 'nothing-to-compare' ? (
+        {needsFile(props) ? (
           <a class="button" href="/data#upload">
             {words.toData}
           </a>

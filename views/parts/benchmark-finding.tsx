@@ -91,10 +91,10 @@ export function BenchmarkFinding(props: {
             most: number(Math.max(...values), lang, 1),
           }),
           fill(words.findingOutside, {
-            members: outcome.length,
             outcome: outside(outcome),
+            outcomeMembers: outcome.length,
             duration: outside(duration),
-            chance: number(outcome.length * 0.05, lang, 1),
+            durationMembers: duration.length,
           }),
         ]
       : []),

@@ -116,7 +116,7 @@ export const benchmark = {
   findingNetwork:
     '{members} institutions: {outcome} points of improvement on average, in {duration} days on average. At equal case mix improvement runs from {least} to {most} points.',
   findingOutside:
-    'For {outcome} of the {members} institutions the interval of the outcome lies beside the network mean, for {duration} that of the duration. By chance alone that would be {chance} on average.',
+    'The 95% interval lies beside the network mean for {outcome} of the {outcomeMembers} institutions in outcome, and for {duration} of the {durationMembers} in duration. By chance alone that would be about 1 in 20 each time.',
   findingOwnOutcome:
     '{own} has {value} points of improvement (95% interval {low} to {high}): {verdict} the network ({mean}).',
   findingOwnDuration: 'The duration is {value} days ({low} to {high}): {verdict} the network ({mean}).',
@@ -142,7 +142,7 @@ export const benchmark = {
 
   membersTitle: 'Institutions in numbers',
   membersLead:
-    'Observed is the plain mean; expected is what the network would reach with these patients; adjusted is the network mean plus the own deviation, with its 95% interval. The shrunken effect is drawn towards zero the fewer patients there are: it is the best estimate, not a verdict.',
+    'Observed is the plain mean; expected is what the network would reach with these patients; adjusted is the network mean plus the own deviation, with its 95% interval. Expected starts from the average institution, adjusted from the average patient; compare observed with expected, therefore, and adjusted with the network. The shrunken effect is drawn towards zero the fewer patients there are: it is the best estimate, not a verdict.',
   outcomeTable: 'Outcome (points of improvement)',
   durationTable: 'Treatment duration (days)',
   ratioTable: 'Days of treatment per point of improvement',

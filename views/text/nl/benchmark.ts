@@ -116,7 +116,7 @@ export const benchmark = {
   findingNetwork:
     '{members} instellingen: gemiddeld {outcome} punten verbetering, in gemiddeld {duration} dagen. Bij gelijke casemix loopt de verbetering van {least} tot {most} punten.',
   findingOutside:
-    'Bij {outcome} van de {members} instellingen ligt het interval van de uitkomst naast het netwerkgemiddelde, bij {duration} dat van de duur. Door toeval alleen zou dat er gemiddeld {chance} zijn.',
+    'Het 95%-interval ligt naast het netwerkgemiddelde bij {outcome} van de {outcomeMembers} instellingen voor de uitkomst, en bij {duration} van de {durationMembers} voor de duur. Door toeval alleen zou dat telkens bij ongeveer 1 op de 20 zijn.',
   findingOwnOutcome:
     '{own} komt op {value} punten verbetering (95%-interval {low} tot {high}): {verdict} het netwerk ({mean}).',
   findingOwnDuration: 'De behandelduur is {value} dagen ({low} tot {high}): {verdict} het netwerk ({mean}).',
@@ -142,7 +142,7 @@ export const benchmark = {
 
   membersTitle: 'Instellingen in cijfers',
   membersLead:
-    'Gemeten is het gewone gemiddelde; verwacht is wat het netwerk bij deze patiënten zou halen; gecorrigeerd is het netwerkgemiddelde plus het eigen verschil, met 95%-interval. Het gekrompen effect is naar nul getrokken naarmate er minder patiënten zijn: het is de beste schatting, geen oordeel.',
+    'Gemeten is het gewone gemiddelde; verwacht is wat het netwerk bij deze patiënten zou halen; gecorrigeerd is het netwerkgemiddelde plus het eigen verschil, met 95%-interval. Verwacht gaat uit van de gemiddelde instelling, gecorrigeerd van de gemiddelde patiënt; vergelijk daarom gemeten met verwacht, en gecorrigeerd met het netwerk. Het gekrompen effect is naar nul getrokken naarmate er minder patiënten zijn: het is de beste schatting, geen oordeel.',
   outcomeTable: 'Uitkomst (punten verbetering)',
   durationTable: 'Behandelduur (dagen)',
   ratioTable: 'Dagen behandeling per punt verbetering',
