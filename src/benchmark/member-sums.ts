@@ -13,7 +13,6 @@ import type { DesignCovariate } from './design.ts';
 export function memberSums(
   member: string,
   rows: readonly number[],
-  patients: number,
   design: readonly DesignCovariate[],
   responses: readonly Float64Array[],
 ): MemberSums {
@@ -51,7 +50,7 @@ export function memberSums(
     }
   }
   for (let j = 0; j < width; j++) for (let l = 0; l < j; l++) cross[l * width + j] = cross[j * width + l]!;
-  return { member, n: rows.length, patients, columns, means, cross };
+  return { member, n: rows.length, columns, means, cross };
 }
 
 /** A second round over the residuals takes the rounding of a long sum out of the mean. */

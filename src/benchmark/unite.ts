@@ -11,7 +11,6 @@ import { compareCodePoints } from '../table/compare-code-points.ts';
 export interface NetworkMember {
   readonly member: string;
   readonly n: number;
-  readonly patients: number;
   /** (means - network means) / scale, of (columns, responses). */
   readonly deviation: Float64Array;
 }
@@ -89,7 +88,6 @@ export function unite(
     members: placed.map(({ member }, i) => ({
       member: member.member,
       n: member.n,
-      patients: member.patients,
       deviation: raw[i]!.map((value, j) => scaled(value - means[j]!, scales[j]!)),
     })),
     means,

@@ -190,8 +190,6 @@ export interface DesignColumn {
 export interface MemberSums {
   readonly member: string;
   readonly n: number;
-  /** Distinct patients. */
-  readonly patients: number;
   readonly columns: readonly DesignColumn[];
   /** Length columns + responses. */
   readonly means: Float64Array;
