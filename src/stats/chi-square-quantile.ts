@@ -1,8 +1,8 @@
 /** Quantile of the chi-squared distribution. */
 
-import chiSquare from '@stdlib/stats-base-dists-chisquare';
+import quantile from '@stdlib/stats-base-dists-chisquare-quantile';
 
 /** As R's qchisq; 5.991 at 0.95 with 2 degrees of freedom. */
 export function chiSquareQuantile(probability: number, degreesOfFreedom: number): number {
-  return chiSquare.quantile(probability, degreesOfFreedom);
+  return quantile(probability, degreesOfFreedom);
 }

@@ -1,8 +1,8 @@
 /** Cumulative distribution of the standard normal. */
 
-import normal from '@stdlib/stats-base-dists-normal';
+import cdf from '@stdlib/stats-base-dists-normal-cdf';
 
 /** P(Z <= z) for Z ~ N(0, 1), as R's pnorm. */
 export function normalCdf(z: number): number {
-  return normal.cdf(z, 0, 1);
+  return cdf(z, 0, 1);
 }
