@@ -14,6 +14,9 @@ export interface CsvOptions {
 /** A text cell that a spreadsheet would run as a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
+/** A number with its sign is no formula: `-1` is the code of a missing rating. */
+const SIGNED_NUMBER = /^[+-]?\d[\d.,]*$/;
+
 /** Opens a file of rows: the byte order mark where it is wanted, and the header line. */
 export function csvHeader(keys: readonly string[], options: CsvOptions = {}): string {
   return (options.excel ? '\uFEFF' : '') + csvRows([keys], options);
@@ -53,7 +56,7 @@ function excelField(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return exactNumber(cell).replace('.', ',');
   // Excel shows the apostrophe's cell as plain text; without it `=cmd|…` would be run on opening.
-  return FORMULA.test(cell) ? `'${cell}` : cell;
+  return FORMULA.test(cell) && !SIGNED_NUMBER.test(cell) ? `'${cell}` : cell;
 }
 
 /** The shortest text that reads back as the same number. */

@@ -25,6 +25,19 @@ describe('csvOf', () => {
     expect(lines[2]).toBe("'=1+1;3;6550;1;10");
   });
 
+  it.each(['-1', '+31', '-1,5'])(
+    'leaves the number %j as it is: -1 is a rating code, not a formula',
+    (cell) => {
+      const table = {
+        id: 't',
+        title: 't',
+        columns: [{ key: 'a', label: 'a', kind: 'text' as const }],
+        rows: [[cell]],
+      };
+      expect(csvOf(table, { excel: true }).split('\r\n')[1]).toBe(cell);
+    },
+  );
+
   it.each(['=x', '+x', '-x', '@x', '\tx', '\rx'])('guards %j in the Excel form only', (cell) => {
     expect(Papa.parse<string[]>(csvRows([[cell]], { excel: true }), { newline: '\r\n' }).data[0]![0]).toBe(
       `'${cell}`,
