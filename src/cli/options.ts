@@ -17,6 +17,7 @@ export interface CaseOptions extends OutputOptions {
   readonly map?: Readonly<Record<string, string>>;
   readonly strict?: true;
   readonly rejects?: string;
+  readonly sheet?: string;
   readonly decimal?: ',' | '.';
   readonly dates?: 'dmy' | 'mdy';
   readonly pseudonymiseWith?: string;
@@ -38,6 +39,7 @@ export function withCaseOptions(command: Command): Command {
     .option('--map <canonical=header>', 'read a canonical column from this header (repeatable)', collectMap)
     .option('--strict', 'any rejected row refuses the file')
     .option('--rejects <file>', 'write every rejected row with code, value and advice (CSV)')
+    .option('--sheet <name>', 'sheet of an Excel file, where more than one holds data')
     .addOption(
       new Option('--decimal <sign>', 'decimal sign, where the file does not settle it').choices([',', '.']),
     )
@@ -57,6 +59,9 @@ export function withSeed(command: Command): Command {
 export function withLevel(command: Command): Command {
   return command.option('--level <share>', 'level of intervals, between 0 and 1', openShare, 0.95);
 }
+
+/** Those of `withCaseOptions` that a result depends on. */
+export const CASE_META_KEYS: readonly string[] = ['map', 'strict', 'decimal', 'dates', 'sheet'];
 
 /** The options a result depends on, for `meta.options`: no paths, no presentation. */
 export function optionsForMeta(

@@ -21,7 +21,7 @@ import {
   sentence,
   textColumn,
 } from '../index.ts';
-import { type CaseOptions, optionsForMeta } from './options.ts';
+import { CASE_META_KEYS, type CaseOptions, optionsForMeta } from './options.ts';
 
 export interface ScoreOptions extends CaseOptions {
   readonly rules?: string;
@@ -124,10 +124,7 @@ export class ScoreRun {
           'supercluster',
           'lowCertainty',
           'probabilities',
-          'map',
-          'strict',
-          'decimal',
-          'dates',
+          ...CASE_META_KEYS,
         ]),
         statuses,
       }),

@@ -110,6 +110,7 @@ class OpenCases implements CaseReader {
     rows.issues.addAll([
       ...mapping.warnings,
       ...this.#opened.rows.notes,
+      ...this.#sheetWarnings(),
       ...(pseudonyms?.notes ?? this.#birthWarnings()),
     ]);
     const passed = survey.needed ? this.#facts.bytes : 0;
@@ -194,6 +195,12 @@ class OpenCases implements CaseReader {
       yield stretch;
       options.onProgress?.({ rows: this.#rows?.read ?? seen, bytes: bytesBefore + facts.bytes, ...total });
     }
+  }
+
+  #sheetWarnings(): Issue[] {
+    const { rows, options } = this.#opened;
+    const idle = options.sheet !== undefined && rows.format.sheet === undefined;
+    return idle ? [{ code: 'sheet-not-used', severity: 'warning' }] : [];
   }
 
   #birthWarnings(): Issue[] {

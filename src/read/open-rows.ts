@@ -10,9 +10,17 @@ import type { RowSource } from './row-source.ts';
 import { headText } from './sniff-csv.ts';
 import type { ByteSource } from './source.ts';
 import { headOf } from './text-chunks.ts';
+import { xlsxSource } from './xlsx/xlsx-source.ts';
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
+function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
+  return bytes.every((byte, at) => head[at] === byte);
+}
 
 /** @throws Refusal when the file is of no kind that is read, is damaged, or holds no header */
 export async function openRows(source: ByteSource, options: ReadCasesOptions): Promise<RowSource> {
   const { head, whole } = await headOf(source);
+  if (startsWith(head, ZIP)) return xlsxSource(source, options.sheet);
   return csvSource(source, headText(head, whole), whole, knows(options));
 }

@@ -14,6 +14,7 @@ import {
 } from '../../index.ts';
 import type { Io } from '../io.ts';
 import {
+  CASE_META_KEYS,
   type CaseOptions,
   optionsForMeta,
   positiveWholeNumber,
@@ -43,7 +44,8 @@ interface RunOptions extends CaseOptions {
 
 const META_KEYS = [
   ...['outcome', 'duration', 'adjust', 'better', 'direction', 'member', 'method', 'minMembers', 'own'],
-  ...['suppress', 'instrument', 'level', 'map', 'strict', 'decimal', 'dates'],
+  ...['suppress', 'instrument', 'level'],
+  ...CASE_META_KEYS,
 ];
 
 export function addBenchmark(program: Command, io: Io): void {

@@ -20,7 +20,7 @@ import {
 } from '../../index.ts';
 import { withCases } from '../cases.ts';
 import type { Io } from '../io.ts';
-import { type CaseOptions, optionsForMeta, withCaseOptions } from '../options.ts';
+import { CASE_META_KEYS, type CaseOptions, optionsForMeta, withCaseOptions } from '../options.ts';
 import { emit, outputExtension } from '../output.ts';
 import { ruleBookFor } from '../rule-sets.ts';
 
@@ -58,7 +58,7 @@ export function addExplain(program: Command, io: Io): void {
           rules: book.sets.map((set) => set.ruleSet).find((set) => set.id === cases[0]?.rule.id),
           inputs,
           // Pseudonym and ratings stay out of the record of the run.
-          options: optionsForMeta({ ...options }, ['map', 'decimal', 'dates', 'strict']),
+          options: optionsForMeta({ ...options }, CASE_META_KEYS),
           statuses: cases.map((one) => one.rule.status),
         }),
         cases,

@@ -18,7 +18,14 @@ import {
 } from '../../index.ts';
 import { withCases } from '../cases.ts';
 import type { Io } from '../io.ts';
-import { type CaseOptions, finiteNumber, openShare, optionsForMeta, withCaseOptions } from '../options.ts';
+import {
+  CASE_META_KEYS,
+  type CaseOptions,
+  finiteNumber,
+  openShare,
+  optionsForMeta,
+  withCaseOptions,
+} from '../options.ts';
 import { emit, outputExtension } from '../output.ts';
 import { tableOfCases } from '../table-of-cases.ts';
 
@@ -31,7 +38,8 @@ const USES = [
 const ADDED = ['change', 'rci', 'class'];
 const META_KEYS = [
   ...['direction', 'reliability', 'reliabilityPost', 'method', 'functional', 'clinical', 'cutoff'],
-  ...['instrument', 'map', 'strict', 'decimal', 'dates'],
+  'instrument',
+  ...CASE_META_KEYS,
 ];
 
 export function addOutcomes(program: Command, io: Io): void {

@@ -30,6 +30,7 @@ import {
 } from '../../index.ts';
 import type { Io } from '../io.ts';
 import {
+  CASE_META_KEYS,
   type CaseOptions,
   collectText,
   drawCount,
@@ -54,10 +55,7 @@ interface SimulateCommandOptions extends CaseOptions {
   readonly seed: number;
 }
 
-const META_KEYS = [
-  ...['typing', 'supercluster', 'draws', 'intervalTarget', 'level'],
-  ...['map', 'strict', 'decimal', 'dates'],
-];
+const META_KEYS = [...['typing', 'supercluster', 'draws', 'intervalTarget', 'level'], ...CASE_META_KEYS];
 
 export function addSimulate(program: Command, io: Io): void {
   withSeed(

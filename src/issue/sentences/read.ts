@@ -8,8 +8,8 @@ export const READ_SENTENCES = {
     en: 'The file is empty. Export it again, with a header line and one row per episode.',
   },
   'file-other-format': {
-    nl: 'Dit lijkt een bestand van het soort {kind} en geen CSV. Bewaar of exporteer het als CSV en lees dat in.',
-    en: 'This looks like a file of the kind {kind}, not CSV. Save or export it as CSV and read that.',
+    nl: 'Dit lijkt een bestand van het soort {kind}, en dat wordt niet gelezen. Bewaar of exporteer het zonder wachtwoord als CSV, Excel (.xlsx) of Parquet en lees dat in.',
+    en: 'This looks like a file of the kind {kind}, which is not read. Save or export it without a password as CSV, Excel (.xlsx) or Parquet and read that.',
   },
   'file-not-text': {
     nl: 'Dit bestand bevat geen leesbare tekst. Exporteer de gegevens als CSV (UTF-8, UTF-16 of Windows-1252).',
@@ -18,6 +18,26 @@ export const READ_SENTENCES = {
   'file-damaged': {
     nl: 'Dit bestand ({kind}) is beschadigd of niet compleet. Maak of verstuur het opnieuw.',
     en: 'This file ({kind}) is damaged or incomplete. Make it or send it again.',
+  },
+  'sheets-several': {
+    nl: 'Meer dan één tabblad bevat gegevens: {sheets}. Kies er een met --sheet NAAM.',
+    en: 'More than one sheet holds data: {sheets}. Choose one with --sheet NAME.',
+  },
+  'sheet-unknown': {
+    nl: 'Het bestand heeft geen tabblad {sheet}. Wel aanwezig: {sheets}.',
+    en: 'The file has no sheet {sheet}. Present: {sheets}.',
+  },
+  'sheet-not-used': {
+    nl: 'Dit bestand heeft geen tabbladen; --sheet doet hier niets.',
+    en: 'This file has no sheets; --sheet does nothing here.',
+  },
+  'xlsx-too-many-rows': {
+    nl: 'Het tabblad heeft meer dan {limit} rijen; zoveel wordt uit Excel niet gelezen. Bewaar of exporteer de gegevens als CSV of Parquet.',
+    en: 'The sheet has more than {limit} rows; that many are not read from Excel. Save or export the data as CSV or Parquet.',
+  },
+  'xlsx-too-large': {
+    nl: 'Dit Excelbestand is te groot om te lezen. Bewaar of exporteer de gegevens als CSV of Parquet.',
+    en: 'This Excel file is too large to read. Save or export the data as CSV or Parquet.',
   },
   'quote-not-closed': {
     nl: 'In rij {row} begint een aanhalingsteken dat nergens sluit; de rest van het bestand zou in één cel verdwijnen. Sluit of verwijder dat aanhalingsteken.',

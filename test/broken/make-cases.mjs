@@ -1,0 +1,57 @@
+/**
+ * Writes the broken case files that no text editor can write: `node test/broken/make-cases.mjs`.
+ * Every name and number in them is made up.
+ */
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import writeExcelFile from 'write-excel-file/node';
+
+const FOLDER = join(import.meta.dirname, 'cases');
+
+function cell(value) {
+  return value === null ? null : { value, type: value.constructor };
+}
+
+async function workbook(file, sheets) {
+  const book = writeExcelFile(
+    Object.entries(sheets).map(([sheet, rows]) => ({ sheet, data: rows.map((row) => row.map(cell)) })),
+  );
+  writeFileSync(join(FOLDER, file), await book.toBuffer());
+}
+
+const cases = [
+  ['patient', 'hv01'],
+  ['P1', 2],
+];
+await workbook('sheets-several.xlsx', { 2023: cases, 2024: cases });
+await workbook('sheet-unknown.xlsx', { Trajecten: cases });
+await workbook('xlsx-names.xlsx', {
+  Trajecten: [
+    ['patient', 'achternaam', 'hv01'],
+    ['P1', 'Verzonnen', 2],
+  ],
+});
+await workbook('xlsx-bsn-number.xlsx', {
+  Trajecten: [
+    ['client', 'hv01'],
+    [111222333, 2],
+    [123456782, 3],
+  ],
+});
+// A library's cells each name their place, which makes this one forty times as large.
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const relation = (id, kind, target) =>
+  `<Relationship Id="${id}" Type="${office}/${kind}" Target="${target}"/>`;
+const row = (value) => `<row><c t="str"><v>${value}</v></c></row>`;
+const parts = {
+  '_rels/.rels': `<Relationships>${relation('a', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+  'xl/workbook.xml': '<workbook><sheets><sheet name="Trajecten" sheetId="1" r:id="b"/></sheets></workbook>',
+  'xl/_rels/workbook.xml.rels': `<Relationships>${relation('b', 'worksheet', 'sheet.xml')}</Relationships>`,
+  'xl/sheet.xml': `<worksheet><sheetData>${row('hv01')}${row('1').repeat(100_001)}</sheetData></worksheet>`,
+};
+const bytes = Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]));
+const book = zipSync(bytes, { level: 9, mtime: new Date(2024, 0, 1) });
+writeFileSync(join(FOLDER, 'xlsx-too-many-rows.xlsx'), book);
+writeFileSync(join(FOLDER, 'xlsx-cut-off.xlsx'), book.subarray(0, book.length / 2));
