@@ -9,7 +9,7 @@ import { type Choices, FILTERS } from './choices.ts';
 import { type Facet, type Facts, factsOf } from './facts.ts';
 
 export const FEWEST_MEMBERS = 3;
-export const FEWEST_PATIENTS = 10;
+const FEWEST_PATIENTS = 10;
 /** More values than this make no usable list. */
 const MOST_OPTIONS = 60;
 const SUPERCLUSTER = 'supercluster:';

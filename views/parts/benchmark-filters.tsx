@@ -134,7 +134,7 @@ function CaseMix({ view, state }: Props) {
   );
 }
 
-export function OwnInstitution({ view, state }: Props) {
+function OwnInstitution({ view, state }: Props) {
   const words = view.t.benchmark;
   const { name, state: own } = state.own;
   return (
