@@ -4,13 +4,15 @@
  */
 
 import { bytesSource, csvHeader, csvRows, GENERATED_HEADER, generateCases } from '../src/index.ts';
+import { textOf } from '../views/view.ts';
 import { importFile } from './import-file.ts';
 import type { Progress } from './jobs.ts';
 import { newestSet, openRuleBook } from './rule-book.ts';
 import type { Services } from './services.ts';
 
 const SEED = 1;
-const NAME = 'Voorbeeldnetwerk (synthetisch)';
+/** Kept with the data set; pages say it in their own language. */
+const NAME = textOf('nl').shell.demoName;
 
 export async function makeDemo(
   services: Services,

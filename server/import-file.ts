@@ -50,6 +50,7 @@ export async function importFile(
   try {
     const book = await openRuleBook(services.home);
     let rejected = 0;
+    let most = 0;
     const reader = await openCases(request.source, {
       ...request.options,
       map: { ...(await remembered(services, request)), ...request.options.map },
@@ -64,7 +65,12 @@ export async function importFile(
           rejects.write(cell);
         },
       },
-      onProgress: ({ rows }) => report({ rowsRead: rows, issues: rejected }),
+      onProgress: ({ rows, bytes, totalBytes }) => {
+        // A file is gone through twice; the count of rows must not seem to fall.
+        most = Math.max(most, rows);
+        const share = totalBytes === undefined ? {} : { share: Math.min(1, bytes / totalBytes) };
+        report({ rowsRead: most, issues: rejected, ...share });
+      },
     });
     const table = await readAll(reader);
     const read = reader.report();

@@ -8,6 +8,8 @@ import { type Issue, Refusal } from '../src/index.ts';
 export interface Progress {
   readonly rowsRead: number;
   readonly issues: number;
+  /** Share of the reading that is done, 0-1; absent where nobody knows. */
+  readonly share?: number;
 }
 
 export type JobState =

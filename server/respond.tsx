@@ -27,7 +27,7 @@ export function languageOf(c: Context): Lang {
 /** @param current the data set that the page is about; by default the newest of the user, else the example */
 export function viewOf(c: Context, services: Services, current?: DataSet): View {
   const lang = languageOf(c);
-  const dataSets = services.dataSets();
+  const dataSets = services.dataSets().map((dataSet) => named(dataSet, lang));
   const url = new URL(c.req.url);
   url.searchParams.delete('lang');
   return {
@@ -36,8 +36,13 @@ export function viewOf(c: Context, services: Services, current?: DataSet): View 
     path: `${url.pathname}${url.search}`,
     asset: services.assets.url,
     dataSets,
-    current: current ?? newestOwn(dataSets),
+    current: current === undefined ? newestOwn(dataSets) : named(current, lang),
   };
+}
+
+/** The example network has a name in every language; a user's name stands as it is. */
+export function named(dataSet: DataSet, lang: Lang): DataSet {
+  return dataSet.origin === 'demo' ? { ...dataSet, name: textOf(lang).shell.demoName } : dataSet;
 }
 
 function newestOwn(dataSets: readonly DataSet[]): DataSet | undefined {

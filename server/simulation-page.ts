@@ -18,6 +18,7 @@ import type { SimulationProps } from '../views/pages/simulation.tsx';
 import { fill } from '../views/text/fill.ts';
 import type { View } from '../views/view.ts';
 import { type Draw, drawings } from './draw.ts';
+import { named } from './respond.tsx';
 import { listScenarios, openScenario } from './scenarios.ts';
 import type { Services } from './services.ts';
 import { runSimulation } from './simulation-run.ts';
@@ -58,7 +59,7 @@ export async function simulationPage(
   const context: FigureContext = {
     lang: view.lang,
     source: [
-      loaded.dataSet.name,
+      named(loaded.dataSet, view.lang).name,
       scenario.prices.list.id,
       ...(typing === 'chosen' ? [] : [loaded.dataSet.rules.id]),
     ].join(' · '),

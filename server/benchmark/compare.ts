@@ -16,7 +16,7 @@ import {
 import type { Cannot, OwnState } from '../../views/benchmark-model.ts';
 import { fill } from '../../views/text/fill.ts';
 import { textOf } from '../../views/view.ts';
-import { sentences } from '../respond.tsx';
+import { named, sentences } from '../respond.tsx';
 import { stampsOf } from '../stamps.ts';
 import type { Loaded } from '../workspace.ts';
 import { type CaseMix, caseMixColumns, caseMixOf } from './case-mix.ts';
@@ -161,7 +161,7 @@ function documentOf(
   return {
     meta: makeMeta({
       command: 'benchmark run',
-      inputs: [{ name: dataSet.name, rows: dataSet.rows.read, sha256: dataSet.sha256 }],
+      inputs: [{ name: named(dataSet, lang).name, rows: dataSet.rows.read, sha256: dataSet.sha256 }],
       options: {
         ...Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== '')),
         adjust: caseMix.adjust,

@@ -19,7 +19,7 @@ import { Clusters, type FitBy, type FitLine } from '../../views/pages/clusters.t
 import { NoData } from '../../views/pages/message.tsx';
 import { type Draw, drawings, fileFigures } from '../draw.ts';
 import { figureFile } from '../figure-file.ts';
-import { dataSetOf, notFound, page, viewOf } from '../respond.tsx';
+import { dataSetOf, named, notFound, page, viewOf } from '../respond.tsx';
 import type { Services } from '../services.ts';
 import { stampsOf } from '../stamps.ts';
 import type { Loaded } from '../workspace.ts';
@@ -57,7 +57,7 @@ export function scoreSummary(loaded: Loaded): ScoreSummaryResult {
 
 /** What cluster figures say of where they come from. */
 export function clusterContext(loaded: Loaded, lang: Lang): FigureContext {
-  const { dataSet } = loaded;
+  const dataSet = named(loaded.dataSet, lang);
   return { lang, source: `${dataSet.name} · ${dataSet.rules.id}`, stamps: stampsOf(loaded) };
 }
 

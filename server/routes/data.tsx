@@ -13,7 +13,7 @@ import { baseName, receiveUpload, UPLOAD_LIMIT_MB } from '../form.ts';
 import { importFile } from '../import-file.ts';
 import { readImportOptions } from '../import-options.ts';
 import type { Job } from '../jobs.ts';
-import { dataSetOf, languageOf, notFound, page, part, sentences, viewOf } from '../respond.tsx';
+import { dataSetOf, languageOf, named, notFound, page, part, sentences, viewOf } from '../respond.tsx';
 import type { Services } from '../services.ts';
 import { addAudit } from '../store/audit.ts';
 import { deleteDataSet } from '../store/data-sets.ts';
@@ -58,7 +58,7 @@ export function dataRoutes(services: Services): Hono {
     const id = c.req.param('id');
     const dataSet = dataSetOf(services, id);
     const view = viewOf(c, services, dataSet);
-    if (dataSet !== undefined) return page(c, <DataReport view={view} dataSet={dataSet} />);
+    if (dataSet !== undefined) return page(c, <DataReport view={view} dataSet={named(dataSet, view.lang)} />);
     const job = services.jobs.get(id);
     switch (job?.state.kind) {
       case 'waiting':

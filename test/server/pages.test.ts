@@ -74,6 +74,14 @@ describe.each(PAGES)('$path', (page) => {
   });
 });
 
+test('the example network is named in the language of the page', async () => {
+  for (const path of ['/', '/data', '/data/demo', '/data/demo/clusters', '/data/demo/simulation']) {
+    const english = await app.text(`${path}${path.includes('?') ? '&' : '?'}lang=en`);
+    expect(english, path).toContain('Example network (synthetic)');
+    expect(english, path).not.toContain('Voorbeeldnetwerk');
+  }
+});
+
 test('the language is kept, and the address can overrule it', async () => {
   const kept = await (await app.get('/data', { cookie: 'lang=en' })).text();
   expect(kept).toContain('<html lang="en">');

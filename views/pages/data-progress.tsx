@@ -10,6 +10,8 @@ export interface Under {
   readonly waiting: boolean;
   readonly rowsRead: number;
   readonly issues: number;
+  /** Share of the reading that is done, 0-1. */
+  readonly share?: number;
 }
 
 export function ProgressPart({ view, job }: { view: View; job: Under }) {
@@ -23,7 +25,11 @@ export function ProgressPart({ view, job }: { view: View; job: Under }) {
       hx-trigger="every 700ms"
       hx-swap="outerHTML"
     >
-      <progress aria-label={words.progressTitle} />
+      <progress
+        aria-label={words.progressTitle}
+        {...(job.share === undefined || job.share >= 1 ? {} : { value: job.share, max: 1 })}
+      />
+      {job.share !== undefined && job.share >= 1 ? <p>{words.storing}</p> : null}
       {job.waiting ? <p>{words.waiting}</p> : null}
       <dl class="facts">
         <div>

@@ -46,6 +46,7 @@ export const data = {
   progressTitle: 'The file is being read',
   progressRows: 'Rows read',
   progressIssues: 'Findings so far',
+  storing: 'Read; now the clusters are determined and everything is stored.',
   waiting: 'Waits for another file that is still being read.',
   refusedTitle: 'This file was refused',
   refusedLead: 'Nothing was kept. Change the file or the choices and send it again.',

@@ -14,6 +14,7 @@ export const shell = {
   otherLanguage: 'Nederlands',
   currentData: 'Data',
   switchData: 'Choose another data set',
+  demoName: 'Example network (synthetic)',
   demoBanner: 'You are looking at made-up data of an example network. No real patient is in it.',
   ownFile: 'Load your own file',
   table: 'Show the numbers as a table',

@@ -46,6 +46,7 @@ export const data = {
   progressTitle: 'Het bestand wordt gelezen',
   progressRows: 'Rijen gelezen',
   progressIssues: 'Bevindingen tot nu toe',
+  storing: 'Gelezen; nu worden de clusters bepaald en wordt alles bewaard.',
   waiting: 'Wacht op een ander bestand dat nog wordt gelezen.',
   refusedTitle: 'Dit bestand is geweigerd',
   refusedLead: 'Er is niets bewaard. Pas het bestand of de keuzes aan en stuur het opnieuw.',

@@ -14,6 +14,7 @@ export const shell = {
   otherLanguage: 'English',
   currentData: 'Gegevens',
   switchData: 'Andere gegevensset kiezen',
+  demoName: 'Voorbeeldnetwerk (synthetisch)',
   demoBanner: 'U kijkt naar verzonnen gegevens van een voorbeeldnetwerk. Er staat geen echte patiënt in.',
   ownFile: 'Eigen bestand laden',
   table: 'Toon de cijfers als tabel',
