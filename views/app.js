@@ -54,9 +54,19 @@ document.addEventListener('paste', (event) => {
   lines.forEach((line, at) => {
     const target = column[start + at];
     const amount = line.split('\t').at(-1) ?? '';
-    if (target instanceof HTMLInputElement) target.value = amount.trim();
+    if (!(target instanceof HTMLInputElement)) return;
+    target.value = amount.trim();
+    target.classList.toggle('changed', target.value !== target.dataset.listed);
   });
   box.dispatchEvent(new Event('input', { bubbles: true }));
+});
+
+// A price that differs from the list shows it at once, before the answer is there.
+document.addEventListener('input', (event) => {
+  const box = event.target;
+  if (!(box instanceof HTMLInputElement) || box.dataset.listed === undefined) return;
+  box.classList.toggle('changed', box.value.trim() !== box.dataset.listed);
+  box.removeAttribute('aria-invalid');
 });
 
 // A choice in a filter is the wish to see it; without script its button does the same.

@@ -75,6 +75,7 @@ export function DataRefused({ view, file }: { view: View; file: RefusedFile }) {
         {file.sentences.map((sentence) => (
           <p>{sentence}</p>
         ))}
+        {file.sentences.some((sentence) => /--[a-z]/.test(sentence)) ? <p>{words.refusedOptions}</p> : null}
         <p class="hint">{words.refusedLead}</p>
         <p>
           <a class="button" href="/data#upload">

@@ -50,6 +50,8 @@ export const data = {
   waiting: 'Waits for another file that is still being read.',
   refusedTitle: 'This file was refused',
   refusedLead: 'Nothing was kept. Change the file or the choices and send it again.',
+  refusedOptions:
+    'Does the sentence name an option such as --decimal, --dates or --map? That choice is on the form, under ‘Is something not recognised rightly?’. Pseudonymising is done on the command line: remove the column, or convert the file there first.',
   tryAgain: 'Try again',
   reportTitle: 'Check of {name}',
   reportDone: 'Loaded: {used} of the {read} rows can be used.',

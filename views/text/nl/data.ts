@@ -50,6 +50,8 @@ export const data = {
   waiting: 'Wacht op een ander bestand dat nog wordt gelezen.',
   refusedTitle: 'Dit bestand is geweigerd',
   refusedLead: 'Er is niets bewaard. Pas het bestand of de keuzes aan en stuur het opnieuw.',
+  refusedOptions:
+    'Noemt de zin een optie als --decimal, --dates of --map? Die keuze staat op het formulier, onder ‘Wordt iets niet goed herkend?’. Pseudonimiseren doet de opdrachtregel: verwijder de kolom, of zet het bestand daar eerst om.',
   tryAgain: 'Opnieuw proberen',
   reportTitle: 'Controle van {name}',
   reportDone: 'Geladen: {used} van de {read} rijen zijn bruikbaar.',
