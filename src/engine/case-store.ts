@@ -141,22 +141,17 @@ export async function loadCaseTable(engine: Engine, id: string): Promise<CaseTab
   );
   const rows = new Int32Array(n);
   const names = described.map((_, index) => `c${index}`);
-  const result = await engine.reader.stream(`select ${['file_row', ...names].join(', ')} from ${cases}`);
-  let start = 0;
-  for (let chunk = await result.fetchChunk(); chunk !== null; chunk = await result.fetchChunk()) {
-    if (chunk.rowCount === 0) break;
-    const base = start;
+  await engine.eachChunk(`select ${['file_row', ...names].join(', ')} from ${cases}`, (chunk, start) => {
     chunk.visitColumnValues(0, (value, row) => {
-      rows[base + row] = Number(value);
+      rows[start + row] = Number(value);
     });
     for (let c = 0; c < columns.length; c += 1) {
       const { put } = columns[c]!;
       chunk.visitColumnValues(c + 1, (value, row) => {
-        if (value !== null) put(base + row, Number(value));
+        if (value !== null) put(start + row, Number(value));
       });
     }
-    start += chunk.rowCount;
-  }
+  });
   return { n, rows, columns: new Map(columns.map(({ name, column }) => [name, column])) };
 }
 

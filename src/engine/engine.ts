@@ -4,7 +4,7 @@
  * a reader never sees a transaction that is under way; nothing outside this folder imports DuckDB.
  */
 
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api';
 import { Refusal, refuse } from '../issue/refusal.ts';
 
 export type SqlValue = string | number | boolean | null;
@@ -22,8 +22,11 @@ export interface Engine {
   all(sql: string, values?: readonly SqlValue[]): Promise<SqlRow[]>;
   /** Runs `work` in one transaction; a throw undoes everything it wrote. */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
-  /** For this folder's bulk readers. */
-  readonly reader: DuckDBConnection;
+  /**
+   * Streams a query's chunks in order. On a connection of its own: a second query on one connection
+   * cuts off the stream before it without a word.
+   */
+  eachChunk(sql: string, visit: (chunk: DuckDBDataChunk, start: number) => void): Promise<void>;
   /** Waits for the write under way, writes the log into the file and lets go of it. */
   close(): Promise<void>;
 }
@@ -82,7 +85,20 @@ export async function openEngine(path: string): Promise<Engine> {
   };
 
   return {
-    reader,
+    eachChunk: async (sql, visit) => {
+      const connection = await instance.connect();
+      try {
+        const result = await connection.stream(sql);
+        let start = 0;
+        for (let chunk = await result.fetchChunk(); chunk !== null; chunk = await result.fetchChunk()) {
+          if (chunk.rowCount === 0) break;
+          visit(chunk, start);
+          start += chunk.rowCount;
+        }
+      } finally {
+        connection.closeSync();
+      }
+    },
     all: (sql, values) => allRows(reader, sql, values),
     transaction,
     close: async () => {

@@ -62,23 +62,18 @@ export async function loadScores(engine: Engine, id: string, clusters: number): 
     scores.status,
     scores.tie,
   ];
-  const result = await engine.reader.stream(`select * from ${table}`);
-  let start = 0;
-  for (let chunk = await result.fetchChunk(); chunk !== null; chunk = await result.fetchChunk()) {
-    if (chunk.rowCount === 0) break;
-    const base = start;
+  await engine.eachChunk(`select * from ${table}`, (chunk, start) => {
     targets.forEach((target, c) => {
       chunk.visitColumnValues(c, (value, row) => {
-        if (value !== null) target[base + row] = Number(value);
+        if (value !== null) target[start + row] = Number(value);
       });
     });
     for (let k = 0; k < clusters; k += 1) {
       chunk.visitColumnValues(targets.length + k, (value, row) => {
-        scores.probabilities[(base + row) * clusters + k] = Number(value);
+        scores.probabilities[(start + row) * clusters + k] = Number(value);
       });
     }
-    start += chunk.rowCount;
-  }
+  });
   return scores;
 }
 

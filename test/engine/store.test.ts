@@ -64,6 +64,20 @@ describe('case tables', () => {
     await engine.close();
   });
 
+  test('several read at once, questions in between: each comes back whole', async () => {
+    const engine = await openEngine(':memory:');
+    await migrate(engine, [COLUMNS_TABLE]);
+    const sizes = { a: 30_000, b: 20_000, c: 25_000 };
+    for (const [id, n] of Object.entries(sizes)) {
+      await engine.transaction((transaction) => storeCaseTable(transaction, id, table(n)));
+    }
+    const questions = Array.from({ length: 20 }, () => engine.all('select count(*) as n from case_column'));
+    const loaded = await Promise.all(Object.keys(sizes).map((id) => loadCaseTable(engine, id)));
+    for (const answer of await Promise.all(questions)) expect(answer).toEqual([{ n: 12 }]);
+    for (const [at, n] of Object.values(sizes).entries()) expect(loaded[at]).toEqual(table(n));
+    await engine.close();
+  });
+
   test('an id that is not ours never reaches a statement', async () => {
     const engine = await openEngine(':memory:');
     await migrate(engine, [COLUMNS_TABLE]);
