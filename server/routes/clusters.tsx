@@ -10,6 +10,7 @@ import {
   DEFAULT_LOW_CERTAINTY,
   type FigureContext,
   type FitRow,
+  fitDots,
   type Lang,
   type ScoreSummaryResult,
   textColumn,
@@ -75,8 +76,8 @@ function chosenCounts({ table, book }: Loaded): Record<string, number> | undefin
   return counts;
 }
 
-/** Distribution first; certainty where there is advice at all. */
-function clusterDraws(loaded: Loaded, lang: Lang): Draw[] {
+/** Distribution; certainty where there is advice at all; fit by the groups asked for. */
+function clusterDraws(loaded: Loaded, lang: Lang, by: FitBy): Draw[] {
   const summary = scoreSummary(loaded);
   const chosen = chosenCounts(loaded);
   const named = (items: readonly { readonly code: string; readonly name: Bilingual }[]) =>
@@ -86,7 +87,12 @@ function clusterDraws(loaded: Loaded, lang: Lang): Draw[] {
     superclusterNames: named(loaded.book.superclusters),
     ...(chosen === undefined ? {} : { chosen }),
   };
-  return [(context) => clusterBars(summary, context, options), (context) => certaintyStrip(summary, context)];
+  const grouped = summary.fit.some((row) => row.by === by);
+  return [
+    (context) => clusterBars(summary, context, options),
+    (context) => certaintyStrip(summary, context),
+    ...(grouped ? [(context: FigureContext) => fitDots(summary.fit, by, context)] : []),
+  ];
 }
 
 export function clusterRoutes(services: Services): Hono {
@@ -105,8 +111,8 @@ export function clusterRoutes(services: Services): Hono {
     const view = viewOf(c, services, dataSet);
     const summary = scoreSummary(loaded);
     const by = fitBy(c);
-    const figures = loaded.memo(`cluster figures ${view.lang}`, () =>
-      drawings(clusterDraws(loaded, view.lang), clusterContext(loaded, view.lang)),
+    const figures = loaded.memo(`cluster figures ${view.lang} ${by}`, () =>
+      drawings(clusterDraws(loaded, view.lang, by), clusterContext(loaded, view.lang)),
     );
     return page(
       c,
@@ -128,7 +134,10 @@ export function clusterRoutes(services: Services): Hono {
     if (dataSet === undefined) return notFound(c, services);
     const loaded = await services.workspace.load(dataSet.id);
     const { lang } = viewOf(c, services, dataSet);
-    const figures = fileFigures(clusterDraws(loaded, lang), clusterContext(loaded, lang));
+    const figures = fileFigures(
+      clusterDraws(loaded, lang, fitBy(c as Context)),
+      clusterContext(loaded, lang),
+    );
     return (await figureFile(c, services, dataSet, figures)) ?? notFound(c, services);
   });
 

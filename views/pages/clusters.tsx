@@ -4,7 +4,7 @@ import { isComputed, type ScoreSummaryResult, type Status } from '../../src/inde
 import { number, share } from '../format.ts';
 import { Layout } from '../layout.tsx';
 import type { DataSet } from '../model.ts';
-import { Figure, type FigureDrawing } from '../parts/figure.tsx';
+import { Drawing, Figure, type FigureDrawing, FigureFoot } from '../parts/figure.tsx';
 import { StampNotes } from '../parts/stamps.tsx';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
@@ -25,7 +25,7 @@ export interface ClustersProps {
   readonly view: View;
   readonly dataSet: DataSet;
   readonly summary: ScoreSummaryResult;
-  /** Distribution first, certainty second. */
+  /** Distribution, certainty, fit: those that could be drawn. */
   readonly figures: readonly FigureDrawing[];
   readonly by: FitBy;
   readonly fit: readonly FitLine[];
@@ -81,7 +81,8 @@ function Facts({ view, summary }: ClustersProps) {
   );
 }
 
-function Fit({ view, dataSet, by, fit, lowCertainty }: ClustersProps) {
+function Fit({ view, dataSet, by, fit, lowCertainty, figures }: ClustersProps) {
+  const figure = figures.find(({ wide }) => wide.id.startsWith('fit-'));
   const words = view.t.clusters;
   const { lang } = view;
   const choices: readonly (readonly [FitBy, string])[] = [
@@ -90,12 +91,13 @@ function Fit({ view, dataSet, by, fit, lowCertainty }: ClustersProps) {
     ['site', words.fitBySite],
   ];
   const percent = (value: number) => number(value * 100, lang, 1);
+  const path = `/data/${dataSet.id}/clusters`;
   const heading = choices.find(([value]) => value === by)?.[1] ?? words.fitValue;
   return (
     <section class="card" id="fit">
       <h2>{words.fitTitle}</h2>
       <p class="hint">{fill(words.fitLead, { limit: `${number(lowCertainty * 100, lang)}%` })}</p>
-      <form method="get" action={`/data/${dataSet.id}/clusters#fit`} class="choices" data-send-on-change>
+      <form method="get" action={`${path}#fit`} class="choices" data-send-on-change>
         <div class="field">
           <label for="fit-by">{words.fitBy}</label>
           <select id="fit-by" name="by">
@@ -110,6 +112,12 @@ function Fit({ view, dataSet, by, fit, lowCertainty }: ClustersProps) {
           {words.fitShow}
         </button>
       </form>
+      {figure === undefined ? null : (
+        <>
+          <Drawing figure={figure} />
+          <FigureFoot view={view} figure={figure} download={{ path, query: `by=${by}` }} />
+        </>
+      )}
       {fit.length === 0 ? (
         <p>{words.fitEmpty}</p>
       ) : (
@@ -169,7 +177,10 @@ function Fit({ view, dataSet, by, fit, lowCertainty }: ClustersProps) {
 export function Clusters(props: ClustersProps) {
   const { view, dataSet, figures } = props;
   const words = view.t.clusters;
-  const meanings = [words.distributionMeaning, words.certaintyMeaning];
+  const meanings: Readonly<Record<string, string>> = {
+    clusters: words.distributionMeaning,
+    certainty: words.certaintyMeaning,
+  };
   return (
     <Layout view={view} title={words.title} section="clusters">
       <header class="page-head">
@@ -177,14 +188,16 @@ export function Clusters(props: ClustersProps) {
         <p class="lead">{words.lead}</p>
       </header>
       <Facts {...props} />
-      {figures.map((figure, at) => (
-        <Figure
-          view={view}
-          figure={figure}
-          download={{ path: `/data/${dataSet.id}/clusters` }}
-          meaning={meanings.slice(at, at + 1)}
-        />
-      ))}
+      {figures
+        .filter(({ wide }) => wide.id in meanings)
+        .map((figure) => (
+          <Figure
+            view={view}
+            figure={figure}
+            download={{ path: `/data/${dataSet.id}/clusters` }}
+            meaning={[meanings[figure.wide.id]!]}
+          />
+        ))}
       <Fit {...props} />
       <p class="actions">
         <a class="button" href={`/data/${dataSet.id}/cases`}>

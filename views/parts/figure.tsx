@@ -36,11 +36,29 @@ export interface FigureProps {
   readonly meaningTitle?: string;
 }
 
-export function Figure({ view, figure, download, meaning = [], meaningTitle }: FigureProps) {
+/** Stamps and downloads under a drawing. */
+export function FigureFoot({ view, figure, download }: Pick<FigureProps, 'view' | 'figure' | 'download'>) {
   const { t } = view;
-  const { id, title, subtitle, stamps, table } = figure.wide;
+  const { id, title, stamps } = figure.wide;
   const link = (extension: 'svg' | 'csv') =>
     `${download.path}/${id}.${extension}${download.query ? `?${download.query}` : ''}`;
+  return (
+    <div class="under">
+      <Stamps view={view} stamps={stamps} />
+      <p class="downloads">
+        <a href={link('svg')} download aria-label={fill(t.shell.download, { what: title, format: 'SVG' })}>
+          {t.shell.downloadSvg}
+        </a>
+        <a href={link('csv')} download aria-label={fill(t.shell.download, { what: title, format: 'CSV' })}>
+          {t.shell.downloadCsv}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+export function Figure({ view, figure, download, meaning = [], meaningTitle }: FigureProps) {
+  const { id, title, subtitle, table } = figure.wide;
   return (
     <figure class="figure" id={`figure-${id}`}>
       <figcaption>
@@ -58,19 +76,9 @@ export function Figure({ view, figure, download, meaning = [], meaningTitle }: F
           </div>
         )}
       </div>
-      <div class="under">
-        <Stamps view={view} stamps={stamps} />
-        <p class="downloads">
-          <a href={link('svg')} download aria-label={fill(t.shell.download, { what: title, format: 'SVG' })}>
-            {t.shell.downloadSvg}
-          </a>
-          <a href={link('csv')} download aria-label={fill(t.shell.download, { what: title, format: 'CSV' })}>
-            {t.shell.downloadCsv}
-          </a>
-        </p>
-      </div>
+      <FigureFoot view={view} figure={figure} download={download} />
       <details>
-        <summary>{t.shell.table}</summary>
+        <summary>{view.t.shell.table}</summary>
         <Table view={view} table={table} captionHidden />
       </details>
     </figure>
