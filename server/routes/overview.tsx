@@ -61,7 +61,7 @@ async function simulationAnswer(services: Services, loaded: Loaded, view: View):
           low: signedEuros(interval.lowCents, lang),
           high: signedEuros(interval.highCents, lang),
         })
-      : fill(words.simulationUnderNoInterval, { reason: interval.undefined }),
+      : fill(words.simulationUnderNoInterval, { reason: interval.undefined.replace(/\.$/, '') }),
     figure,
   };
 }

@@ -87,7 +87,7 @@ function Headline({ view, id, scenario, outcome, unread, edits, resetQuery }: Si
                 low: signedEuros(interval.lowCents, lang),
                 high: signedEuros(interval.highCents, lang),
               })
-            : fill(words.noInterval, { reason: interval.undefined })}
+            : fill(words.noInterval, { reason: interval.undefined.replace(/\.$/, '') })}
           {isComputed(interval) && interval.note !== undefined ? ` ${interval.note}` : ''}
         </p>
         {unread.length === 0 ? null : (

@@ -43,7 +43,7 @@ export const simulation = {
   same: 'Revenue stays the same',
   ofBaseline: '{percent} of the baseline',
   interval: '{level} interval of the difference: {low} to {high}.',
-  noInterval: 'No interval: {reason}',
+  noInterval: 'No interval: {reason}.',
   baseline: 'Baseline',
   baselineCurrent: 'current revenue',
   scenarioMoney: 'Scenario',

@@ -49,7 +49,7 @@ export const simulation = {
   same: 'Omzet blijft gelijk',
   ofBaseline: '{percent} van het uitgangspunt',
   interval: '{level}-interval van het verschil: {low} tot {high}.',
-  noInterval: 'Geen interval: {reason}',
+  noInterval: 'Geen interval: {reason}.',
   baseline: 'Uitgangspunt',
   baselineCurrent: 'huidige omzet',
   scenarioMoney: 'Scenario',
