@@ -6,7 +6,14 @@
 import { refuse } from '../issue/refusal.ts';
 import { type CsvFormat, csvHeadRows, csvRowsOf } from './csv-rows.ts';
 import type { SourceFormat } from './read-options.ts';
-import { isBlankRow, type PassFacts, type RowFault, type RowSource, type RowStretch } from './row-source.ts';
+import {
+  isBlankRow,
+  NOTHING_SETTLED,
+  type PassFacts,
+  type RowFault,
+  type RowSource,
+  type RowStretch,
+} from './row-source.ts';
 import { sniffCsv } from './sniff-csv.ts';
 import type { ByteSource } from './source.ts';
 import { textOf } from './text-chunks.ts';
@@ -37,6 +44,7 @@ class CsvSource implements RowSource {
   readonly head: readonly (readonly string[])[];
   readonly whole: boolean;
   readonly typed = false;
+  readonly settled = NOTHING_SETTLED;
   readonly notes = [];
   readonly #source: ByteSource;
   readonly #csv: CsvFormat;

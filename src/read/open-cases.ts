@@ -148,15 +148,14 @@ class OpenCases implements CaseReader {
   }
 
   #newSurvey(): Survey {
-    const { header, mapping, options, pseudonyms } = this.#opened;
+    const { rows, header, mapping, options, pseudonyms } = this.#opened;
     const used = usedColumns(header, mapping, options);
     const columns = [...mapping.columns].filter(([name]) => used.has(name));
     return new Survey(
-      columns.map(([name, { header: written, index }]) => ({
-        name,
-        header: written,
-        index: pseudonyms?.source[index] ?? index,
-      })),
+      columns.map(([name, column]) => {
+        const index = pseudonyms?.source[column.index] ?? column.index;
+        return { name, header: column.header, index, settled: rows.settled.has(index) };
+      }),
       options,
     );
   }

@@ -4,6 +4,7 @@
  */
 
 import { csvSource } from './csv-source.ts';
+import { isParquet, parquetSource } from './parquet-source.ts';
 import type { ReadCasesOptions } from './read-options.ts';
 import { knows } from './read-plan.ts';
 import type { RowSource } from './row-source.ts';
@@ -21,6 +22,7 @@ function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
 /** @throws Refusal when the file is of no kind that is read, is damaged, or holds no header */
 export async function openRows(source: ByteSource, options: ReadCasesOptions): Promise<RowSource> {
   const { head, whole } = await headOf(source);
+  if (isParquet(head)) return parquetSource(source);
   if (startsWith(head, ZIP)) return xlsxSource(source, options.sheet);
   return csvSource(source, headText(head, whole), whole, knows(options));
 }

@@ -37,6 +37,8 @@ export interface RowSource {
   readonly whole: boolean;
   /** Whether cells may be numbers; text alone needs no further care. */
   readonly typed: boolean;
+  /** Columns in which the file's own types leave nothing to settle: no sign, no order of day and month. */
+  readonly settled: ReadonlySet<number>;
   /** Findings about the file as a whole. */
   readonly notes: readonly Issue[];
   /** Complete once a pass has ended. */
@@ -44,6 +46,8 @@ export interface RowSource {
   /** The data rows, from the first; `facts` is complete when it ends. Blank rows may be among them. */
   rows(facts: PassFacts, signal?: AbortSignal): AsyncGenerator<RowStretch>;
 }
+
+export const NOTHING_SETTLED: ReadonlySet<number> = new Set();
 
 export function newFacts(): PassFacts {
   return { bytes: 0, sha256: '' };

@@ -13,7 +13,6 @@ const SAMPLE_ROWS = 30;
 
 const SIGNATURES: readonly { readonly kind: string; readonly starts: readonly number[] }[] = [
   { kind: 'Excel 97-2003 (.xls)', starts: [0xd0, 0xcf, 0x11, 0xe0] },
-  { kind: 'Parquet', starts: [0x50, 0x41, 0x52, 0x31] },
   { kind: 'PDF', starts: [0x25, 0x50, 0x44, 0x46] },
   { kind: 'SPSS (.sav)', starts: [0x24, 0x46, 0x4c, 0x32] },
 ];

@@ -1,6 +1,6 @@
 /**
  * Where bytes come from: a file or memory, readable more than once.
- * Invariant: a source names itself by its base name; a path never leaves this file.
+ * Invariant: a source names itself by its base name; a path is never shown.
  */
 
 import { createReadStream, statSync } from 'node:fs';
@@ -13,6 +13,8 @@ export interface ByteSource {
   /** Base name. */
   readonly name: string;
   readonly size?: number;
+  /** Of a file, for an engine that reads it by itself; it stands in no message and no result. */
+  readonly path?: string;
   /** From the first byte, each time it is called. */
   bytes(): AsyncIterable<Uint8Array>;
 }
@@ -27,7 +29,7 @@ export function fileSource(path: string): ByteSource {
   if (info === undefined || info.isDirectory()) throw refuse('file-not-found', { name });
   return {
     name,
-    ...(info.isFile() ? { size: info.size } : {}),
+    ...(info.isFile() ? { size: info.size, path } : {}),
     bytes: () => fileBytes(path, name),
   };
 }

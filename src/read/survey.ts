@@ -21,6 +21,8 @@ interface Watched {
   readonly name: CanonicalColumn;
   readonly header: string;
   readonly index: number;
+  /** The file's own types leave nothing to settle. */
+  readonly settled: boolean;
 }
 
 export class Survey {
@@ -43,9 +45,10 @@ export class Survey {
 
   /** Whether a pass is needed: a column is used whose notation no option gives. */
   get needed(): boolean {
+    const open = (columns: readonly Watched[]): boolean => columns.some(({ settled }) => !settled);
     return (
-      (this.#decimals.length > 0 && this.#given.decimal === undefined) ||
-      (this.#dates.length > 0 && this.#given.dates === undefined)
+      (this.#given.decimal === undefined && open(this.#decimals)) ||
+      (this.#given.dates === undefined && open(this.#dates))
     );
   }
 

@@ -3,8 +3,9 @@
  * Every name and number in them is made up.
  */
 
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { strToU8, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 
@@ -55,3 +56,11 @@ const bytes = Object.fromEntries(Object.entries(parts).map(([name, text]) => [na
 const book = zipSync(bytes, { level: 9, mtime: new Date(2024, 0, 1) });
 writeFileSync(join(FOLDER, 'xlsx-too-many-rows.xlsx'), book);
 writeFileSync(join(FOLDER, 'xlsx-cut-off.xlsx'), book.subarray(0, book.length / 2));
+
+const duckdb = await (await DuckDBInstance.create(':memory:')).connect();
+const parquet = join(FOLDER, 'parquet-email.parquet');
+await duckdb.run(
+  `copy (select 'P1' as patient, 'verzonnen@example.org' as remark, 2 as hv01) to '${parquet}' (format parquet)`,
+);
+writeFileSync(join(FOLDER, 'parquet-cut-off.parquet'), readFileSync(parquet).subarray(0, 200));
+duckdb.closeSync();

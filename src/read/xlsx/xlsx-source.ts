@@ -8,6 +8,7 @@ import { refuse } from '../../issue/refusal.ts';
 import type { SourceFormat } from '../read-options.ts';
 import {
   isBlankRow,
+  NOTHING_SETTLED,
   newFacts,
   type PassFacts,
   type RawCell,
@@ -108,6 +109,7 @@ class XlsxSource implements RowSource {
   readonly head: RowSource['head'];
   readonly whole: boolean;
   readonly typed = true;
+  readonly settled = NOTHING_SETTLED;
   readonly notes = [];
   readonly format: SourceFormat;
   readonly #opened: OpenedSheet;
