@@ -3,6 +3,8 @@
 export interface ImportOptions {
   readonly decimal?: ',' | '.';
   readonly dates?: 'dmy' | 'mdy';
+  /** Of a workbook. */
+  readonly sheet?: string;
   /** canonical -> header */
   readonly map: Readonly<Record<string, string>>;
 }
@@ -10,6 +12,7 @@ export interface ImportOptions {
 export function readImportOptions(fields: ReadonlyMap<string, string>): ImportOptions {
   const decimal = fields.get('decimal');
   const dates = fields.get('dates');
+  const sheet = (fields.get('sheet') ?? '').trim();
   const lines = (fields.get('map') ?? '').split(/\r?\n/);
   const map: Record<string, string> = {};
   for (const line of lines) {
@@ -19,6 +22,7 @@ export function readImportOptions(fields: ReadonlyMap<string, string>): ImportOp
   return {
     ...(decimal === ',' || decimal === '.' ? { decimal } : {}),
     ...(dates === 'dmy' || dates === 'mdy' ? { dates } : {}),
+    ...(sheet === '' ? {} : { sheet }),
     map,
   };
 }

@@ -3,6 +3,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { xlsxOf } from '../../src/index.ts';
 import { ORIGIN, openApp, type TestApp, wordsOf } from './open-app.ts';
 
 const ITEMS = Array.from({ length: 19 }, (_, at) => `hv${String(at + 1).padStart(2, '0')}`);
@@ -81,6 +82,23 @@ describe('a good file', () => {
     for (const page of ['clusters', 'cases', 'cases/1', 'simulation', 'benchmark']) {
       await app.text(`${address}/${page}`);
     }
+  });
+
+  test('may be a workbook; of several sheets with data one is named', async () => {
+    const [header, ...rows] = caseFile(40)
+      .split('\n')
+      .map((line) => line.split(';'));
+    const columns = header!.map((label) => ({ key: label, label, kind: 'text' as const }));
+    const sheet = (title: string) => ({ id: title.toLowerCase(), title, columns, rows });
+    const one = await xlsxOf([sheet('Trajecten')]);
+    expect(wordsOf(await app.text(await uploaded(one, 'export.xlsx')))).toContain(
+      'Alle 40 rijen zijn bruikbaar',
+    );
+    const two = await xlsxOf([sheet('Trajecten'), sheet('Kopie')]);
+    const refused = await app.get(await uploaded(two, 'export.xlsx'));
+    expect(wordsOf(await refused.text())).toMatch(/--sheet.*onder ‘Wordt iets niet goed herkend/);
+    const named = await uploaded(two, 'export.xlsx', { sheet: 'Kopie' });
+    expect(wordsOf(await app.text(named))).toContain('Alle 40 rijen zijn bruikbaar');
   });
 
   test('leaves no upload behind', async () => {

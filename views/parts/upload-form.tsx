@@ -17,7 +17,7 @@ export function UploadForm({ view, limitMb }: { view: View; limitMb: number }) {
               id="file"
               type="file"
               name="file"
-              accept=".csv,.txt,text/csv,text/plain"
+              accept=".csv,.txt,.xlsx"
               required
               aria-describedby="file-hint"
             />
@@ -51,6 +51,13 @@ export function UploadForm({ view, limitMb }: { view: View; limitMb: number }) {
                   <option value="mdy">{words.datesMdy}</option>
                 </select>
               </div>
+            </div>
+            <div class="field">
+              <label for="sheet">{words.sheet}</label>
+              <input id="sheet" type="text" name="sheet" maxlength={80} aria-describedby="sheet-hint" />
+              <p class="hint" id="sheet-hint">
+                {words.sheetHint}
+              </p>
             </div>
             <div class="field">
               <label for="map">{words.map}</label>

@@ -28,8 +28,8 @@ export const STORE_SENTENCES = {
     en: 'PORT must be a whole number from 0 to 65535.',
   },
   'upload-empty': {
-    nl: 'Er is geen bestand gekozen. Kies een CSV-bestand met één rij per zorgtraject.',
-    en: 'No file was chosen. Choose a CSV file with one row per care episode.',
+    nl: 'Er is geen bestand gekozen. Kies een CSV- of Excel-bestand met één rij per zorgtraject.',
+    en: 'No file was chosen. Choose a CSV or Excel file with one row per care episode.',
   },
   'upload-too-large': {
     nl: 'Het bestand is groter dan {limit} MB. Splits het, of gebruik de opdrachtregel (zorgcluster score).',

@@ -19,7 +19,7 @@ export const data = {
   errorsAndWarnings: '{errors} errors, {warnings} warnings',
   uploadTitle: 'Load your own file',
   uploadLead:
-    'A CSV export of the patient or ROM system, with semicolon, comma or tab. Dutch column names are recognised.',
+    'An export of the patient or ROM system as CSV or Excel. Dutch column names, decimal commas and dates are recognised.',
   choose: 'File',
   chooseHint: 'Drag the file here or choose it. At most {limit} MB.',
   label: 'Name of the data set',
@@ -33,6 +33,8 @@ export const data = {
   datesAuto: 'find out',
   datesDmy: 'day-month-year',
   datesMdy: 'month-day-year',
+  sheet: 'Sheet (Excel)',
+  sheetHint: 'Only needed when more than one sheet holds data.',
   map: 'Point out columns',
   mapHint: 'One per line, our name first, then the one in your file: patient=Client code',
   submit: 'Load and check',
@@ -51,7 +53,7 @@ export const data = {
   refusedTitle: 'This file was refused',
   refusedLead: 'Nothing was kept. Change the file or the choices and send it again.',
   refusedOptions:
-    'Does the sentence name an option such as --decimal, --dates or --map? That choice is on the form, under ‘Is something not recognised rightly?’. Pseudonymising is done on the command line: remove the column, or convert the file there first.',
+    'Does the sentence name an option such as --decimal, --dates, --sheet or --map? That choice is on the form, under ‘Is something not recognised rightly?’. Pseudonymising is done on the command line: remove the column, or convert the file there first.',
   tryAgain: 'Try again',
   reportTitle: 'Check of {name}',
   reportDone: 'Loaded: {used} of the {read} rows can be used.',

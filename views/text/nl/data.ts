@@ -19,7 +19,7 @@ export const data = {
   errorsAndWarnings: '{errors} fouten, {warnings} waarschuwingen',
   uploadTitle: 'Eigen bestand laden',
   uploadLead:
-    'Een CSV-export uit het EPD of ROM-systeem, met puntkomma, komma of tab. Nederlandse kolomnamen worden herkend.',
+    'Een export uit het EPD of ROM-systeem als CSV of Excel. Nederlandse kolomnamen, decimaalkomma’s en datums worden herkend.',
   choose: 'Bestand',
   chooseHint: 'Sleep het bestand hierheen of kies het. Hoogstens {limit} MB.',
   label: 'Naam van de gegevensset',
@@ -33,6 +33,8 @@ export const data = {
   datesAuto: 'zelf bepalen',
   datesDmy: 'dag-maand-jaar',
   datesMdy: 'maand-dag-jaar',
+  sheet: 'Tabblad (Excel)',
+  sheetHint: 'Alleen nodig als meer dan één tabblad gegevens bevat.',
   map: 'Kolommen aanwijzen',
   mapHint: 'Eén per regel, eerst onze naam, dan die in uw bestand: patient=Cliëntcode',
   submit: 'Laden en controleren',
@@ -51,7 +53,7 @@ export const data = {
   refusedTitle: 'Dit bestand is geweigerd',
   refusedLead: 'Er is niets bewaard. Pas het bestand of de keuzes aan en stuur het opnieuw.',
   refusedOptions:
-    'Noemt de zin een optie als --decimal, --dates of --map? Die keuze staat op het formulier, onder ‘Wordt iets niet goed herkend?’. Pseudonimiseren doet de opdrachtregel: verwijder de kolom, of zet het bestand daar eerst om.',
+    'Noemt de zin een optie als --decimal, --dates, --sheet of --map? Die keuze staat op het formulier, onder ‘Wordt iets niet goed herkend?’. Pseudonimiseren doet de opdrachtregel: verwijder de kolom, of zet het bestand daar eerst om.',
   tryAgain: 'Opnieuw proberen',
   reportTitle: 'Controle van {name}',
   reportDone: 'Geladen: {used} van de {read} rijen zijn bruikbaar.',
