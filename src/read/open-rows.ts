@@ -4,6 +4,7 @@
  */
 
 import { csvSource } from './csv-source.ts';
+import { fhirSource } from './fhir/fhir-source.ts';
 import { isParquet, parquetSource } from './parquet-source.ts';
 import type { ReadCasesOptions } from './read-options.ts';
 import { knows } from './read-plan.ts';
@@ -13,6 +14,7 @@ import type { ByteSource } from './source.ts';
 import { headOf } from './text-chunks.ts';
 import { xlsxSource } from './xlsx/xlsx-source.ts';
 
+const JSON_START = /^\s*[{[]\s*["{[\]}]/;
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
 function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
@@ -24,5 +26,8 @@ export async function openRows(source: ByteSource, options: ReadCasesOptions): P
   const { head, whole } = await headOf(source);
   if (isParquet(head)) return parquetSource(source);
   if (startsWith(head, ZIP)) return xlsxSource(source, options.sheet);
-  return csvSource(source, headText(head, whole), whole, knows(options));
+  const text = headText(head, whole);
+  return JSON_START.test(text)
+    ? fhirSource(source, options.signal)
+    : csvSource(source, text, whole, knows(options));
 }

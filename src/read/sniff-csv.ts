@@ -33,7 +33,6 @@ export function headText(head: Uint8Array, whole: boolean): string {
   const odd = Array.from(start).filter(isOdd).length;
   if (odd > 0.02 * start.length) throw refuse('file-not-text');
   if (text.trim() === '') throw refuse('file-empty');
-  if (/^\s*[{[]\s*["{[]/.test(start)) throw refuse('file-other-format', { kind: 'JSON' });
   if (/^\s*<(\?xml|!doctype|html|[a-z]+[\s>])/i.test(start))
     throw refuse('file-other-format', { kind: 'XML/HTML' });
   // The last character may be half of one.

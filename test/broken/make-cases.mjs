@@ -64,3 +64,33 @@ await duckdb.run(
 );
 writeFileSync(join(FOLDER, 'parquet-cut-off.parquet'), readFileSync(parquet).subarray(0, 200));
 duckdb.closeSync();
+
+const SYSTEM = 'https://zorgprestatiemodel.nl/fhir/CodingSystem';
+function observation(subject, more = {}) {
+  return {
+    resourceType: 'Observation',
+    status: 'final',
+    code: { coding: [{ system: `${SYSTEM}/HoNOSQuestion`, code: 'HV01' }] },
+    subject: { reference: subject, display: 'Verzonnen Naam' },
+    effectiveDateTime: '2024-03-05',
+    valueQuantity: { value: 2, system: `${SYSTEM}/HoNOSAnswer`, code: 'HA03' },
+    ...more,
+  };
+}
+/** A sound Observation, then one with a fault: one of two rows rejected is not more than half. */
+function bundle(file, more, subject = 'Patient/b2') {
+  const entry = [observation('Patient/a1'), observation(subject, more)];
+  const document = { resourceType: 'Bundle', type: 'collection', entry: entry.map((resource) => ({ resource })) };
+  writeFileSync(join(FOLDER, file), `${JSON.stringify(document, null, 1)}\n`);
+}
+const question = (system, code) => ({ code: { coding: [{ system, code }] } });
+const answer = (code, value) => ({ valueQuantity: { value, system: `${SYSTEM}/HoNOSAnswer`, code } });
+bundle('fhir-answer-disagrees.json', answer('HA03', 3));
+bundle('fhir-answer-unknown.json', answer('HA96', 2));
+bundle('fhir-answer-twice.json', answer('HA04', 3), 'Patient/a1');
+bundle('fhir-subject-missing.json', { subject: { display: 'Verzonnen Naam' } });
+bundle('fhir-date-missing.json', { effectiveDateTime: '2024-03' });
+bundle('fhir-question-unknown.json', question(`${SYSTEM}/HoNOSQuestion`, 'HV20'));
+bundle('fhir-other-observations.json', question('http://loinc.org', '8867-4'));
+bundle('fhir-withdrawn.json', { status: 'entered-in-error' });
+bundle('fhir-observation-not-read.json', answer('HA03', 'two'));

@@ -39,6 +39,50 @@ export const READ_SENTENCES = {
     nl: 'Dit Excelbestand is te groot om te lezen. Bewaar of exporteer de gegevens als CSV of Parquet.',
     en: 'This Excel file is too large to read. Save or export the data as CSV or Parquet.',
   },
+  'fhir-too-large': {
+    nl: 'Deze FHIR-bundel is te groot om in een keer te lezen. Verdeel hem, of exporteer de gegevens als CSV of Parquet.',
+    en: 'This FHIR bundle is too large to read at once. Divide it, or export the data as CSV or Parquet.',
+  },
+  'fhir-no-ratings': {
+    nl: 'Deze FHIR-bundel bevat geen HoNOS+-Observation (vragen HV01-HV19 uit HoNOSQuestion). Exporteer de afnames van de HoNOS+.',
+    en: 'This FHIR bundle holds no HoNOS+ Observation (questions HV01-HV19 of HoNOSQuestion). Export the ratings of the HoNOS+.',
+  },
+  'fhir-observation-not-read': {
+    nl: 'Deze Observation is niet opgebouwd zoals FHIR voorschrijft en is daarom niet gelezen. Laat de leverancier haar nakijken.',
+    en: 'This Observation is not built as FHIR says and was therefore not read. Have the vendor look at it.',
+  },
+  'fhir-other-observations': {
+    nl: 'Deze Observation is geen vraag van de HoNOS+ en is daarom overgeslagen.',
+    en: 'This Observation is no question of the HoNOS+ and was therefore passed over.',
+  },
+  'fhir-withdrawn': {
+    nl: 'Deze Observation is ingetrokken (status entered-in-error of cancelled) en is daarom overgeslagen.',
+    en: 'This Observation was withdrawn (status entered-in-error or cancelled) and was therefore passed over.',
+  },
+  'fhir-question-unknown': {
+    nl: 'Deze Observation heeft een vraagcode die niet bestaat; de vraag geldt als niet ingevuld. Toegestaan: HV01 tot en met HV19.',
+    en: 'This Observation has a question code that does not exist; the question counts as not answered. Allowed: HV01 to HV19.',
+  },
+  'fhir-answer-unknown': {
+    nl: 'Kolom {column}: de antwoordcode bestaat niet of het antwoord is geen waarde of code. Toegestaan: HA01 tot en met HA95.',
+    en: 'Column {column}: the answer code does not exist, or the answer is neither a value nor a code. Allowed: HA01 to HA95.',
+  },
+  'fhir-answer-disagrees': {
+    nl: 'Kolom {column}: vraag, waarde en antwoordcode spreken elkaar tegen. De code is HA gevolgd door 5 x (vraag - 1) + 1 + ernst.',
+    en: 'Column {column}: question, value and answer code contradict each other. The code is HA followed by 5 x (question - 1) + 1 + severity.',
+  },
+  'fhir-answer-twice': {
+    nl: 'Kolom {column}: dezelfde vraag is op deze dag twee keer verschillend beantwoord. Trek een van beide in (status entered-in-error).',
+    en: 'Column {column}: the same question was answered twice and differently on this day. Withdraw one of them (status entered-in-error).',
+  },
+  'fhir-subject-missing': {
+    nl: 'Een of meer Observations noemen geen patiënt (subject.reference). Exporteer ze met die verwijzing.',
+    en: 'One or more Observations name no patient (subject.reference). Export them with that reference.',
+  },
+  'fhir-date-missing': {
+    nl: 'Een of meer Observations noemen geen hele datum (effectiveDateTime). Exporteer ze met jaar, maand en dag.',
+    en: 'One or more Observations name no whole date (effectiveDateTime). Export them with year, month and day.',
+  },
   'quote-not-closed': {
     nl: 'In rij {row} begint een aanhalingsteken dat nergens sluit; de rest van het bestand zou in één cel verdwijnen. Sluit of verwijder dat aanhalingsteken.',
     en: 'In row {row} a quotation mark opens that never closes; the rest of the file would vanish into one cell. Close or remove that mark.',
