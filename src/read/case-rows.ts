@@ -9,17 +9,17 @@ import type { Column } from '../model/case-table.ts';
 import type { Issue, Severity } from '../model/issue.ts';
 import { BLANK_DAY } from '../table/day.ts';
 import type { ColumnMapping } from './column-map.ts';
-import { EpisodeSet } from './episode-set.ts';
 import type { CaseBatch, ReadCasesOptions } from './read-options.ts';
 import { allowedIn, type PlannedColumn, type ReadPlan } from './read-plan.ts';
 import { rejectedCell } from './rejects.ts';
+import { rowChecks } from './row-checks.ts';
 import { isBlankRow, type RowFault } from './row-source.ts';
 
 const DEFAULT_BATCH_ROWS = 8192;
 const MAX_EXAMPLES = 8;
 const NO_FAULTS: readonly RowFault[] = [];
 
-type Context = Pick<ReadCasesOptions, 'keepCells' | 'batchRows' | 'rejects' | 'codebook'> & {
+type Context = Pick<ReadCasesOptions, 'keepCells' | 'batchRows' | 'rejects' | 'codebook' | 'assessments'> & {
   /** Fields of a whole line of the file. */
   readonly fields: number;
   /** Takes identities out of a whole line. */
@@ -38,8 +38,7 @@ export class CaseRows {
 
   readonly #context: Context;
   readonly #size: number;
-  readonly #episodes = new EpisodeSet();
-  readonly #pair: { readonly patient: number; readonly episode: number } | undefined;
+  readonly #checks: ReturnType<typeof rowChecks>;
   #n = 0;
   #rows: Int32Array;
   #cells: (readonly string[])[] = [];
@@ -47,9 +46,7 @@ export class CaseRows {
   constructor(context: Context) {
     this.#context = context;
     this.#size = Math.max(1, context.batchRows ?? DEFAULT_BATCH_ROWS);
-    const patient = context.mapping.columns.get('patient');
-    const episode = context.mapping.columns.get('episode');
-    this.#pair = patient && episode && { patient: patient.index, episode: episode.index };
+    this.#checks = rowChecks(context.mapping, context.plan, context.assessments === true);
     this.#rows = new Int32Array(this.#size);
     this.#start();
   }
@@ -146,28 +143,21 @@ export class CaseRows {
       const code = cell.trim() === '' ? undefined : fault(cell);
       if (code !== undefined) this.#tell('warning', code, header, this.#paramsOf(code, header));
     }
-    return fine && this.#isInOrder(row, at) && this.#isFirst(row);
+    return fine && this.#isConsistent(row, at);
   }
 
-  #isInOrder(row: readonly string[], at: number): boolean {
-    const { start, end } = this.#context.plan.days;
-    if (start === undefined || end === undefined) return true;
-    const last = end.at(at);
-    if (last === BLANK_DAY || start.at(at) <= last) return true;
-    return this.#rejectIn('end', row, 'start-after-end');
-  }
-
-  #isFirst(row: readonly string[]): boolean {
-    if (this.#pair === undefined) return true;
-    const patient = row[this.#pair.patient]!.trim();
-    const episode = row[this.#pair.episode]!.trim();
-    if (patient === '' || episode === '' || this.#episodes.add(patient, episode)) return true;
-    return this.#rejectIn('episode', row, 'duplicate-episode');
-  }
-
-  #rejectIn(name: 'end' | 'episode', row: readonly string[], code: string): false {
-    const { header, index } = this.#context.mapping.columns.get(name)!;
-    return this.#reject(code, header, row[index]!, { column: header });
+  /** What several cells say together; an error ends it. */
+  #isConsistent(row: readonly string[], at: number): boolean {
+    for (const check of this.#checks) {
+      const finding = check(row, at);
+      if (finding === undefined) continue;
+      const { header, index } = finding.column;
+      if (finding.severity === 'error') {
+        return this.#reject(finding.code, header, row[index]!, { column: header });
+      }
+      this.#tell('warning', finding.code, header, { column: header });
+    }
+    return true;
   }
 
   #paramsOf(code: string, column: PlannedColumn['header']): Issue['params'] {

@@ -71,6 +71,10 @@ export class NumberReader implements CellReader {
     return undefined;
   }
 
+  at(row: number): number {
+    return this.#values[row]!;
+  }
+
   column(n: number): Column {
     return { kind: 'number', values: this.#values.subarray(0, n) };
   }

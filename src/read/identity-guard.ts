@@ -6,7 +6,12 @@
 import { headerKey } from './case-columns.ts';
 
 /** What a column gives away; also the code. */
-export type IdentityKind = 'identity-bsn' | 'identity-email' | 'identity-address' | 'identity-name';
+export type IdentityKind =
+  | 'identity-bsn'
+  | 'identity-email'
+  | 'identity-address'
+  | 'identity-name'
+  | 'identity-birth';
 
 export interface IdentityFinding {
   readonly kind: IdentityKind;
@@ -129,6 +134,7 @@ export class IdentityGuard {
 function kindOfHeader(key: string): IdentityKind | undefined {
   if (BSN_HEADERS.has(key)) return 'identity-bsn';
   if (EMAIL_HEADERS.has(key)) return 'identity-email';
+  if (BIRTH_HEADERS.has(key)) return 'identity-birth';
   return NAME_HEADERS.has(key) ? 'identity-name' : undefined;
 }
 

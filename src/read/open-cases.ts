@@ -10,11 +10,11 @@ import type { Issue } from '../model/issue.ts';
 import { BLANK_DAY, isoFromDay } from '../table/day.ts';
 import { CaseRows } from './case-rows.ts';
 import { type ColumnMapping, mapColumns } from './column-map.ts';
-import { IdentityGuard, isBirthHeader } from './identity-guard.ts';
+import { IdentityGuard } from './identity-guard.ts';
 import { openRows } from './open-rows.ts';
 import { type Pseudonymiser, pseudonymiser } from './pseudonymise.ts';
 import type { CaseBatch, CaseReader, ReadCasesOptions, ReadReport } from './read-options.ts';
-import { planRead, usedColumns } from './read-plan.ts';
+import { planRead, type ReadPlan, usedColumns } from './read-plan.ts';
 import { requireColumns } from './require-columns.ts';
 import {
   newFacts,
@@ -33,7 +33,8 @@ const NO_COMMAS: ReadonlySet<number> = new Set();
  * Opens a case file and reads its head; rows follow from `batches()`.
  * @throws Refusal when the file is no table, lacks a required column or names people
  */
-export async function openCases(source: ByteSource, options: ReadCasesOptions): Promise<CaseReader> {
+export async function openCases(source: ByteSource, asked: ReadCasesOptions): Promise<CaseReader> {
+  const options = asked.assessments ? forAssessments(asked) : asked;
   if (options.pseudonymiseWith?.length === 0) throw refuse('key-empty', {}, 2);
   const rows = await openRows(source, options);
   const { header, head, whole } = rows;
@@ -46,6 +47,15 @@ export async function openCases(source: ByteSource, options: ReadCasesOptions): 
   requireColumns(outer, kept, options);
   if (whole && head.length === 0) throw refuse('no-data-rows');
   return new OpenCases({ source, rows, options, header: outer, mapping: kept, pseudonyms });
+}
+
+/** Periods follow from patient and day, and from where an episode ends. */
+function forAssessments(options: ReadCasesOptions): ReadCasesOptions {
+  return {
+    ...options,
+    uses: [...options.uses, 'patient', 'member', 'episode', 'date', 'end'],
+    requires: [...(options.requires ?? []), 'patient', 'date'],
+  };
 }
 
 /** Refuses columns that name people, or plans what to do with them where a key is given. */
@@ -111,7 +121,7 @@ class OpenCases implements CaseReader {
       ...mapping.warnings,
       ...this.#opened.rows.notes,
       ...this.#sheetWarnings(),
-      ...(pseudonyms?.notes ?? this.#birthWarnings()),
+      ...(pseudonyms?.notes ?? []),
     ]);
     const passed = survey.needed ? this.#facts.bytes : 0;
     const texts = this.#textReader();
@@ -126,6 +136,7 @@ class OpenCases implements CaseReader {
     }
     if (!survey.needed) this.#refuseFound(guard, true);
     if (rows.waiting > 0) yield rows.take();
+    rows.issues.addAll(this.#instrumentWarnings(plan));
     this.#refuseMany(rows);
   }
 
@@ -196,19 +207,19 @@ class OpenCases implements CaseReader {
     }
   }
 
+  /** Scores of two instruments cannot be compared. */
+  #instrumentWarnings({ texts }: ReadPlan): Issue[] {
+    const found = texts.find(({ name }) => name === 'instrument');
+    const column = found?.reader.column(0);
+    if (found === undefined || column?.kind !== 'text' || column.words.length < 2) return [];
+    const params = { column: found.header, n: column.words.length };
+    return [{ code: 'instrument-mixed', severity: 'warning', column: found.header, params }];
+  }
+
   #sheetWarnings(): Issue[] {
     const { rows, options } = this.#opened;
     const idle = options.sheet !== undefined && rows.format.sheet === undefined;
     return idle ? [{ code: 'sheet-not-used', severity: 'warning' }] : [];
-  }
-
-  #birthWarnings(): Issue[] {
-    return this.header.filter(isBirthHeader).map((column) => ({
-      code: 'birth-date-kept',
-      severity: 'warning',
-      column,
-      params: { column },
-    }));
   }
 
   #refuseFound(guard: IdentityGuard, atEnd: boolean): void {

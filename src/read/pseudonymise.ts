@@ -56,9 +56,8 @@ export function pseudonymiser(
   const hashed = new Set(
     found.filter((finding) => finding.kind === 'identity-bsn').map((finding) => finding.index),
   );
-  const dropped = new Set(
-    found.filter((finding) => finding.kind !== 'identity-bsn').map((finding) => finding.index),
-  );
+  const apart = new Set(['identity-bsn', 'identity-birth']);
+  const dropped = new Set(found.filter(({ kind }) => !apart.has(kind)).map(({ index }) => index));
   const patient = mapping.columns.get('patient')?.index;
   if (patient !== undefined) {
     hashed.add(patient);

@@ -37,6 +37,8 @@ export interface ReadCasesOptions {
   readonly extra?: readonly string[];
   /** Sheet of a workbook, where more than one holds data. */
   readonly sheet?: string;
+  /** Several rows per patient, each a rating on a day: doubles are told by patient and day. */
+  readonly assessments?: boolean;
   /** Canonical name -> header in the file. */
   readonly map?: Readonly<Record<string, string>>;
   readonly decimal?: DecimalSign;

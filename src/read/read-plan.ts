@@ -42,7 +42,12 @@ export interface ReadPlan {
   /** Text as it stands, coded once the row is accepted. */
   readonly texts: readonly PlannedColumn[];
   readonly others: readonly CheckedColumn[];
-  readonly days: { readonly start?: DayReader; readonly end?: DayReader; readonly all: readonly DayReader[] };
+  readonly days: {
+    readonly start?: DayReader;
+    readonly end?: DayReader;
+    readonly date?: DayReader;
+    readonly all: readonly DayReader[];
+  };
 }
 
 /** Canonical columns in use: those asked for, and those meant by an `extra` header. */
@@ -119,6 +124,7 @@ function dayReaders(checked: readonly PlannedColumn[]): ReadPlan['days'] {
   return {
     ...(start === undefined ? {} : { start }),
     ...(end === undefined ? {} : { end }),
+    ...(date === undefined ? {} : { date }),
     all: [start, end, date].filter((each) => each !== undefined),
   };
 }

@@ -28,6 +28,36 @@ const contractBase = {
   year: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100))),
 };
 
+const number = v.pipe(v.number(), v.finite());
+const indicator = v.pipe(
+  v.strictObject({
+    name: text,
+    value: number,
+    threshold: number,
+    target: v.optional(number),
+    weight: v.optional(factor),
+    shape: v.optional(v.picklist(['step', 'linear'])),
+  }),
+  v.check(
+    ({ shape, target, threshold }) => shape === 'step' || (target !== undefined && target !== threshold),
+    'a target that differs from the threshold, or shape step',
+  ),
+);
+
+/** `null` says in JSON what a missing key says. */
+function orNull<S extends v.GenericSchema>(schema: S) {
+  return v.optional(
+    v.pipe(
+      v.nullable(schema),
+      v.transform((value) => value ?? undefined),
+    ),
+  );
+}
+
+function rising(values: readonly number[]): boolean {
+  return values.every((value, i) => i === 0 || value > values[i - 1]!);
+}
+
 /** Keys per contract form; the forms of a version are the keys of this table. */
 export const CONTRACT_SCHEMAS = {
   'price-times-volume': v.strictObject({
@@ -55,6 +85,106 @@ export const CONTRACT_SCHEMAS = {
     agreedCents: v.optional(cents),
     guaranteeShare: v.optional(factor),
     meanPerPatientCents: v.optional(cents),
+  }),
+  'dynamic-cap-down': v.strictObject({
+    ...contractBase,
+    form: v.literal('dynamic-cap-down'),
+    agreedCents: cents,
+    meanPerPatientCents: cents,
+  }),
+  'dynamic-cap-up': v.strictObject({
+    ...contractBase,
+    form: v.literal('dynamic-cap-up'),
+    agreedCents: cents,
+    meanPerPatientCents: cents,
+  }),
+  'mean-per-patient': v.strictObject({
+    ...contractBase,
+    form: v.literal('mean-per-patient'),
+    agreedRevenueCents: v.optional(cents),
+    meanPerPatientCents: cents,
+    trimCents: v.optional(
+      v.pipe(
+        v.array(cents),
+        v.check(
+          (cuts) => (cuts.length === 1 || cuts.length === 2) && cuts[0]! <= (cuts[1] ?? cuts[0]!),
+          '[highest] or [lowest, highest]',
+        ),
+      ),
+    ),
+  }),
+  'stay-limit': v.strictObject({
+    ...contractBase,
+    form: v.literal('stay-limit'),
+    agreedDays: factor,
+    meanDayPriceCents: cents,
+  }),
+  'quality-pay': v.strictObject({
+    ...contractBase,
+    form: v.literal('quality-pay'),
+    weight: share,
+    indicators: v.pipe(
+      v.array(indicator),
+      v.check((all) => all.some(({ weight = 1 }) => weight > 0), 'an indicator with a weight above 0'),
+    ),
+  }),
+  'shared-savings': v.strictObject({
+    ...contractBase,
+    form: v.literal('shared-savings'),
+    benchmarkCents: cents,
+    sharingRate: share,
+    minimumSavingsRate: v.optional(share),
+    savingsCap: v.optional(factor),
+    quality: v.optional(share),
+    qualityGate: v.optional(share),
+    alternativeGate: v.optional(share),
+    lossRate: v.optional(share),
+    minimumLossRate: v.optional(share),
+    lossCap: v.optional(factor),
+  }),
+  bundle: v.strictObject({
+    ...contractBase,
+    form: v.literal('bundle'),
+    baseCents: cents,
+    trend: v.optional(factor),
+    caseMix: v.optional(factor),
+    discount: v.optional(share),
+    stopShare: v.optional(factor),
+  }),
+  'volume-discount': v.strictObject({
+    ...contractBase,
+    form: v.literal('volume-discount'),
+    mode: v.picklist(['marginal', 'retroactive']),
+    bands: v.pipe(
+      v.array(v.strictObject({ fromCents: cents, factor })),
+      v.minLength(1),
+      v.check((bands) => rising(bands.map(({ fromCents }) => fromCents)), 'bands with rising fromCents'),
+    ),
+  }),
+  'risk-corridor': v.strictObject({
+    ...contractBase,
+    form: v.literal('risk-corridor'),
+    targetCents: cents,
+    bands: v.pipe(
+      v.array(v.strictObject({ upTo: orNull(factor), share })),
+      v.minLength(1),
+      v.check(
+        (bands) => rising(bands.map(({ upTo = Number.POSITIVE_INFINITY }) => upTo)),
+        'bands with rising upTo, only the last without',
+      ),
+    ),
+  }),
+  transition: v.strictObject({
+    ...contractBase,
+    form: v.literal('transition'),
+    oldBudgetCents: cents,
+    share,
+  }),
+  'macro-clawback': v.strictObject({
+    ...contractBase,
+    form: v.literal('macro-clawback'),
+    frameCents: cents,
+    sectorRevenueCents: cents,
   }),
 } as const;
 
@@ -99,6 +229,17 @@ export const SCENARIO_SCHEMA = v.strictObject({
         CONTRACT_SCHEMAS['revenue-cap'],
         CONTRACT_SCHEMAS['lump-sum'],
         CONTRACT_SCHEMAS.guarantee,
+        CONTRACT_SCHEMAS['dynamic-cap-down'],
+        CONTRACT_SCHEMAS['dynamic-cap-up'],
+        CONTRACT_SCHEMAS['mean-per-patient'],
+        CONTRACT_SCHEMAS['stay-limit'],
+        CONTRACT_SCHEMAS['quality-pay'],
+        CONTRACT_SCHEMAS['shared-savings'],
+        CONTRACT_SCHEMAS.bundle,
+        CONTRACT_SCHEMAS['volume-discount'],
+        CONTRACT_SCHEMAS['risk-corridor'],
+        CONTRACT_SCHEMAS.transition,
+        CONTRACT_SCHEMAS['macro-clawback'],
       ]),
     ),
   ),

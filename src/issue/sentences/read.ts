@@ -191,6 +191,30 @@ export const READ_SENTENCES = {
     nl: 'Deze combinatie van patiënt en traject ({column}) stond al in een eerdere rij; de eerste telt. Verwijder de dubbele of geef het traject een eigen nummer.',
     en: 'This combination of patient and episode ({column}) was in an earlier row; the first one counts. Remove the double or number the episode apart.',
   },
+  'duplicate-assessment': {
+    nl: 'Kolom {column}: deze patiënt heeft op deze dag al een afname in een eerdere rij; de eerste telt. Verwijder de dubbele.',
+    en: 'Column {column}: this patient already has a rating on this day in an earlier row; the first one counts. Remove the double.',
+  },
+  'assessment-incomplete': {
+    nl: 'Kolom {column}: met --assessments heeft elke rij een patiënt en een datum nodig. Vul het veld in.',
+    en: 'Column {column}: with --assessments every row needs a patient and a date. Fill in the field.',
+  },
+  'assessment-after-end': {
+    nl: 'Kolom {column}: de afname ligt na het einde van het traject. Verbeter de datum of de einddatum.',
+    en: 'Column {column}: the rating lies after the end of the episode. Correct the date or the end.',
+  },
+  'post-without-pre': {
+    nl: 'Kolom {column}: er is een nameting zonder voormeting; verandering is dan niet te bepalen. Vul de voormeting in.',
+    en: 'Column {column}: there is a second measurement without a first; change cannot be told. Fill in the first one.',
+  },
+  'pre-equals-post-date': {
+    nl: 'Kolom {column}: voormeting en nameting zijn van dezelfde dag; waarschijnlijk is één meting twee keer ingevuld. Controleer de datums.',
+    en: 'Column {column}: first and second measurement are of the same day; probably one was entered twice. Check the dates.',
+  },
+  'instrument-mixed': {
+    nl: 'Kolom {column} bevat {n} meetinstrumenten; hun scores zijn niet met elkaar te vergelijken. Kies er een (--instrument NAAM).',
+    en: 'Column {column} holds {n} instruments; their scores cannot be compared with each other. Choose one (--instrument NAME).',
+  },
   'unknown-cluster': {
     nl: 'Kolom {column}: dit cluster bestaat niet in de regelset. Toegestaan: {allowed}.',
     en: 'Column {column}: this cluster is not in the rule set. Allowed: {allowed}.',
@@ -215,6 +239,10 @@ export const READ_SENTENCES = {
     nl: 'Kolom {column} bevat volgens haar naam persoonsgegevens. Verwijder of hernoem de kolom, of geef --pseudonymise-with SLEUTELBESTAND.',
     en: 'Column {column} holds personal data, its name says. Remove or rename the column, or give --pseudonymise-with KEYFILE.',
   },
+  'identity-birth': {
+    nl: 'Kolom {column} bevat volgens haar naam geboortedatums. Een leeftijd is genoeg: vervang de kolom, of geef --pseudonymise-with SLEUTELBESTAND.',
+    en: 'Column {column} holds dates of birth, its name says. An age is enough: replace the column, or give --pseudonymise-with KEYFILE.',
+  },
   'identity-late': {
     nl: 'Kolom {column} bevat verderop in het bestand gegevens die naar een persoon leiden. Verwijder de kolom en lees het bestand opnieuw in.',
     en: 'Column {column} holds data that lead to a person further down the file. Remove the column and read the file again.',
@@ -234,9 +262,5 @@ export const READ_SENTENCES = {
   'birth-cut-to-age': {
     nl: 'Kolom {column} is vervangen door de leeftijd op de datum van de meting of de start (kolom age).',
     en: 'Column {column} was replaced by the age on the date of the rating or the start (column age).',
-  },
-  'birth-date-kept': {
-    nl: 'Kolom {column} bevat geboortedatums. Een leeftijd is genoeg; vervang de kolom of geef --pseudonymise-with SLEUTELBESTAND.',
-    en: 'Column {column} holds dates of birth. An age is enough; replace the column or give --pseudonymise-with KEYFILE.',
   },
 } as const satisfies Record<string, Bilingual>;

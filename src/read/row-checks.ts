@@ -1,0 +1,119 @@
+/**
+ * Checks that look at more than one cell of a row. Invariant: they speak only of columns that a
+ * command uses, and name the column at fault, never a value.
+ */
+
+import { BLANK_DAY, isoFromDay } from '../table/day.ts';
+import { NumberReader } from './cell-readers.ts';
+import type { ColumnMapping, MappedColumn } from './column-map.ts';
+import { EpisodeSet } from './episode-set.ts';
+import { NOT_A_DAY, OTHER_ORDER, parseDay } from './parse-day.ts';
+import type { ReadPlan } from './read-plan.ts';
+
+/** A finding of a row; `error` rejects it. */
+export interface RowFinding {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly column: MappedColumn;
+}
+
+/** `at` = the row's place in the batch, for the cells that were read. */
+type RowCheck = (row: readonly string[], at: number) => RowFinding | undefined;
+
+/** The checks that the columns in use make possible; `assessments`: several rows per patient. */
+export function rowChecks(mapping: ColumnMapping, plan: ReadPlan, assessments: boolean): readonly RowCheck[] {
+  const checks = [
+    startBeforeEnd(mapping, plan),
+    ...(assessments ? assessmentChecks(mapping, plan) : [onceOnly(mapping)]),
+    preBeforePost(mapping, plan),
+    twoMoments(mapping, plan),
+  ];
+  return checks.filter((check) => check !== undefined);
+}
+
+function startBeforeEnd({ columns }: ColumnMapping, { days }: ReadPlan): RowCheck | undefined {
+  const { start, end } = days;
+  const column = columns.get('end');
+  if (start === undefined || end === undefined || column === undefined) return undefined;
+  const finding = { code: 'start-after-end', severity: 'error', column } as const;
+  return (_, at) => {
+    const last = end.at(at);
+    return last === BLANK_DAY || start.at(at) <= last ? undefined : finding;
+  };
+}
+
+/** A patient and episode that were there before. */
+function onceOnly({ columns }: ColumnMapping): RowCheck | undefined {
+  const patient = columns.get('patient');
+  const episode = columns.get('episode');
+  if (patient === undefined || episode === undefined) return undefined;
+  const seen = new EpisodeSet();
+  const finding = { code: 'duplicate-episode', severity: 'error', column: episode } as const;
+  return (row) => {
+    const [first, second] = [row[patient.index]!.trim(), row[episode.index]!.trim()];
+    return first === '' || second === '' || seen.add(first, second) ? undefined : finding;
+  };
+}
+
+/** An assessment has a patient and a day, is not after the episode's end, and was not there before. */
+function assessmentChecks({ columns }: ColumnMapping, { days }: ReadPlan): (RowCheck | undefined)[] {
+  const patient = columns.get('patient');
+  const date = columns.get('date');
+  const day = days.date;
+  if (patient === undefined || date === undefined || day === undefined) return [];
+  const whole: RowCheck = (row, at) => {
+    const column = row[patient.index]!.trim() === '' ? patient : day.at(at) === BLANK_DAY ? date : undefined;
+    return column && { code: 'assessment-incomplete', severity: 'error', column };
+  };
+  const { end } = days;
+  const inTime: RowCheck | undefined =
+    end &&
+    ((_, at) => {
+      const last = end.at(at);
+      const fine = last === BLANK_DAY || day.at(at) <= last;
+      return fine ? undefined : { code: 'assessment-after-end', severity: 'error', column: date };
+    });
+  const seen = new EpisodeSet();
+  const others = ['member', 'episode'] as const;
+  const parts = others.flatMap((name) => columns.get(name)?.index ?? []);
+  const once: RowCheck = (row, at) => {
+    const rest = [...parts.map((index) => row[index]!.trim()), isoFromDay(day.at(at))].join('\u0000');
+    const fresh = seen.add(row[patient.index]!.trim(), rest);
+    return fresh ? undefined : { code: 'duplicate-assessment', severity: 'error', column: date };
+  };
+  return [whole, inTime, once];
+}
+
+/** A second measurement says nothing of change without a first one. */
+function preBeforePost({ columns }: ColumnMapping, plan: ReadPlan): RowCheck | undefined {
+  const [pre, post] = [numberReader(plan, 'pre'), numberReader(plan, 'post')];
+  const column = columns.get('post');
+  if (pre === undefined || post === undefined || column === undefined) return undefined;
+  const finding = { code: 'post-without-pre', severity: 'warning', column } as const;
+  return (_, at) => (Number.isNaN(pre.at(at)) && !Number.isNaN(post.at(at)) ? finding : undefined);
+}
+
+/** Two measurements on one day are likely one that was copied. Equal dates are equal in any order. */
+function twoMoments({ columns }: ColumnMapping, plan: ReadPlan): RowCheck | undefined {
+  const [pre, post] = [numberReader(plan, 'pre'), numberReader(plan, 'post')];
+  const [first, column] = [columns.get('pre_date'), columns.get('post_date')];
+  if (pre === undefined || post === undefined || first === undefined || column === undefined)
+    return undefined;
+  const finding = { code: 'pre-equals-post-date', severity: 'warning', column } as const;
+  return (row, at) => {
+    if (Number.isNaN(pre.at(at)) || Number.isNaN(post.at(at))) return undefined;
+    return isSameDay(row[first.index]!.trim(), row[column.index]!.trim()) ? finding : undefined;
+  };
+}
+
+function isSameDay(a: string, b: string): boolean {
+  if (a === '' || b === '') return false;
+  const day = parseDay(a, 'dmy');
+  if (day === NOT_A_DAY) return false;
+  return day === OTHER_ORDER ? a === b : day === parseDay(b, 'dmy');
+}
+
+function numberReader(plan: ReadPlan, name: string): NumberReader | undefined {
+  const reader = plan.checked.find((column) => column.name === name)?.reader;
+  return reader instanceof NumberReader ? reader : undefined;
+}
