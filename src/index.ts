@@ -1,5 +1,12 @@
 /** The one public face of the library: what server, views, command line and users may see. */
 
+// assessments
+export {
+  type AssessmentPeriods,
+  assessmentPeriods,
+  periodsAsEpisodes,
+} from './assessments/assessment-periods.ts';
+export { overdueReviews, reviewDay } from './assessments/overdue-reviews.ts';
 // benchmark
 export { benchmarkRun } from './benchmark/benchmark-run.ts';
 export { funnelOf } from './benchmark/funnel/funnel-of.ts';
@@ -47,6 +54,7 @@ export { IssueCollector } from './issue/issue-collector.ts';
 export { Refusal, refuse } from './issue/refusal.ts';
 export { sentence } from './issue/sentence.ts';
 // model
+export type * from './model/assessments.ts';
 export type * from './model/benchmark.ts';
 export type * from './model/case-table.ts';
 export type * from './model/contract.ts';
@@ -85,6 +93,7 @@ export type {
   ReadFormat,
   ReadProgress,
   ReadReport,
+  SourceFormat,
 } from './read/read-options.ts';
 export { type RejectedCell, type RejectSink, type RejectsFile, rejectsCsvFile } from './read/rejects.ts';
 export {

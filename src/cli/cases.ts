@@ -33,6 +33,7 @@ export async function withCases<T>(
       ...wanted,
       ...(options.map === undefined ? {} : { map: options.map }),
       ...(options.strict === undefined ? {} : { strict: options.strict }),
+      ...(options.assessments === undefined ? {} : { assessments: options.assessments }),
       ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
       ...(options.decimal === undefined ? {} : { decimal: options.decimal }),
       ...(options.dates === undefined ? {} : { dates: options.dates }),

@@ -18,6 +18,7 @@ export interface CaseOptions extends OutputOptions {
   readonly strict?: true;
   readonly rejects?: string;
   readonly sheet?: string;
+  readonly assessments?: true;
   readonly decimal?: ',' | '.';
   readonly dates?: 'dmy' | 'mdy';
   readonly pseudonymiseWith?: string;
@@ -39,6 +40,7 @@ export function withCaseOptions(command: Command): Command {
     .option('--map <canonical=header>', 'read a canonical column from this header (repeatable)', collectMap)
     .option('--strict', 'any rejected row refuses the file')
     .option('--rejects <file>', 'write every rejected row with code, value and advice (CSV)')
+    .option('--assessments', 'several ratings per patient: each holds until the next or the end')
     .option('--sheet <name>', 'sheet of an Excel file, where more than one holds data')
     .addOption(
       new Option('--decimal <sign>', 'decimal sign, where the file does not settle it').choices([',', '.']),
@@ -61,7 +63,14 @@ export function withLevel(command: Command): Command {
 }
 
 /** Those of `withCaseOptions` that a result depends on. */
-export const CASE_META_KEYS: readonly string[] = ['map', 'strict', 'decimal', 'dates', 'sheet'];
+export const CASE_META_KEYS: readonly string[] = [
+  'map',
+  'strict',
+  'decimal',
+  'dates',
+  'sheet',
+  'assessments',
+];
 
 /** The options a result depends on, for `meta.options`: no paths, no presentation. */
 export function optionsForMeta(

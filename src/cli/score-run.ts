@@ -22,6 +22,7 @@ import {
   textColumn,
 } from '../index.ts';
 import { CASE_META_KEYS, type CaseOptions, optionsForMeta } from './options.ts';
+import { ScoredPeriods } from './scored-periods.ts';
 
 export interface ScoreOptions extends CaseOptions {
   readonly rules?: string;
@@ -41,6 +42,9 @@ const ADDED: readonly (readonly [string, CellKind])[] = [
   ['status', 'text'],
 ];
 
+/** With --assessments, before those. */
+const PERIODS = ['period_start', 'period_end'];
+
 /** What a workbook can take; beyond it the sentence names CSV. */
 const MOST_WORKBOOK_ROWS = 100_000;
 
@@ -55,6 +59,7 @@ export class ScoreRun {
   #ties = 0;
   #replaced: readonly string[] = [];
   #kept: readonly number[] = [];
+  #reviews: ScoredPeriods | undefined;
 
   constructor(reader: CaseReader, book: RuleBook, options: ScoreOptions) {
     this.#reader = reader;
@@ -66,9 +71,11 @@ export class ScoreRun {
 
   async *batches(): AsyncGenerator<{ batch: CaseBatch; scores: DatedScoreColumns }> {
     const { supercluster } = this.#options;
+    if (this.#options.assessments) this.#reviews = await ScoredPeriods.of(this.#reader, this.#book);
     for await (const batch of this.#reader.batches()) {
       const scores = scoreTableByDate(this.#book, batch, supercluster === undefined ? {} : { supercluster });
       this.#summary.add(batch, scores);
+      this.#reviews?.add(batch, scores);
       for (const set of scores.ruleSet) this.#rowsPerSet[set]! += 1;
       for (const tie of scores.tie) this.#ties += tie;
       this.#synthetic ||= textColumn(batch, 'origin')?.words.includes('synthetic') ?? false;
@@ -129,8 +136,9 @@ export class ScoreRun {
         statuses,
       }),
       rows: report.rows,
-      issues: report.issues(lang),
+      issues: [...report.issues(lang), ...(this.#reviews?.issues(lang) ?? [])],
       ...this.#summary.result(),
+      ...(this.#reviews === undefined ? {} : { assessments: this.#reviews.result() }),
       ...(used.length < 2
         ? {}
         : {
@@ -165,7 +173,7 @@ export class ScoreRun {
   /** Input columns to keep: a file that was scored before gets new columns in place of the old ones. */
   #keptColumns(): number[] {
     const { header } = this.#reader;
-    const own = new Set<string>(ADDED.map(([name]) => name));
+    const own = new Set<string>([...this.#periodColumns(), ...ADDED].map(([name]) => name));
     for (const { code } of this.#book.clusters) own.add(`p_${code}`);
     this.#replaced = header.filter((name) => own.has(name));
     return [...header.keys()].filter((at) => !own.has(header[at]!));
@@ -177,14 +185,20 @@ export class ScoreRun {
     const clusters = this.#options.probabilities ? this.#book.clusters : [];
     return [
       ...this.#kept.map((at) => [header[at]!, 'text'] as const),
+      ...this.#periodColumns(),
       ...ADDED,
       ...clusters.map(({ code }) => [`p_${code}`, 'probability'] as const),
     ].map(([key, kind]) => ({ key, label: key, kind }));
   }
 
+  #periodColumns(): (readonly [string, CellKind])[] {
+    return this.#options.assessments ? PERIODS.map((name) => [name, 'text'] as const) : [];
+  }
+
   #rowsOf(batch: CaseBatch, scores: DatedScoreColumns): Cell[][] {
     return batch.cells!.map((cells, row) => [
       ...this.#kept.map((at) => cells[at] ?? ''),
+      ...(this.#reviews?.cells(row) ?? []),
       ...this.#scoreCells(scores, row),
     ]);
   }

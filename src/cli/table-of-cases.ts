@@ -1,10 +1,12 @@
 /** A whole case file in memory, for commands that compare every row with every other. */
 
 import {
+  assessmentPeriods,
   type CaseBatch,
   type CaseTable,
   type ColumnMapping,
   concatTables,
+  periodsAsEpisodes,
   type ReadCasesOptions,
   type ReadReport,
   type Status,
@@ -32,7 +34,8 @@ export async function tableOfCases(
   return withCases(io, path, options, { ...wanted, uses: [...wanted.uses, 'origin'] }, async (reader) => {
     const batches: CaseBatch[] = [];
     for await (const batch of reader.batches()) batches.push(batch);
-    const table = concatTables(batches);
+    const rows = concatTables(batches);
+    const table = options.assessments ? periodsAsEpisodes(rows, assessmentPeriods(rows)) : rows;
     const synthetic = textColumn(table, 'origin')?.words.includes('synthetic') ?? false;
     return {
       table,

@@ -1,5 +1,6 @@
 /** Results of scoring: per case in columns, and the summary of a file. */
 
+import type { AssessmentResult } from './assessments.ts';
 import type { IssueSummary } from './issue.ts';
 import type { Computed, Meta, RulesMeta } from './meta.ts';
 
@@ -66,6 +67,8 @@ export interface ScoreResult {
     readonly share: number;
     readonly kappa: Computed<number>;
   }>;
+  /** With several ratings per patient: their periods, and reviews that came too late or not at all. */
+  readonly assessments?: AssessmentResult;
   /** Only where rows were scored with more than one rule set, by their dates; `meta.rules` is that of most rows. */
   readonly ruleSets?: readonly (RulesMeta & { readonly rows: number })[];
 }

@@ -98,6 +98,8 @@ class OpenCases implements CaseReader {
   readonly #opened: Opened;
   #facts: PassFacts = newFacts();
   #rows: CaseRows | undefined;
+  /** Whether the rejects have been told: a second reading would tell them again. */
+  #told = false;
   #notations: Notations = { decimals: new Map(), dates: new Map() };
 
   constructor(opened: Opened) {
@@ -115,7 +117,17 @@ class OpenCases implements CaseReader {
     if (survey.needed) await this.#firstPass(survey, guard);
     this.#notations = survey.decide();
     const plan = planRead(header, mapping, this.#notations, options);
-    const rows = new CaseRows({ ...options, fields: raw.length, mapping, plan, anonymous: pseudonyms?.row });
+    const { rejects, ...rest } = options;
+    const sink = rejects === undefined || this.#told ? {} : { rejects };
+    this.#told = true;
+    const rows = new CaseRows({
+      ...rest,
+      ...sink,
+      fields: raw.length,
+      mapping,
+      plan,
+      anonymous: pseudonyms?.row,
+    });
     this.#rows = rows;
     rows.issues.addAll([
       ...mapping.warnings,

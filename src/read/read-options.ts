@@ -55,6 +55,7 @@ export interface ReadCasesOptions {
   readonly batchRows?: number;
   /** A secret key, not empty: identities are replaced instead of refused. */
   readonly pseudonymiseWith?: Uint8Array;
+  /** Told once, on the first reading of the rows. */
   readonly rejects?: RejectSink;
   readonly onProgress?: (progress: ReadProgress) => void;
   readonly signal?: AbortSignal;

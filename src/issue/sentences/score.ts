@@ -35,4 +35,8 @@ export const SCORE_SENTENCES = {
     nl: 'Geen gebruikte rij heeft deze patiënt in kolom {column}. Controleer het pseudoniem; afgekeurde rijen tellen niet mee.',
     en: 'No row that was used has this patient in column {column}. Check the pseudonym; rejected rows do not count.',
   },
+  'review-overdue': {
+    nl: 'De afname gold langer dan de herbeoordelingstermijn van het cluster. Plan de herbeoordeling, of lever een ontbrekende afname aan.',
+    en: 'The rating held longer than the review term of its cluster. Plan the review, or supply a rating that is missing.',
+  },
 } as const satisfies Record<string, Bilingual>;

@@ -13,6 +13,7 @@ export const REASON_WORDS: Readonly<Record<string, Bilingual>> = {
   'member-not-in-model': { nl: 'niet in het model', en: 'not in the model' },
   'no-advice': { nl: 'geen advies', en: 'no advice' },
   'no-cases': { nl: 'geen trajecten', en: 'no episodes' },
+  'no-review-term': { nl: 'geen herbeoordelingstermijn', en: 'no review term' },
   'no-chosen-cluster': { nl: 'geen gekozen cluster', en: 'no chosen cluster' },
   'no-cutoff': { nl: 'geen grens', en: 'no cut-off' },
   'no-outcome-and-duration': { nl: 'geen uitkomst en duur', en: 'no outcome and duration' },

@@ -1,5 +1,6 @@
 /** The summary of a scored file as tables. The rows themselves are written by the command, streaming. */
 
+import type { AssessmentResult } from '../../model/assessments.ts';
 import type { ReportTable } from '../../model/figure.ts';
 import type { ScoreResult, ScoreStatus } from '../../model/score.ts';
 import type { Lang } from '../../model/text.ts';
@@ -7,13 +8,14 @@ import { say } from '../../text/say.ts';
 import { DIMENSION_WORDS, STATUS_WORDS, TABLE_WORDS, SCORE_WORDS as W } from '../../text/words/tables.ts';
 import { cellOf, columnsIn, groupName, inputTables, inWords } from './cells.ts';
 
-/** Tables `clusters`, `statuses`, `certainty`, `agreement`, `fit`, `rows` and, where there are any, `issues`. */
+/** Tables `clusters`, `statuses`, `certainty`, `agreement`, `reviews`, `fit`, `rows` and, where there are any, `issues`. */
 export function scoreTables(result: ScoreResult, lang: Lang): ReportTable[] {
   const tables = [
     clustersTable(result, lang),
     statusTable(result, lang),
     certaintyTable(result, lang),
     agreementTable(result, lang),
+    ...(result.assessments === undefined ? [] : [reviewsTable(result.assessments, lang)]),
     ...(result.fit.length === 0 ? [] : [fitTable(result, lang)]),
     ...inputTables(result.rows, result.issues, lang),
   ];
@@ -83,6 +85,32 @@ function agreementTable(result: ScoreResult, lang: Lang): ReportTable {
       (['n', 'agree', 'share', 'kappa'] as const).map((key) =>
         cellOf(result.agreement, (value) => value[key]),
       ),
+    ],
+  };
+}
+
+function reviewsTable(result: AssessmentResult, lang: Lang): ReportTable {
+  const col = columnsIn(lang);
+  return {
+    id: 'reviews',
+    title: say(W.reviewsTitle, lang),
+    columns: [
+      col('n', W.assessments, 'count'),
+      col('courses', W.courses, 'count'),
+      col('open', W.openPeriods, 'count'),
+      col('judged', W.judged, 'count'),
+      col('overdue', W.overdue, 'count'),
+      col('overdueShare', W.overdueShare, 'share'),
+    ],
+    rows: [
+      [
+        result.n,
+        result.courses,
+        result.open,
+        result.judged,
+        result.overdue,
+        cellOf(result.overdueShare, (share) => share),
+      ],
     ],
   };
 }
