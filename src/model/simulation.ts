@@ -96,8 +96,14 @@ export interface ContractOutcome {
   readonly binding: string;
   /** Pay for one more euro of production, patients unchanged (right derivative). */
   readonly marginalPerEuro: number;
+  /** Pay for one more patient with the mean care of those under the contract. */
+  readonly marginalPerPatientCents: Computed<number>;
   /** ISO date on which the agreed amount was reached. */
   readonly exhaustedOn: Computed<string>;
+  /** Under the duty to continue care: cost of the care above the ceiling less what is paid for it. */
+  readonly continuedCareLossCents?: Computed<number>;
+  /** Production per calendar month (yyyy-mm), before contracts; adds up to `grossCents`. */
+  readonly monthly: Computed<readonly { readonly month: string; readonly grossCents: number }[]>;
 }
 
 export interface LintFinding {

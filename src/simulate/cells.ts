@@ -17,7 +17,7 @@ export interface Layer {
 }
 
 /** Quantities that are not paid but that a contract looks at. */
-export type Measure = 'patients' | 'bed-days' | 'cost';
+export type Measure = 'patients' | 'episodes' | 'bed-days' | 'cost';
 
 export interface Cell {
   /** Position in the price list; -1 for a measure. */

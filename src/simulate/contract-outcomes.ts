@@ -1,14 +1,16 @@
-/** What each contract did: before, after, what binds, what one more euro would bring, when it ran out. */
+/** What each contract did: before, after, what binds, what one more would bring, when it ran out. */
 
 import { sentence } from '../issue/sentence.ts';
+import type { Contract } from '../model/contract.ts';
+import type { Computed } from '../model/meta.ts';
 import type { ContractOutcome } from '../model/simulation.ts';
 import type { Lang } from '../model/text.ts';
 import { isoFromDay } from '../table/day.ts';
 import type { PriceValues } from './cells.ts';
-import { contractPipeline } from './contracts/pipeline.ts';
-import { exhaustedOn } from './exhausted-on.ts';
-import { type Paid, sum } from './pay-frame.ts';
+import { marginalPerEuro, marginalPerPatient } from './marginal-pay.ts';
+import type { Paid } from './pay-frame.ts';
 import type { PreparedSimulation } from './prepared.ts';
+import { exhaustedOn, productionPerMonth } from './production.ts';
 import { roundCents } from './rounding.ts';
 
 export function contractOutcomes(
@@ -19,6 +21,8 @@ export function contractOutcomes(
 ): ContractOutcome[] {
   const { contracts } = values.layers[0]!;
   const atoms = prepared.side.frame.atoms[0]!;
+  const or = <T>(value: T | undefined, code: string): Computed<T> =>
+    value ?? { undefined: sentence({ code }, lang) };
   return contracts.map((contract, position): ContractOutcome => {
     const under = [...atoms.keys()].filter((atom) => atoms[atom]!.includes(position));
     const over = (amounts: Float64Array): number => under.reduce((total, atom) => total + amounts[atom]!, 0);
@@ -26,6 +30,8 @@ export function contractOutcomes(
     const netCents = roundCents(over(paid.output.net));
     const alone = under.every((atom) => atoms[atom]!.length === 1);
     const day = exhaustedOn(prepared, values, paid, position);
+    const patient = marginalPerPatient(prepared, values, paid, position, under);
+    const continues = contract.form === 'revenue-cap' && contract.dutyToContinue === true;
     return {
       payer: contract.payer,
       form: contract.form,
@@ -33,38 +39,37 @@ export function contractOutcomes(
       netCents,
       adjustmentCents: alone ? netCents - grossCents : roundCents(paid.output.adjustments[position]!),
       binding: paid.output.binding[position]!,
-      marginalPerEuro: marginal(prepared, values, paid, under),
-      exhaustedOn:
-        day === undefined
-          ? { undefined: sentence({ code: 'simulate-not-exhausted' }, lang) }
-          : isoFromDay(day),
+      marginalPerEuro: marginalPerEuro(prepared, values, paid, under),
+      marginalPerPatientCents: or(patient && roundCents(patient), 'simulate-no-patients-under'),
+      exhaustedOn: or(day === undefined ? undefined : isoFromDay(day), 'simulate-not-exhausted'),
+      ...(continues
+        ? {
+            continuedCareLossCents: or(
+              continuedCareLoss(prepared, paid, contract, position, over(paid.gross)),
+              'simulate-no-cost-known',
+            ),
+          }
+        : {}),
+      monthly: or(productionPerMonth(prepared, values, position, grossCents), 'simulate-no-dates'),
     };
   });
 }
 
-/** Right derivative of total pay to production under the contract, its mix and its patients unchanged. */
-function marginal(
-  prepared: PreparedSimulation,
-  values: PriceValues,
+/**
+ * Care above the ceiling goes on: its cost, at the mean cost per euro of production, less what
+ * bridging pays for it. Whole cents; undefined where no cost is known.
+ */
+function continuedCareLoss(
+  { side }: PreparedSimulation,
   paid: Paid,
-  under: readonly number[],
-): number {
-  const gross = under.reduce((total, atom) => total + paid.gross[atom]!, 0);
-  const episodes = prepared.side.frame.atoms[0]!.map(
-    (_, atom) => prepared.side.frame.episodes[0]![atom] ?? 0,
-  );
-  // One cent more; on large amounts more, so that the difference keeps its digits.
-  const step = Math.max(1, gross * 1e-8);
-  const more = paid.gross.slice();
-  for (const atom of under) {
-    more[atom]! += step * (gross > 0 ? paid.gross[atom]! / gross : 1 / under.length);
-  }
-  const pipeline = contractPipeline({
-    contracts: values.layers[0]!.contracts,
-    atoms: prepared.side.frame.atoms[0]!,
-    episodes,
-  });
-  const { net } = pipeline({ gross: more, measures: paid.measures });
-  const slope = under.length === 0 ? 0 : (sum(net) - sum(paid.output.net)) / step;
-  return Number(slope.toFixed(6)) || 0;
+  { agreedCents }: Extract<Contract, { form: 'revenue-cap' }>,
+  position: number,
+  gross: number,
+): number | undefined {
+  const known = side.frame.cells.some(({ measure, contract }) => measure === 'cost' && contract === position);
+  if (!known) return undefined;
+  const above = Math.max(0, gross - agreedCents);
+  const bridged = Math.max(0, above + paid.output.adjustments[position]!);
+  const cost = gross > 0 ? (paid.measures[position]!.costCents * above) / gross : 0;
+  return roundCents(Math.max(0, cost - bridged));
 }

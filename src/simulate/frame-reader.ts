@@ -4,8 +4,9 @@ import { refuse } from '../issue/refusal.ts';
 import type { CaseTable } from '../model/case-table.ts';
 import type { PriceUnit } from '../model/price-list.ts';
 import type { ReviewTerm } from '../model/rule-set.ts';
+import type { DayRange } from '../model/scenario.ts';
 import { dayColumn, numberColumn } from '../table/column-access.ts';
-import { BLANK_DAY, isoFromDay } from '../table/day.ts';
+import { BLANK_DAY, dayFromCalendar, isoFromDay } from '../table/day.ts';
 import { clusterNumber } from './cluster-matcher.ts';
 import type { Contexts } from './contexts.ts';
 import { type EpisodeTimes, unitQuantities } from './episode-quantities.ts';
@@ -73,6 +74,22 @@ export class FrameReader {
   hasStarted(row: number): boolean {
     const { valuationDate } = this.spec;
     return valuationDate === undefined || this.startOf(row) < valuationDate;
+  }
+
+  /** Share of the episode's days inside the period and, where given, a calendar year. */
+  shareOfDays(row: number, year: number | undefined): number {
+    const { period, valuationDate } = this.spec;
+    if (period === undefined && year === undefined) return 1;
+    const start = this.startOf(row);
+    const end = this.#end?.[row] ?? BLANK_DAY;
+    const until = Math.max(end === BLANK_DAY ? (valuationDate ?? start) : end, start + 1);
+    const ranges: DayRange[] = [period ?? {}];
+    if (year !== undefined) {
+      ranges.push({ from: dayFromCalendar(year, 1, 1), until: dayFromCalendar(year + 1, 1, 1) - 1 });
+    }
+    const from = Math.max(start, ...ranges.map((range) => range.from ?? start));
+    const beyond = Math.min(until, ...ranges.map((range) => (range.until ?? until) + 1));
+    return Math.max(0, beyond - from) / (until - start);
   }
 
   /** Emits the row's quantities; the clusters of the row stand in `clusters` afterwards. */

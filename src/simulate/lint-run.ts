@@ -15,6 +15,7 @@ export function lintRun(prepared: PreparedSimulation, rows: readonly PriceRow[],
       ...lintPrices(rows),
       ...withoutVolume(prepared, rows),
       ...contractsWithoutCare(prepared),
+      ...blankCosts(prepared),
     ],
     lang,
   );
@@ -43,6 +44,10 @@ function withoutVolume(prepared: PreparedSimulation, rows: readonly PriceRow[]):
       { code: 'price-without-volume', severity: 'info', row: position + 1, cluster: row.cluster, params },
     ];
   });
+}
+
+function blankCosts({ blankCosts: episodes }: PreparedSimulation): PriceFinding[] {
+  return episodes === 0 ? [] : [{ code: 'contract-cost-blank', severity: 'warning', params: { episodes } }];
 }
 
 /** Nobody to spread it over: the contract pays nothing and says so. */

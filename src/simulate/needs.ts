@@ -2,8 +2,8 @@
 
 import type { CanonicalColumn } from '../model/case-table.ts';
 import type { ResolvedScenario } from '../model/scenario.ts';
-import { formRule } from './contracts/forms.ts';
 import { datesMatter, frameSpec, layerOf } from './frame.ts';
+import { measuresOf } from './measures.ts';
 
 export interface SimulationNeeds {
   /** Columns that decide money. */
@@ -17,7 +17,7 @@ export interface SimulationNeeds {
 export function simulationNeeds(scenario: ResolvedScenario): SimulationNeeds {
   const sides = scenario.baseline === 'current' ? [scenario] : [scenario, scenario.baseline];
   const units = new Set(sides.flatMap((side) => side.prices.list.rows.map(({ unit }) => unit)));
-  const measures = sides.flatMap((side) => side.contracts.flatMap((each) => formRule(each).needs(each)));
+  const measures = sides.flatMap((side) => side.contracts.flatMap(measuresOf));
   const dated = sides.some((side) =>
     datesMatter(frameSpec({ prices: side, typing: side.typing, timing: side, layers: [layerOf(side)] })),
   );

@@ -9,6 +9,7 @@ import { type FrameSpec, type FrameTyping, frameSpec, layerOf } from './frame.ts
 import { FrameReader, type FrameReaderInput } from './frame-reader.ts';
 import { groupings } from './groups.ts';
 import type { SimulationInput } from './input.ts';
+import { measuresOf } from './measures.ts';
 import { type Participants, participants } from './participants.ts';
 import type { FrameTotals, PreparedSide, PreparedSimulation } from './prepared.ts';
 import { frameCells, readFrameTotals, readSides, type SideReader } from './read-quantities.ts';
@@ -96,6 +97,7 @@ export function prepareSimulation(input: SimulationInput): PreparedSimulation {
     sums: sumsOf(rows, part, groups, coordinates, drawnClusters(side!, baselineSide, coordinates)),
     currentByCluster,
     steps: steps(input, own, part, context),
+    blankCosts: blankCosts(input, part),
     timeline,
     longStayShare: longStayShare(table, part),
   };
@@ -144,6 +146,13 @@ function steps(input: SimulationInput, own: FrameSpec, part: Participants, conte
       ? volume
       : totals(frameSpec({ prices: scenario, typing: scenario.typing, timing: scenario, layers }));
   return { price, volume, typing };
+}
+
+function blankCosts({ table, scenario }: SimulationInput, { rows }: Participants): number {
+  const costs = numberColumn(table, 'cost')?.values;
+  const looks = scenario.contracts.some((contract) => measuresOf(contract).includes('cost'));
+  if (!looks || costs === undefined) return 0;
+  return rows.reduce((count, row) => count + (Number.isNaN(costs[row]!) ? 1 : 0), 0);
 }
 
 function longStayShare(table: CaseTable, { rows }: Participants): number | undefined {

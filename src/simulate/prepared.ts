@@ -85,6 +85,8 @@ export interface PreparedSimulation {
     readonly volume: FrameTotals | undefined;
     readonly typing: FrameTotals | undefined;
   };
+  /** Episodes without a cost, where a contract looks at cost. */
+  readonly blankCosts: number;
   readonly timeline: Timeline | undefined;
   /** Share of episodes with at least 90 bed days; undefined without the column. */
   readonly longStayShare: number | undefined;

@@ -5,6 +5,7 @@ import type { MoneyPair, SimulationGroup, SimulationOutcome, SimulationTotal } f
 import { netByCluster, netByGroup } from './breakdown.ts';
 import { contractOutcomes } from './contract-outcomes.ts';
 import { DEFAULT_SIMULATION_OPTIONS, type SimulationChanges, type SimulationOptions } from './input.ts';
+import { insideCutOffs } from './inside-cut-offs.ts';
 import { INTERVAL_FROM_PATIENTS, moneyInterval } from './interval-note.ts';
 import { lintRun } from './lint-run.ts';
 import { rowFigures } from './moments.ts';
@@ -31,14 +32,22 @@ export function simulate(
 ): SimulationOutcome {
   const { side, baselineSide, sums } = prepared;
   const values = frameValues(prepared, side.frame, changes, true, 0);
-  const paid = payFrame(side.frame, sums.quantities, values, FIRST_LAYER);
+  const paid = payFrame(
+    side.frame,
+    sums.quantities,
+    values,
+    FIRST_LAYER,
+    insideCutOffs(prepared, side, values),
+  );
+  const baselineValues = baselineSide && frameValues(prepared, baselineSide.frame, {}, false, -1);
   const baselinePaid =
     baselineSide &&
     payFrame(
       baselineSide.frame,
       sums.quantities.subarray(baselineSide.offset),
-      frameValues(prepared, baselineSide.frame, {}, false, -1),
+      baselineValues!,
       FIRST_LAYER,
+      insideCutOffs(prepared, baselineSide, baselineValues!),
     );
   const baseline = baselinePaid?.netCents ?? sums.quantities[prepared.coordinates - 1]!;
   const whole = pair(roundCents(baseline), roundCents(paid.netCents));
@@ -60,7 +69,7 @@ export function simulate(
     total: totalOf(prepared, whole, uncertainty, topShare, options),
     byCluster: clustersOf(prepared, paid, baselinePaid, whole),
     by,
-    waterfall: waterfall(prepared, changes, paid, baseline, whole.differenceCents),
+    waterfall: waterfall(prepared, changes, paid, baselinePaid ?? baseline, whole.differenceCents),
     winners: winners(by, sentence({ code: 'simulate-no-groups' }, options.lang)),
     contracts: contractOutcomes(prepared, values, paid, options.lang),
     lint: lintRun(prepared, values.rows, options.lang),

@@ -5,6 +5,8 @@
  */
 
 import type { Contract } from '../model/contract.ts';
+import { type CareMeasures, NO_CARE } from './contracts/form-rule.ts';
+import { formRule } from './contracts/forms.ts';
 import { contractPipeline, type PipelineOutput, type Production } from './contracts/pipeline.ts';
 import { MEASURE_KEY, type Paid } from './pay-frame.ts';
 import type { PreparedSide, PreparedSimulation } from './prepared.ts';
@@ -15,9 +17,11 @@ export interface SideStatistics {
   readonly pipeline: (production: Production) => PipelineOutput;
   /** Column of each atom. */
   readonly atomColumn: readonly number[];
+  /** Per contract; these shares are held while the rest is drawn. */
+  readonly insideCutOffs: readonly CareMeasures['insideCutOffs'][];
   readonly measureColumns: readonly {
     readonly contract: number;
-    readonly key: 'patients' | 'bedDays' | 'costCents';
+    readonly key: (typeof MEASURE_KEY)[keyof typeof MEASURE_KEY];
     readonly column: number;
   }[];
 }
@@ -43,7 +47,9 @@ export function statisticsOf(
   const sideOf = (side: PreparedSide, from: Paid, own: readonly Contract[]): SideStatistics => {
     const atomColumn = side.frame.atoms[0]!.map(newColumn);
     const measures = new Map<string, SideStatistics['measureColumns'][number]>();
+    const deciding = own.map((contract) => formRule(contract).needs(contract));
     for (const [id, cell] of side.frame.cells.entries()) {
+      if (cell.measure !== undefined && !deciding[cell.contract]!.includes(cell.measure)) continue;
       let column = atomColumn[cell.atom[0]!]!;
       if (cell.measure !== undefined) {
         const name = `${cell.contract} ${cell.measure}`;
@@ -61,6 +67,7 @@ export function statisticsOf(
       contracts: own,
       pipeline: contractPipeline({ contracts: own, atoms: side.frame.atoms[0]!, episodes }),
       atomColumn,
+      insideCutOffs: from.measures.map(({ insideCutOffs }) => insideCutOffs),
       measureColumns: [...measures.values()],
     };
   };
@@ -85,7 +92,7 @@ export function netOfDraw(
   draw: ArrayLike<number>,
 ): { gross: number[]; net: Float64Array } {
   const gross = side.atomColumn.map((column) => Math.max(0, draw[column]!));
-  const measures = side.contracts.map(() => ({ patients: 0, bedDays: 0, costCents: 0 }));
+  const measures = side.insideCutOffs.map((insideCutOffs) => ({ ...NO_CARE, insideCutOffs }));
   for (const { contract, key, column } of side.measureColumns) {
     measures[contract]![key] = Math.max(0, draw[column]!);
   }

@@ -3,8 +3,8 @@
 import { refuse } from '../issue/refusal.ts';
 import type { Contract } from '../model/contract.ts';
 import type { Layer, PriceValues } from './cells.ts';
-import { formRule } from './contracts/forms.ts';
 import type { SimulationChanges } from './input.ts';
+import { measuresOf } from './measures.ts';
 import type { FrameCells, PreparedSimulation } from './prepared.ts';
 
 /**
@@ -51,7 +51,7 @@ function sameCoverage(before: readonly Contract[], after: readonly Contract[]): 
     JSON.stringify(
       contracts.map((contract) => {
         const { form, payer, scope, year } = contract;
-        return { form, payer, scope, year, needs: formRule(contract).needs(contract) };
+        return { form, payer, scope, year, needs: measuresOf(contract) };
       }),
     );
   return coverage(before) === coverage(after);

@@ -16,24 +16,33 @@ const BASELINE = 0;
 const SCENARIO = 1;
 const NONE = -1;
 
-/** Cents per step that add up to `differenceCents`. */
+/**
+ * Cents per step that add up to `differenceCents`.
+ * @param baseline the baseline's payment, or its cents when it is current revenue
+ */
 export function waterfall(
   prepared: PreparedSimulation,
   changes: SimulationChanges,
   paid: Paid,
-  baselineCents: number,
+  baseline: Paid | number,
   differenceCents: number,
 ): { readonly step: WaterfallStep; readonly cents: number }[] {
-  const totals = [baselineCents, ...between(prepared, changes, paid), paid.netCents];
+  const before = typeof baseline === 'number' ? baseline : baseline.netCents;
+  const totals = [before, ...between(prepared, changes, paid, baseline), paid.netCents];
   const steps = WATERFALL_STEPS.map((_, i) => totals[i + 1]! - totals[i]!);
   const cents = largestRemainder(steps, differenceCents);
   return WATERFALL_STEPS.map((step, i) => ({ step, cents: cents[i]! }));
 }
 
 /** Totals after price, index, volume and typing. */
-function between(prepared: PreparedSimulation, changes: SimulationChanges, paid: Paid): number[] {
+function between(
+  prepared: PreparedSimulation,
+  changes: SimulationChanges,
+  paid: Paid,
+  baseline: Paid | number,
+): number[] {
   const { price, volume, typing } = prepared.steps;
-  if (prepared.baselineSide === undefined) {
+  if (typeof baseline === 'number') {
     const scenarioOnly = (of: FrameTotals | undefined, blocks: PayBlocks): number => {
       const frame = of ?? prepared.side.frame;
       const quantities = of?.quantities ?? prepared.sums.quantities;
@@ -46,12 +55,16 @@ function between(prepared: PreparedSimulation, changes: SimulationChanges, paid:
       paid.grossCents,
     ];
   }
+  // A trimmed mean keeps its share inside until the contracts themselves change.
+  const inside = baseline.measures.map(({ insideCutOffs }) => insideCutOffs);
   const pay = (frame: FrameTotals, index: number, volumes: number): number =>
-    payFrame(frame, frame.quantities, frameValues(prepared, frame, changes, true, SCENARIO), {
-      index,
-      volume: volumes,
-      contracts: BASELINE,
-    }).netCents;
+    payFrame(
+      frame,
+      frame.quantities,
+      frameValues(prepared, frame, changes, true, SCENARIO),
+      { index, volume: volumes, contracts: BASELINE },
+      inside,
+    ).netCents;
   return [
     pay(price!, BASELINE, BASELINE),
     pay(price!, SCENARIO, BASELINE),

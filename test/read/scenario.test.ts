@@ -14,6 +14,7 @@ import {
   sentence,
   stackScenarios,
 } from '../../src/index.ts';
+import { CONTRACT_CASES } from '../simulate/contract-cases.ts';
 
 const BROKEN = join(import.meta.dirname, '..', 'broken', 'scenarios');
 
@@ -27,6 +28,40 @@ describe('broken scenarios', () => {
     });
   }
 });
+
+describe('contracts', () => {
+  const issuesOf = (contract: object) =>
+    parseScenario({ id: 'a', contracts: [{ payer: '*', ...contract }] }, 'a').issues;
+
+  it('of every form are read as their worked answers write them', () => {
+    for (const { contract } of CONTRACT_CASES) expect(issuesOf(contract)).toEqual([]);
+    expect(new Set(CONTRACT_CASES.map(({ contract }) => contract.form))).toEqual(new Set(CONTRACT_FORMS));
+  });
+
+  it('may leave the last band of a corridor open with null', () => {
+    const bands = [
+      { upTo: 0.03, share: 0 },
+      { upTo: null, share: 0.5 },
+    ];
+    expect(issuesOf({ form: 'risk-corridor', targetCents: 1, bands })).toEqual([]);
+  });
+
+  it.each([
+    ['bands that fall', { form: 'volume-discount', mode: 'marginal', bands: [2, 1].map(band) }],
+    ['cut-offs that fall', { form: 'mean-per-patient', meanPerPatientCents: 1, trimCents: [2, 1] }],
+    ['no indicator', { form: 'quality-pay', weight: 0.1, indicators: [] }],
+    [
+      'a line without a target',
+      { form: 'quality-pay', weight: 0.1, indicators: [{ name: 'q', value: 1, threshold: 1 }] },
+    ],
+  ])('with %s are refused', (_, contract) => {
+    expect(issuesOf(contract).map(({ code }) => code)).toEqual(['scenario-bad-value']);
+  });
+});
+
+function band(fromCents: number) {
+  return { fromCents, factor: 0.9 };
+}
 
 describe('unknown keys', () => {
   const nearest = (document: object) =>
@@ -45,6 +80,13 @@ describe('unknown keys', () => {
     expect(
       nearest({ contracts: [{ payer: '*', form: 'lump-sum', agreedCents: 1, scope: { sit: 'x' } }] }),
     ).toMatchObject([{ key: 'sit', where: 'contracts[0].scope', nearest: 'site' }]);
+  });
+
+  it('are found inside indicators and bands too', () => {
+    const indicators = [{ name: 'q', value: 1, treshold: 1, threshold: 0, shape: 'step' }];
+    expect(
+      nearest({ contracts: [{ payer: '*', form: 'quality-pay', weight: 0.1, indicators }] }),
+    ).toMatchObject([{ key: 'treshold', where: 'contracts[0].indicators[0]', nearest: 'threshold' }]);
   });
 
   it('of another form are unknown to this one', () => {

@@ -1,171 +1,22 @@
-/** Contract forms against worked answers, and the pipeline against what must always hold. */
+/** Contract forms against worked answers. */
 
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Contract, prepareSimulation, simulate } from '../../src/index.ts';
-import { contractPipeline } from '../../src/simulate/contracts/pipeline.ts';
+import { CONTRACT_CASES } from './contract-cases.ts';
 import { type CaseRecord, inputOf, scenarioOf } from './make-input.ts';
-
-interface ContractCase {
-  readonly description: string;
-  readonly contract: Contract;
-  readonly gross: number;
-  readonly patients?: number;
-  readonly net: number;
-  readonly binding?: string;
-}
-
-const CASES: readonly ContractCase[] = [
-  {
-    description: 'a factor on the tariff',
-    contract: { payer: '*', form: 'price-times-volume', factor: 0.95 },
-    gross: 100,
-    net: 95,
-    binding: 'price-times-volume',
-  },
-  {
-    description: 'a ceiling takes back what is above it',
-    contract: { payer: '*', form: 'revenue-cap', agreedCents: 10 },
-    gross: 11,
-    net: 10,
-    binding: 'revenue-cap',
-  },
-  {
-    description: 'a ceiling that is not reached does nothing',
-    contract: { payer: '*', form: 'revenue-cap', agreedCents: 12 },
-    gross: 11,
-    net: 11,
-  },
-  {
-    description: 'bridging leaves a share of what is above',
-    contract: { payer: '*', form: 'revenue-cap', agreedCents: 100, bridgingShare: 0.5 },
-    gross: 120,
-    net: 110,
-    binding: 'revenue-cap',
-  },
-  {
-    description: 'up to its maximum',
-    contract: { payer: '*', form: 'revenue-cap', agreedCents: 100, bridgingShare: 0.5, bridgingMaxCents: 4 },
-    gross: 120,
-    net: 104,
-    binding: 'revenue-cap',
-  },
-  {
-    description: 'a lump sum whatever the production',
-    contract: { payer: '*', form: 'lump-sum', agreedCents: 100 },
-    gross: 3,
-    net: 100,
-    binding: 'lump-sum',
-  },
-  {
-    description: 'inside the corridor the lump sum stands',
-    contract: { payer: '*', form: 'lump-sum', agreedCents: 100, corridorShare: 0.05 },
-    gross: 104,
-    net: 100,
-    binding: 'lump-sum',
-  },
-  {
-    description: 'above the corridor the rest is settled',
-    contract: { payer: '*', form: 'lump-sum', agreedCents: 100, corridorShare: 0.05 },
-    gross: 108,
-    net: 103,
-    binding: 'lump-sum',
-  },
-  {
-    description: 'below the corridor as well',
-    contract: { payer: '*', form: 'lump-sum', agreedCents: 100, corridorShare: 0.05 },
-    gross: 90,
-    net: 95,
-    binding: 'lump-sum',
-  },
-  {
-    description: 'a guarantee lifts to its share of the agreed amount',
-    contract: { payer: '*', form: 'guarantee', agreedCents: 100, guaranteeShare: 0.95 },
-    gross: 90,
-    net: 95,
-    binding: 'guarantee',
-  },
-  {
-    description: 'and leaves what is above it',
-    contract: { payer: '*', form: 'guarantee', agreedCents: 100, guaranteeShare: 0.95 },
-    gross: 97,
-    net: 97,
-  },
-  {
-    description: 'a guarantee per patient pays N times K',
-    contract: { payer: '*', form: 'guarantee', meanPerPatientCents: 7 },
-    gross: 97,
-    patients: 10,
-    net: 70,
-    binding: 'guarantee',
-  },
-];
-
-function pipeline(
-  contracts: readonly Contract[],
-  gross: readonly number[],
-  atoms: readonly number[][],
-  patients = 0,
-) {
-  return contractPipeline({ contracts, atoms, episodes: gross.map(() => 1) })({
-    gross,
-    measures: contracts.map(() => ({ patients, bedDays: 0, costCents: 0 })),
-  });
-}
+import { runPipeline } from './run-pipeline.ts';
 
 describe('contract forms', () => {
-  for (const { description, contract, gross, patients, net, binding } of CASES) {
+  for (const { description, contract, gross, care, net, binding } of CONTRACT_CASES) {
     it(description, () => {
-      const result = pipeline([contract], [0, gross], [[], [0]], patients);
+      const result = runPipeline([contract], [0, gross], [[], [0]], care);
       expect(result.net[1]).toBeCloseTo(net, 9);
       expect(result.adjustments[0]).toBeCloseTo(net - gross, 9);
-      expect(result.binding[0]).toBe(binding ?? '');
+      const moves = Math.abs(net - gross) > 1e-9;
+      if (moves || binding !== undefined) expect(result.binding[0]).toBe(binding ?? contract.form);
+      else expect(Math.abs(result.adjustments[0]!)).toBeLessThan(1e-9);
     });
   }
-});
-
-const cents = fc.double({ min: 0, max: 1e9, noNaN: true });
-const anyContract: fc.Arbitrary<Contract> = fc.oneof(
-  fc.record({ payer: fc.constant('*'), form: fc.constant('revenue-cap' as const), agreedCents: cents }),
-  fc.record({
-    payer: fc.constant('*'),
-    form: fc.constant('lump-sum' as const),
-    agreedCents: cents,
-    corridorShare: fc.double({ min: 0, max: 1, noNaN: true }),
-  }),
-  fc.record({ payer: fc.constant('*'), form: fc.constant('guarantee' as const), agreedCents: cents }),
-);
-
-describe('what always holds', () => {
-  it('nothing pays negative; parts sum to gross plus adjustments', () => {
-    fc.assert(
-      fc.property(fc.array(anyContract, { maxLength: 3 }), cents, cents, (contracts, a, b) => {
-        const every = [...contracts.keys()];
-        const { net, adjustments } = pipeline(contracts, [a, b], [every.slice(0, 1), every]);
-        expect(Math.min(...net)).toBeGreaterThanOrEqual(-1e-3);
-        const total = a + b + adjustments.reduce((sum, x) => sum + x, 0);
-        expect(net[0]! + net[1]!).toBeCloseTo(total, 3);
-      }),
-    );
-  });
-
-  it('pay is continuous in production', () => {
-    fc.assert(
-      fc.property(anyContract, cents, (contract, gross) => {
-        const pay = (amount: number): number => pipeline([contract], [amount], [[0]]).net[0]!;
-        expect(Math.abs(pay(gross + 1) - pay(gross))).toBeLessThanOrEqual(1 + 1e-6);
-      }),
-    );
-  });
-
-  it('a ceiling without end is price times volume', () => {
-    fc.assert(
-      fc.property(cents, (gross) => {
-        const cap: Contract = { payer: '*', form: 'revenue-cap', agreedCents: Number.POSITIVE_INFINITY };
-        expect(pipeline([cap], [gross], [[0]]).net[0]).toBe(gross);
-      }),
-    );
-  });
 });
 
 describe('contracts in a run', () => {
@@ -209,7 +60,9 @@ describe('contracts in a run', () => {
         adjustmentCents: -200,
         binding: 'revenue-cap',
         marginalPerEuro: 0,
+        marginalPerPatientCents: 0,
         exhaustedOn: '2025-01-01',
+        monthly: [{ month: '2025-01', grossCents: 1200 }],
       },
     ]);
     expect(result.by.payer?.map(({ scenarioCents }) => scenarioCents)).toEqual([1400, 600]);
@@ -290,5 +143,87 @@ describe('contracts in a run', () => {
     expect(slope({ payer: 'VZ1', form: 'revenue-cap', agreedCents: 2000 })).toBe(1);
     expect(slope({ payer: 'VZ1', form: 'guarantee', agreedCents: 2000 })).toBe(0);
     expect(slope({ payer: 'VZ1', form: 'price-times-volume', factor: 0.9 })).toBe(0.9);
+  });
+
+  it('one more patient brings the mean production, as far as the contract pays it', () => {
+    const patient = (contract: Contract) => run([contract]).contracts[0]?.marginalPerPatientCents;
+    // VZ1: 16 euros of 2 patients.
+    expect(patient({ payer: 'VZ1', form: 'price-times-volume' })).toBe(800);
+    expect(patient({ payer: 'VZ1', form: 'revenue-cap', agreedCents: 2000 })).toBe(400);
+    expect(patient({ payer: 'VZ1', form: 'guarantee', meanPerPatientCents: 500 })).toBe(500);
+    const down: Contract = {
+      payer: 'VZ1',
+      form: 'dynamic-cap-down',
+      agreedCents: 9000,
+      meanPerPatientCents: 300,
+    };
+    expect(patient(down)).toBe(300);
+    expect(patient({ payer: 'VZ9', form: 'lump-sum', agreedCents: 5 })).toHaveProperty('undefined');
+  });
+
+  it('the duty to continue care costs what the care above the ceiling costs, less its bridging', () => {
+    const contract: Contract = { payer: 'VZ1', form: 'revenue-cap', agreedCents: 1200, dutyToContinue: true };
+    const costs = records.map((record) => ({ ...record, cost: 4 }));
+    const loss = (terms: Contract, rows: readonly CaseRecord[]) =>
+      simulate(prepareSimulation(inputOf(rows, scenarioOf({ list, contracts: [terms] })))).contracts[0]
+        ?.continuedCareLossCents;
+    // Production 16 for a cost of 12; 4 of it lies above 12.
+    expect(loss(contract, costs)).toBe(300);
+    expect(loss({ ...contract, bridgingShare: 0.25 }, costs)).toBe(200);
+    expect(loss({ ...contract, agreedCents: 2000 }, costs)).toBe(0);
+    expect(loss(contract, records)).toHaveProperty('undefined');
+    expect(loss({ ...contract, dutyToContinue: false }, costs)).toBeUndefined();
+  });
+
+  it('a trimmed mean leaves out patients beyond the cut-offs', () => {
+    // VZ1 by patient: Noord 6 + 4, Zuid 6; VZ2: 6. Inside 5-7 euros: two patients, 12 euros.
+    const contract: Contract = {
+      payer: '*',
+      form: 'mean-per-patient',
+      meanPerPatientCents: 500,
+      trimCents: [500, 700],
+    };
+    expect(run([contract]).contracts[0]).toMatchObject({ grossCents: 2200, adjustmentCents: -200 });
+    // Ten percent more patients of the same kind: still inside.
+    const more = simulate(
+      prepareSimulation(
+        inputOf(records, scenarioOf({ list, contracts: [contract], volume: [{ factor: 1.2 }] })),
+      ),
+    );
+    expect(more.contracts[0]).toMatchObject({ grossCents: 2640, adjustmentCents: -240 });
+  });
+
+  it('bed days, episodes and cost count for the days inside the year', () => {
+    // 20 days over the turn of the year, 10 of them in 2025.
+    const crossing = records
+      .slice(0, 1)
+      .map((record) => ({ ...record, start: '2024-12-22', end: '2025-01-11', bed_days: 10, cost: 8 }));
+    const contracts: Contract[] = [
+      { payer: 'VZ1', form: 'stay-limit', agreedDays: 2, meanDayPriceCents: 100, year: 2025 },
+      { payer: 'VZ1', form: 'bundle', baseCents: 1000, year: 2025 },
+    ];
+    const result = simulate(
+      prepareSimulation(inputOf(crossing, scenarioOf({ list: 'ZT01 day 1', contracts }))),
+    );
+    // 5 bed days: 3 above the limit; half an episode: 5 euros of target against 4 of cost.
+    expect(result.contracts.map(({ adjustmentCents }) => adjustmentCents)).toEqual([-300, 100]);
+  });
+
+  it('refuses a form that looks at cost where the file has none, and says blanks', () => {
+    const contract: Contract = { payer: 'VZ1', form: 'bundle', baseCents: 1000 };
+    expect(() => run([contract])).toThrow('cost');
+    const costs = records.map((record, i) => (i === 0 ? record : { ...record, cost: 4 }));
+    const result = simulate(prepareSimulation(inputOf(costs, scenarioOf({ list, contracts: [contract] }))));
+    expect(result.lint.map(({ code }) => code)).toContain('contract-cost-blank');
+  });
+
+  it('gives production per month', () => {
+    const result = run([{ payer: 'VZ2', form: 'price-times-volume' }], {}, 'ZT01 day 1\nZT02 day 1');
+    expect(result.contracts[0]?.monthly).toEqual([
+      { month: '2025-01', grossCents: 3100 },
+      { month: '2025-02', grossCents: 2800 },
+      { month: '2025-03', grossCents: 3100 },
+      { month: '2025-04', grossCents: 1000 },
+    ]);
   });
 });

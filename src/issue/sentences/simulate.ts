@@ -87,6 +87,22 @@ export const SIMULATE_SENTENCES = {
     nl: 'niet bereikt, of het contract kent geen grens',
     en: 'not reached, or the contract has no limit',
   },
+  'simulate-no-patients-under': {
+    nl: 'er vallen geen patiënten onder dit contract',
+    en: 'no patients fall under this contract',
+  },
+  'simulate-no-cost-known': {
+    nl: 'het bestand heeft geen kosten (kolom cost) voor zorg onder dit contract',
+    en: 'the file has no cost (column cost) for care under this contract',
+  },
+  'simulate-no-dates': {
+    nl: 'het bestand heeft geen startdatums',
+    en: 'the file has no start dates',
+  },
+  'contract-cost-blank': {
+    nl: 'Een contract kijkt naar kosten, maar bij {episodes} zorgtrajecten is de kolom cost leeg: die tellen als 0. Vul de kolom aan.',
+    en: 'A contract looks at cost, but {episodes} episodes have a blank cost: they count as 0. Fill the column.',
+  },
   'contract-without-care': {
     nl: 'Het contract met {payer} dekt geen enkel zorgtraject in het bestand en betaalt niets. Controleer de code van de betaler en de reikwijdte.',
     en: "The contract with {payer} covers no episode in the file and pays nothing. Check the payer's code and the scope.",

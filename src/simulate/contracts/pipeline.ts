@@ -1,12 +1,14 @@
 /**
- * Runs all contracts of one side in a fixed order, however the scenario lists them: gross ->
- * ceiling or lump sum -> guarantee -> floor at 0. Care is divided into atoms: parts that fall under
+ * Runs all contracts of one side in a fixed order, however the scenario lists them: gross (price times
+ * volume, volume discount, bundle) -> stay limit -> mean per patient -> ceiling or lump sum ->
+ * guarantee -> transition -> quality pay -> shared savings -> risk corridor -> macro clawback ->
+ * floor at 0. Care is divided into atoms: parts that fall under
  * the same set of contracts. An adjustment is spread over its atoms by gross payment, so every
  * later step and every breakdown knows what its part received.
  */
 
 import type { Contract } from '../../model/contract.ts';
-import type { ContractFacts } from './form-rule.ts';
+import type { CareMeasures } from './form-rule.ts';
 import { formRule } from './forms.ts';
 
 /** Contracts of one side and the atoms they cover. */
@@ -23,7 +25,7 @@ export interface Production {
   /** Per atom, cents. */
   readonly gross: ArrayLike<number>;
   /** Per contract. */
-  readonly measures: readonly Pick<ContractFacts, 'patients' | 'bedDays' | 'costCents'>[];
+  readonly measures: readonly CareMeasures[];
 }
 
 export interface PipelineOutput {

@@ -13,9 +13,10 @@ import { formatNumber } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { DIMENSION_WORDS, STEP_WORDS, TABLE_WORDS, SIMULATE_WORDS as W } from '../../text/words/tables.ts';
 import { cellOf, column, columnsIn, groupName, inputTables, isComputed } from './cells.ts';
+import { contractTables } from './contracts.ts';
 
 /**
- * Tables `total`, `waterfall`, `clusters`, `groups`, `winners`, `contracts`, `population`, `lint`,
+ * Tables `total`, `waterfall`, `clusters`, `groups`, `winners`, `contracts`, `monthly`, `population`, `lint`,
  * `rows`, `issues`; those with nothing to say are left out, `groups` never (it is what `-o FILE.csv` holds).
  */
 export function simulateTables(result: SimulationResult, lang: Lang): ReportTable[] {
@@ -25,7 +26,7 @@ export function simulateTables(result: SimulationResult, lang: Lang): ReportTabl
     clustersTable(result, lang),
     groupsTable(result, lang),
     ...winnersTable(result, lang),
-    ...contractsTable(result, lang),
+    ...contractTables(result, lang),
     populationTable(result, lang),
     ...lintTable(result, lang),
     ...inputTables(result.rows, result.issues, lang),
@@ -154,37 +155,6 @@ function binName(from: number | undefined, to: number | undefined, lang: Lang): 
   if (from === undefined) return say(W.below, lang, { to: percent(to ?? 0) });
   if (to === undefined) return say(W.above, lang, { from: percent(from) });
   return say(W.between, lang, { from: percent(from), to: percent(to) });
-}
-
-function contractsTable({ contracts }: SimulationResult, lang: Lang): ReportTable[] {
-  if (contracts.length === 0) return [];
-  const col = columnsIn(lang);
-  return [
-    {
-      id: 'contracts',
-      title: say(W.contractsTitle, lang),
-      columns: [
-        col('payer', W.payer, 'text'),
-        col('form', W.form, 'text'),
-        col('grossCents', W.gross, 'cents'),
-        col('netCents', W.net, 'cents'),
-        col('adjustmentCents', W.adjustment, 'cents'),
-        col('binding', W.binding, 'text'),
-        col('marginalPerEuro', W.marginal, 'number'),
-        col('exhaustedOn', W.exhausted, 'text'),
-      ],
-      rows: contracts.map((row) => [
-        row.payer,
-        row.form,
-        row.grossCents,
-        row.netCents,
-        row.adjustmentCents,
-        row.binding,
-        row.marginalPerEuro,
-        isComputed(row.exhaustedOn) ? row.exhaustedOn : null,
-      ]),
-    },
-  ];
 }
 
 function populationTable({ population: p }: SimulationResult, lang: Lang): ReportTable {
