@@ -9,6 +9,9 @@ export {
 export { overdueReviews, reviewDay } from './assessments/overdue-reviews.ts';
 // benchmark
 export { benchmarkRun } from './benchmark/benchmark-run.ts';
+export { combineContributions } from './benchmark/exchange/combine.ts';
+export { contribute } from './benchmark/exchange/contribute.ts';
+export { canonicalForm, sealContribution } from './benchmark/exchange/seal.ts';
 export { funnelOf } from './benchmark/funnel/funnel-of.ts';
 export { unitsOf } from './benchmark/funnel/units-of.ts';
 // chart
@@ -33,6 +36,10 @@ export {
   scoreFigures,
   simulateFigures,
 } from './chart/result-figures.ts';
+// disclosure
+export { ledgerKey, publicKeyText, signingKey } from './disclosure/keys.ts';
+export { release } from './disclosure/ledger/ledger.ts';
+export { releaseTable } from './disclosure/ledger/release.ts';
 // engine
 export { dropCaseTable, loadCaseTable, storeCaseTable } from './engine/case-store.ts';
 export { type Engine, openEngine, type SqlRow, type SqlValue, type Transaction } from './engine/engine.ts';
@@ -58,6 +65,7 @@ export type * from './model/assessments.ts';
 export type * from './model/benchmark.ts';
 export type * from './model/case-table.ts';
 export type * from './model/contract.ts';
+export type * from './model/disclosure.ts';
 export type * from './model/explanation.ts';
 export type * from './model/figure.ts';
 export type * from './model/funnel.ts';
@@ -81,6 +89,7 @@ export { DATA_FOLDER, homeFolder, PACKAGE_ROOT, VERSION } from './package.ts';
 export { CASE_COLUMNS, type CaseColumnKind, type CaseColumnSpec } from './read/case-columns.ts';
 export { columnKey } from './read/column-key.ts';
 export type { ColumnMapping, MappedColumn } from './read/column-map.ts';
+export { parseContribution, parseDesign, parseKeys } from './read/contribution.ts';
 export { openCases } from './read/open-cases.ts';
 // read: prices and scenarios
 export { PRICE_COLUMNS, PRICE_UNITS, parsePriceList } from './read/price-list.ts';
@@ -197,6 +206,7 @@ export { ruleSetFiles, saveRuleSet } from './write/rule-set-folder.ts';
 // write: tables of results
 export { benchmarkTables } from './write/tables/benchmark.ts';
 export { isComputed } from './write/tables/cells.ts';
+export { contributionTables, gateTables } from './write/tables/disclosure.ts';
 export { explainTables } from './write/tables/explain.ts';
 export { funnelTables } from './write/tables/funnel.ts';
 export { casesTable, generateNotes, generateTables } from './write/tables/generate.ts';

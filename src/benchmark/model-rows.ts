@@ -14,6 +14,7 @@ const FEWEST_PATIENTS = 10;
 export const EXCLUSION_REASONS = [
   'other-instrument',
   'no-member',
+  'outside-period',
   'no-response',
   'no-covariate',
   'member-under-10-patients',

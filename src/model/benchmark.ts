@@ -147,6 +147,8 @@ export interface Exclusion {
   readonly reason:
     | 'other-instrument'
     | 'no-member'
+    /** Only with a design that names a period. */
+    | 'outside-period'
     | 'no-response'
     | 'no-covariate'
     | 'member-under-10-patients'

@@ -1,7 +1,7 @@
 /** `zorgcluster benchmark run CASES`: outcome and duration compared between members, on pooled rows. */
 
 import { randomUUID } from 'node:crypto';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import {
   type BenchmarkDocument,
   type BenchmarkOptions,
@@ -24,7 +24,10 @@ import {
 } from '../options.ts';
 import { emit, outputExtension } from '../output.ts';
 import { tableOfCases } from '../table-of-cases.ts';
+import { addCombine } from './benchmark-combine.ts';
+import { addContribute } from './benchmark-contribute.ts';
 import { addFunnel } from './benchmark-funnel.ts';
+import { betterOption, columnsOf, covariates } from './benchmark-options.ts';
 
 interface RunOptions extends CaseOptions {
   readonly outcome?: string;
@@ -51,6 +54,8 @@ const META_KEYS = [
 export function addBenchmark(program: Command, io: Io): void {
   const benchmark = program.command('benchmark').description('outcome against duration across a network');
   addRun(benchmark, io);
+  addContribute(benchmark, io);
+  addCombine(benchmark, io);
   addFunnel(benchmark, io);
 }
 
@@ -113,35 +118,4 @@ function addRun(benchmark: Command, io: Io): void {
         notes: document.notes,
       });
     });
-}
-
-/** Only what the comparison needs is read: a fault elsewhere rejects no row. */
-function columnsOf(options: RunOptions): { uses: string[]; requires: string[]; extra: string[] } {
-  const { outcome, duration, member, adjust } = options;
-  const asked = [outcome, duration, member, ...(adjust ?? []).map((each) => each.column)];
-  return {
-    uses: [
-      ...['patient', 'episode', 'instrument', 'cost', 'pre', 'post', 'end'],
-      ...['bed_days', 'minutes', 'rom_status'],
-      ...(duration === undefined ? ['start'] : []),
-      ...(member === undefined ? ['member'] : []),
-    ],
-    requires: member === undefined ? ['member'] : [],
-    // The default outcome may be named although no column has that name: it is looked for, not demanded.
-    extra: asked.flatMap((name) => (name === undefined ? [] : name === 'change' ? ['*'] : [name])),
-  };
-}
-
-function betterOption(flags: string, description: string, standard: 'higher' | 'lower'): Option {
-  return new Option(flags, description).choices(['higher', 'lower']).default(standard);
-}
-
-function covariates(text: string): Covariate[] {
-  return text.split(',').map((part) => {
-    const category = part.trim().startsWith('cat:');
-    const column = part.trim().slice(category ? 4 : 0);
-    if (column === '')
-      throw new InvalidArgumentError('Write columns with commas between, for instance age,cat:team.');
-    return { column, kind: category ? 'category' : 'auto' };
-  });
 }

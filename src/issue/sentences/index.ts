@@ -3,6 +3,7 @@
 import type { Bilingual } from '../../model/text.ts';
 import { BENCHMARK_SENTENCES } from './benchmark.ts';
 import { COMMAND_SENTENCES } from './command.ts';
+import { DISCLOSURE_SENTENCES } from './disclosure.ts';
 import { GENERATE_SENTENCES } from './generate.ts';
 import { READ_SENTENCES } from './read.ts';
 import { RULES_SENTENCES } from './rules.ts';
@@ -13,6 +14,7 @@ import { STORE_SENTENCES } from './store.ts';
 export const SENTENCES: Readonly<Record<string, Bilingual>> = {
   ...BENCHMARK_SENTENCES,
   ...COMMAND_SENTENCES,
+  ...DISCLOSURE_SENTENCES,
   ...GENERATE_SENTENCES,
   ...RULES_SENTENCES,
   ...SCORE_SENTENCES,

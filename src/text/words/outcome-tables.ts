@@ -82,6 +82,7 @@ export const MODEL_WORDS: Readonly<Record<ModelName, Bilingual>> = {
 
 export const EXCLUSION_WORDS: Readonly<Record<Exclusion['reason'], Bilingual>> = {
   'other-instrument': { nl: 'ander meetinstrument', en: 'another instrument' },
+  'outside-period': { nl: 'buiten de periode', en: 'outside the period' },
   'no-member': { nl: 'geen instelling', en: 'no member' },
   'no-response': { nl: 'geen uitkomst of duur', en: 'no outcome or duration' },
   'no-covariate': { nl: 'correctiefactor ontbreekt', en: 'a covariate is missing' },

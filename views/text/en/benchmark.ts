@@ -179,6 +179,7 @@ export const benchmark = {
   excludedModels: { outcome: 'Outcome', duration: 'Duration', joint: 'Both' },
   reasons: {
     'other-instrument': 'Another instrument',
+    'outside-period': 'outside the period',
     'no-member': 'No institution filled in',
     'no-response': 'No outcome or duration',
     'no-covariate': 'Case mix not complete',

@@ -179,6 +179,7 @@ export const benchmark = {
   excludedModels: { outcome: 'Uitkomst', duration: 'Duur', joint: 'Beide' },
   reasons: {
     'other-instrument': 'Ander meetinstrument',
+    'outside-period': 'buiten de periode',
     'no-member': 'Geen instelling ingevuld',
     'no-response': 'Geen uitkomst of duur',
     'no-covariate': 'Casemix niet volledig ingevuld',

@@ -1,0 +1,51 @@
+/** The last steps to a result, the same for pooled rows and for contributions. */
+
+import { refuse } from '../issue/refusal.ts';
+import type { BenchmarkOptions, BenchmarkResult, Exclusion } from '../model/benchmark.ts';
+import { benchmarkNotes } from './benchmark-notes.ts';
+import { compareMembers } from './compare.ts';
+import type { ComparisonSettings, Contribution } from './contribution.ts';
+import { hidePeers } from './hide-peers.ts';
+import type { LevelTotals } from './unite.ts';
+
+/** A result about fewer members says too much of each. */
+const FEWEST_MEMBERS = 3;
+
+export type ResultOptions = Pick<
+  BenchmarkOptions,
+  'minMembers' | 'level' | 'method' | 'own' | 'peerSeed' | 'lang'
+>;
+
+/**
+ * Settings with their defaults.
+ * @throws Refusal `min-members-range`, `level-range`
+ */
+export function resultSettings(
+  options: ResultOptions,
+): Pick<ComparisonSettings, 'minMembers' | 'level' | 'method'> {
+  const minMembers = options.minMembers ?? FEWEST_MEMBERS;
+  if (!(Number.isInteger(minMembers) && minMembers >= FEWEST_MEMBERS)) {
+    throw refuse('min-members-range', { minimum: FEWEST_MEMBERS }, 2);
+  }
+  const level = options.level ?? 0.95;
+  if (!(level > 0 && level < 1)) throw refuse('level-range', {}, 2);
+  return { minMembers, level, method: options.method ?? 'reml' };
+}
+
+/** @throws Refusal `own-without-seed`, `unknown-own`, and those of `compareMembers` */
+export function completeResult(
+  members: readonly Contribution[],
+  settings: ComparisonSettings,
+  levels: LevelTotals,
+  excluded: readonly Exclusion[],
+  options: ResultOptions,
+): BenchmarkResult {
+  const lang = options.lang ?? 'nl';
+  const result = { ...compareMembers(members, settings, levels), excluded };
+  const complete = { ...result, notes: benchmarkNotes(result, settings.adjust, lang) };
+  if (options.peerSeed === undefined) {
+    if (options.own !== undefined) throw refuse('own-without-seed', {}, 2);
+    return complete;
+  }
+  return hidePeers(complete, options.own, options.peerSeed, lang);
+}

@@ -1,0 +1,107 @@
+/** `zorgcluster benchmark combine FILE…`: the comparison from contributions alone. */
+
+import { createHash, randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import { type Command, Option } from 'commander';
+import {
+  benchmarkFigures,
+  benchmarkTables,
+  type CombinedDocument,
+  type ContributionDocument,
+  combineContributions,
+  gateTables,
+  type Meta,
+  makeMeta,
+  parseContribution,
+  parseKeys,
+} from '../../index.ts';
+import type { Io } from '../io.ts';
+import {
+  type OutputOptions,
+  optionsForMeta,
+  positiveWholeNumber,
+  withLevel,
+  withOutputOptions,
+  withSeed,
+} from '../options.ts';
+import { emit, outputExtension } from '../output.ts';
+import { textOf } from './benchmark-contribute.ts';
+
+interface CombineCommandOptions extends OutputOptions {
+  readonly keys?: string;
+  readonly earlier?: readonly string[];
+  readonly method: 'reml' | 'ml';
+  readonly minMembers: number;
+  readonly own?: string;
+  readonly seed?: number;
+  readonly level: number;
+}
+
+export function addCombine(benchmark: Command, io: Io): void {
+  withLevel(withSeed(withOutputOptions(benchmark.command('combine').argument('<files...>', 'contributions'))))
+    .description('compare members from their contributions')
+    .option('--keys <file>', 'public keys by member (JSON): every contribution must be signed')
+    .option('--earlier <files...>', 'contributions of earlier rounds: too small a difference is refused')
+    .addOption(new Option('--method <name>', 'estimation').choices(['reml', 'ml']).default('reml'))
+    .option('--min-members <n>', 'fewest members; may be raised, not lowered', positiveWholeNumber, 3)
+    .option('--own <name>', 'name this member and make the others anonymous')
+    .action(async (files: string[], options: CombineCommandOptions) => {
+      outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
+      const { own, lang, level } = options;
+      const documents = await Promise.all(files.map(contributionIn));
+      const earlier = await Promise.all((options.earlier ?? []).map(contributionIn));
+      const keys =
+        options.keys === undefined
+          ? undefined
+          : parseKeys(await textOf(options.keys), basename(options.keys));
+      const { rows, ...result } = combineContributions(documents, {
+        method: options.method,
+        minMembers: options.minMembers,
+        level,
+        lang,
+        earlier,
+        ...(keys === undefined ? {} : { keys }),
+        ...(own === undefined ? {} : { own, peerSeed: options.seed ?? randomUUID() }),
+      });
+      const document: CombinedDocument = {
+        meta: makeMeta({
+          command: 'benchmark combine',
+          inputs: own === undefined ? inputsOf(files, documents) : [allInputs(documents)],
+          seed: options.seed,
+          options: optionsForMeta({ ...options }, ['method', 'minMembers', 'own', 'level']),
+          statuses: documents.some(({ synthetic }) => synthetic) ? ['synthetic'] : [],
+        }),
+        rows,
+        issues: [],
+        ...result,
+      };
+      await emit(io, options, {
+        document,
+        title: lang === 'nl' ? 'Vergelijking van instellingen' : 'Comparison of members',
+        tables: () => [...benchmarkTables(document, lang), ...gateTables(document.disclosure, lang)],
+        main: 'members',
+        figures: () => benchmarkFigures(document, lang, { level, ...(own && { own }) }),
+        notes: document.notes,
+      });
+    });
+}
+
+async function contributionIn(path: string): Promise<ContributionDocument> {
+  return parseContribution(await textOf(path), basename(path));
+}
+
+function inputsOf(files: readonly string[], documents: readonly ContributionDocument[]): Meta['inputs'] {
+  return documents
+    .map(({ n, sha256 }, at) => ({ name: basename(files[at]!), rows: n, sha256 }))
+    .sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+}
+
+/** One line for all: the name or the number of rows of one file would tell a peer. */
+function allInputs(documents: readonly ContributionDocument[]): Meta['inputs'][number] {
+  const hashes = documents.map(({ sha256 }) => sha256).sort();
+  return {
+    name: 'contributions',
+    rows: documents.reduce((sum, { n }) => sum + n, 0),
+    sha256: createHash('sha256').update(hashes.join('\n')).digest('hex'),
+  };
+}

@@ -1,0 +1,182 @@
+/** `zorgcluster benchmark contribute CASES -o FILE`: one member's sums, through the gate and the ledger. */
+
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import type { Command } from 'commander';
+import {
+  asNumbers,
+  type BenchmarkDesign,
+  type CaseTable,
+  type Covariate,
+  canonicalJson,
+  columnKey,
+  contribute,
+  contributionTables,
+  homeFolder,
+  ledgerKey,
+  parseDesign,
+  publicKeyText,
+  refuse,
+  release,
+  releaseTable,
+  sealContribution,
+  signingKey,
+  terminalTable,
+  textColumn,
+  writeFileWhole,
+} from '../../index.ts';
+import type { Io } from '../io.ts';
+import { type CaseOptions, withCaseOptions } from '../options.ts';
+import { tableOfCases } from '../table-of-cases.ts';
+import { betterOption, columnsOf, covariates } from './benchmark-options.ts';
+
+interface ContributeCommandOptions extends CaseOptions {
+  readonly outcome?: string;
+  readonly duration?: string;
+  readonly adjust?: readonly Covariate[];
+  readonly better?: 'higher' | 'lower';
+  readonly direction?: 'higher' | 'lower';
+  readonly member?: string;
+  readonly memberName?: string;
+  readonly instrument?: string;
+  readonly design?: string;
+}
+
+const SETTLED = ['outcome', 'duration', 'adjust', 'better', 'direction', 'instrument'] as const;
+
+export function addContribute(benchmark: Command, io: Io): void {
+  withCaseOptions(benchmark.command('contribute').argument('<cases>', 'case file of one member'))
+    .description('write one member’s sums for the comparison; no row leaves')
+    .option('--design <file>', 'what the network agreed on (JSON)')
+    .option('--outcome <column>', 'column to compare on (default: change from pre to post)')
+    .option('--duration <column>', 'duration (default: days from start to end of closed episodes)')
+    .option('--adjust <columns>', 'case mix: A,B,cat:C,… (cat: as categories)', covariates)
+    .addOption(betterOption('--better <way>', 'which way the outcome column is better (default: higher)'))
+    .addOption(betterOption('--direction <way>', 'which way pre and post are better (default: lower)'))
+    .option('--member <column>', 'column that names the member (default: member)')
+    .option('--member-name <name>', 'name of the member, where the column does not say it')
+    .option('--instrument <name>', 'only rows with this instrument')
+    .action(async (path: string, options: ContributeCommandOptions) => {
+      const output = outputOf(options);
+      const agreed = options.design === undefined ? undefined : await readDesign(options.design, options);
+      const compared = agreed ?? options;
+      const { table, report, mapping, statuses } = await tableOfCases(io, path, options, {
+        ...columnsOf({
+          ...pick(compared, ['outcome', 'duration']),
+          adjust: compared.adjust ?? [],
+          // The column is looked for, not demanded: the name may be given.
+          ...(options.member === undefined ? {} : { member: options.member }),
+        }),
+        requires: [],
+      });
+      const key = (name: string) => columnKey(mapping, name);
+      const member = key(options.member ?? 'member');
+      const design = agreed ?? designOfOptions(table, options, key);
+      const open = contribute(agreed === undefined ? table : underAgreedNames(table, agreed, key), {
+        memberName: memberNameOf(table, member, options.memberName),
+        design,
+        rows: report.rows,
+        hasIssues: report.issues(options.lang).length > 0,
+        synthetic: statuses.includes('synthetic'),
+      });
+      const home = homeFolder(io.env);
+      const signing = await signingKey(home, randomBytes);
+      const document = sealContribution(open.document, signing, publicKeyText(signing));
+      const hashing = await ledgerKey(home, randomBytes);
+      const text = canonicalJson(document);
+      await release(
+        home,
+        {
+          schema: 'zorgcluster/release@1',
+          sha256: document.sha256,
+          tables: open.ledger.map((rows) => releaseTable(hashing, open.patients, rows)),
+        },
+        () => writeFileWhole(output, text),
+      );
+      if (options.json) {
+        io.stdout(text);
+        return;
+      }
+      const title = options.lang === 'nl' ? 'Bijdrage van' : 'Contribution of';
+      io.stdout(`${title} ${document.member}\n`);
+      for (const each of contributionTables(document, open.mergedNames, options.lang)) {
+        io.stdout(`\n${terminalTable(each, options.lang)}\n`);
+      }
+    });
+}
+
+function outputOf({ output }: ContributeCommandOptions): string {
+  const extension = output === undefined ? '' : extname(output).toLowerCase();
+  if (output === undefined || extension !== '.json') {
+    throw refuse('contribution-output', { extension: extension || '-' }, 2);
+  }
+  return output;
+}
+
+async function readDesign(path: string, options: ContributeCommandOptions): Promise<BenchmarkDesign> {
+  const settled = SETTLED.find((name) => options[name] !== undefined);
+  if (settled !== undefined) throw refuse('design-and-options', { option: `--${settled}` }, 2);
+  return parseDesign(await textOf(path), basename(path));
+}
+
+/** @throws Refusal `file-not-found` */
+export async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    throw refuse('file-not-found', { name: basename(path) });
+  }
+}
+
+function designOfOptions(
+  table: CaseTable,
+  options: ContributeCommandOptions,
+  key: (name: string) => string,
+): BenchmarkDesign {
+  const { outcome, duration, adjust = [] } = options;
+  return {
+    ...(outcome === undefined ? {} : { outcome: key(outcome) }),
+    ...(duration === undefined ? {} : { duration: key(duration) }),
+    adjust: adjust.map(({ column, kind }) => ({
+      column: key(column),
+      kind: kind === 'category' || !holdsNumbers(table, key(column)) ? 'category' : 'number',
+    })),
+    ...pick(options, ['better', 'direction', 'instrument']),
+  };
+}
+
+function holdsNumbers(table: CaseTable, name: string): boolean {
+  const column = table.columns.get(name);
+  return column?.kind !== 'text' || asNumbers(column) !== undefined;
+}
+
+/** The network's names for columns that this file writes otherwise. */
+function underAgreedNames(
+  table: CaseTable,
+  { outcome, duration, adjust }: BenchmarkDesign,
+  key: (name: string) => string,
+): CaseTable {
+  const columns = new Map(table.columns);
+  for (const name of [outcome, duration, ...adjust.map(({ column }) => column)]) {
+    const column = name === undefined ? undefined : table.columns.get(key(name));
+    if (name !== undefined && column !== undefined) columns.set(name, column);
+  }
+  return { ...table, columns };
+}
+
+function memberNameOf(table: CaseTable, column: string, given: string | undefined): string {
+  const member = textColumn(table, column);
+  const found = new Set(member?.codes.filter((code) => code >= 0));
+  if (found.size > 1) throw refuse('several-member-names', { column, found: found.size });
+  const [code] = found;
+  const name = given ?? (code === undefined ? undefined : member!.words[code]);
+  if (name === undefined || name.trim() === '') throw refuse('member-name-needed', { column });
+  return name;
+}
+
+function pick<T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(
+    keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])),
+  ) as Pick<T, K>;
+}

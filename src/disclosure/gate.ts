@@ -1,0 +1,120 @@
+/**
+ * The gate: decides, before any sum is made, which rows, levels and models may leave. A contribution must be
+ * safe as if it were published.
+ * Invariant: what comes out breaks no rule of `rules.ts`; it only ever takes away.
+ */
+
+import type { GateReport, MergedLevels, Suppression } from '../model/disclosure.ts';
+import type { GateCategory, GateInput, GateTable } from './gate-input.ts';
+import { leverageOfPatients } from './leverage.ts';
+import { mergeLevels } from './merge-levels.ts';
+import { overlapRows } from './overlap.ts';
+import { patientsIn } from './patients.ts';
+import { GATE_RULES, LARGEST_LEVERAGE, OTHER_LEVEL } from './rules.ts';
+import { type LevelToMerge, nextMerge } from './small-levels.ts';
+import { columnFault, type TableFault, tooSmall, tooWide } from './table-fault.ts';
+
+export interface GateOutcome {
+  readonly categories: readonly GateCategory[];
+  /** The models that may leave, with the rows their sums run over. */
+  readonly tables: readonly GateTable[];
+  readonly report: GateReport;
+  /** Names of the levels merged, per column: for the member's own eyes. */
+  readonly mergedNames: ReadonlyMap<string, readonly string[]>;
+  /** Whether rows left the models: then no count beside them may show how many. */
+  readonly rowsLeft: boolean;
+}
+
+/** More patients than this share who weigh too much are no exceptions: then the model stays home. */
+const MOST_EXCEPTIONS = 0.05;
+
+/** Takes away, one step at a time, until no rule is broken. */
+export function passGate(input: GateInput): GateOutcome {
+  let state = input;
+  const suppressed: Suppression[] = [];
+  const merged: MergedLevels[] = [];
+  const names = new Map<string, string[]>();
+  let rowsLeft = false;
+
+  for (let step = nextStep(state); step !== undefined; step = nextStep(state)) {
+    if ('merge' in step) {
+      const { category, codes, reason } = step.merge;
+      const old = state.categories[category]!;
+      add(merged, { column: old.column, into: OTHER_LEVEL, reason });
+      const known = names.get(old.column) ?? [];
+      names.set(old.column, [...known, ...[...codes].map((code) => old.words[code]!)]);
+      state = {
+        ...state,
+        categories: state.categories.map((each, at) => (at === category ? mergeLevels(each, codes) : each)),
+      };
+    } else if ('fault' in step) {
+      const { table, fault } = step;
+      add(suppressed, {
+        what: 'model',
+        model: table.model,
+        ...(fault.column === undefined ? {} : { column: fault.column }),
+        reason: fault.reason,
+      });
+      state = { ...state, tables: state.tables.filter((each) => each !== table) };
+    } else {
+      add(suppressed, { what: 'episodes', reason: step.reason });
+      rowsLeft = true;
+      state = {
+        ...state,
+        tables: state.tables.map((table) => ({
+          ...table,
+          rows: table.rows.filter((row) => !step.leave(row)),
+        })),
+      };
+    }
+  }
+  return {
+    categories: state.categories,
+    tables: state.tables,
+    report: { rules: GATE_RULES, suppressed, merged },
+    mergedNames: names,
+    rowsLeft,
+  };
+}
+
+type Step =
+  | { readonly merge: LevelToMerge }
+  | { readonly table: GateTable; readonly fault: TableFault }
+  | { readonly leave: (row: number) => boolean; readonly reason: 'overlap' | 'leverage' };
+
+function nextStep(state: GateInput): Step | undefined {
+  for (const table of state.tables) {
+    if (tooSmall(state, table)) return { table, fault: { reason: 'too-few-patients' } };
+    const fault = columnFault(state, table);
+    if (fault !== undefined) return { table, fault };
+  }
+  for (const table of state.tables) {
+    const finding = nextMerge(state, table);
+    if (finding === undefined) continue;
+    return 'merge' in finding ? finding : { table, fault: finding.cannot };
+  }
+  for (const table of state.tables) {
+    if (tooWide(state, table)) return { table, fault: { reason: 'too-few-patients' } };
+  }
+  const overlap = overlapRows(state);
+  if (overlap.size > 0) return { leave: (row) => overlap.has(row), reason: 'overlap' };
+  return heavyPatients(state);
+}
+
+function heavyPatients(state: GateInput): Step | undefined {
+  for (const table of state.tables) {
+    const heavy = [...leverageOfPatients(state, table.rows)].filter(([, share]) => share > LARGEST_LEVERAGE);
+    if (heavy.length === 0) continue;
+    if (heavy.length > MOST_EXCEPTIONS * patientsIn(state.patients, table.rows)) {
+      return { table, fault: { reason: 'leverage' } };
+    }
+    const patients = new Set(heavy.map(([patient]) => patient));
+    return { leave: (row) => patients.has(state.patients[row]!), reason: 'leverage' };
+  }
+  return undefined;
+}
+
+function add<T extends object>(list: T[], item: T): void {
+  const text = JSON.stringify(item);
+  if (!list.some((each) => JSON.stringify(each) === text)) list.push(item);
+}

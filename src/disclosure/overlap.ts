@@ -1,0 +1,31 @@
+/**
+ * Models of one contribution are linked tables: what is in the one and not in the other is a difference that
+ * anybody can take. Rows that make such a difference too small leave all models.
+ */
+
+import { cellsOf } from './cells.ts';
+import type { GateInput } from './gate-input.ts';
+import { patientsIn } from './patients.ts';
+import { FEWEST_IN_CELL } from './rules.ts';
+
+/** Rows whose set of models, within some cell, is shared by 1-9 patients. */
+export function overlapRows({ patients, categories, tables }: GateInput): Set<number> {
+  const modelsOfRow = new Map<number, number>();
+  tables.forEach(({ rows }, at) => {
+    for (const row of rows) modelsOfRow.set(row, (modelsOfRow.get(row) ?? 0) | (1 << at));
+  });
+  const byPattern = new Map<number, number[]>();
+  for (const [row, pattern] of modelsOfRow) {
+    const list = byPattern.get(pattern);
+    if (list === undefined) byPattern.set(pattern, [row]);
+    else list.push(row);
+  }
+  const small = new Set<number>();
+  if (byPattern.size < 2) return small;
+  for (const rows of byPattern.values()) {
+    for (const cell of cellsOf(categories, rows)) {
+      if (patientsIn(patients, cell.rows) < FEWEST_IN_CELL) for (const row of cell.rows) small.add(row);
+    }
+  }
+  return small;
+}

@@ -1,0 +1,114 @@
+/** Which levels must go into `other`, and where merging cannot help. */
+
+import type { GateReason } from '../model/disclosure.ts';
+import { type Cell, cellsOf, rowsByCode } from './cells.ts';
+import { distinctValues, topTwoShare, uniform } from './columns.ts';
+import type { GateCategory, GateInput, GateNumbers, GateTable } from './gate-input.ts';
+import { patientsIn } from './patients.ts';
+import { FEWEST_IN_CELL, LARGEST_TOP_TWO, OTHER_LEVEL } from './rules.ts';
+
+export interface LevelToMerge {
+  /** Index in the categories of the input. */
+  readonly category: number;
+  readonly codes: ReadonlySet<number>;
+  readonly reason: GateReason;
+}
+
+export interface CannotMerge {
+  readonly column: string;
+  readonly reason: GateReason;
+}
+
+/** A merge to make, a table that no merge can save, or nothing. */
+export type LevelFinding = { readonly merge: LevelToMerge } | { readonly cannot: CannotMerge } | undefined;
+
+interface Violation {
+  readonly cell: Cell;
+  readonly reason: GateReason;
+}
+
+/**
+ * The next level to merge in one table: one that holds too few patients, whose values are all alike or hang
+ * on two patients, or the smaller side of a combination that is too small. Columns of two values count as
+ * categories too, since sums of 0 and 1 are counts; they cannot be merged.
+ */
+export function nextMerge(input: GateInput, table: GateTable): LevelFinding {
+  const columns = [...input.numbers, ...table.responses];
+  const binary = columns.filter((column) => distinctValues(column.values, table.rows, 3).length === 2);
+  const categories = [...input.categories, ...binary.map((column) => asCategory(column, table.rows))];
+  const own = input.categories.length;
+  const levels = input.categories.map(({ codes }) => rowsByCode(codes, table.rows));
+  for (const [at, { size }] of levels.entries()) {
+    if (size < 2) return { cannot: { column: input.categories[at]!.column, reason: 'one-level' } };
+  }
+
+  const violations = cellsOf(categories, table.rows).flatMap((cell): Violation[] => {
+    const reason = faultOf(cell, input, columns, own);
+    return reason === undefined ? [] : [{ cell, reason }];
+  });
+  let best: (LevelToMerge & { readonly patients: number; readonly collapses: boolean }) | undefined;
+  for (const { cell, reason } of violations) {
+    for (const { category, code } of cell.parts) {
+      if (category >= own) continue;
+      const patients = patientsIn(input.patients, levels[category]!.get(code)!);
+      const collapses = levels[category]!.size <= 2;
+      if (best !== undefined && (collapses || !best.collapses)) {
+        if (collapses !== best.collapses || patients >= best.patients) continue;
+      }
+      best = { category, codes: new Set([code]), reason, patients, collapses };
+    }
+  }
+  if (best === undefined) {
+    const stuck = violations[0]?.cell.parts[0];
+    if (stuck === undefined) return undefined;
+    return { cannot: { column: categories[stuck.category]!.column, reason: 'few-values' } };
+  }
+  const category = input.categories[best.category]!;
+  if (best.collapses) return { cannot: { column: category.column, reason: best.reason } };
+  return { merge: { ...best, codes: withCompany(best, category, levels[best.category]!, input.patients) } };
+}
+
+/** `other` that is itself too small takes the smallest level along. */
+function withCompany(
+  { codes }: LevelToMerge,
+  { words }: GateCategory,
+  levels: ReadonlyMap<number, readonly number[]>,
+  patients: Int32Array,
+): ReadonlySet<number> {
+  const [code] = codes;
+  if (words[code!] !== OTHER_LEVEL) return codes;
+  const rest = [...levels]
+    .filter(([level]) => level !== code)
+    .map(([level, rows]) => ({ level, n: patientsIn(patients, rows) }))
+    .sort((a, b) => a.n - b.n || a.level - b.level);
+  return new Set([rest[0]!.level]);
+}
+
+function faultOf(
+  { parts, rows }: Cell,
+  { patients }: GateInput,
+  columns: readonly GateNumbers[],
+  own: number,
+): GateReason | undefined {
+  if (parts.length === 0) return undefined;
+  // One value of a column of numbers by itself is judged with the other columns.
+  if (parts.length === 1 && parts[0]!.category >= own) return undefined;
+  if (patientsIn(patients, rows) < FEWEST_IN_CELL) return 'small-cell';
+  if (parts.length > 1) return undefined;
+  for (const { values } of columns) {
+    if (uniform(values, rows)) return 'uniform-level';
+    if (topTwoShare(patients, rows, (row) => Math.abs(values[row]!)) > LARGEST_TOP_TWO) {
+      return 'dominated-level';
+    }
+  }
+  return undefined;
+}
+
+function asCategory({ column, values }: GateNumbers, rows: readonly number[]): GateCategory {
+  const distinct = distinctValues(values, rows, 3);
+  return {
+    column,
+    codes: Int32Array.from(values, (value) => distinct.indexOf(value)),
+    words: distinct.map(String),
+  };
+}
