@@ -94,9 +94,20 @@ export class OrderVotes {
     else this.#either += 1;
   }
 
+  /** The order that the column's own dates show; undefined where none of them does, or as many say either. */
+  get shown(): DateOrder | undefined {
+    if (this.#dmy === this.#mdy) return undefined;
+    return this.#dmy > this.#mdy ? 'dmy' : 'mdy';
+  }
+
+  /** Whether as many dates say one order as the other. */
+  get isSplit(): boolean {
+    return this.#dmy > 0 && this.#dmy === this.#mdy;
+  }
+
   /** Undefined where dates such as 03-04-2024 are there and nothing settles them. */
   decide(): DateOrder | undefined {
-    if (this.#dmy === this.#mdy) return this.#dmy + this.#either === 0 ? 'dmy' : undefined;
-    return this.#dmy > this.#mdy ? 'dmy' : 'mdy';
+    if (this.#dmy + this.#mdy + this.#either === 0) return 'dmy';
+    return this.shown;
   }
 }

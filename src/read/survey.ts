@@ -1,7 +1,7 @@
 /**
  * The first pass: what only the whole file can settle, the decimal sign of each number column and
  * the order of day and month of each date column.
- * Invariant: decided once per column, from every row.
+ * Invariant: decided once per column, from every row; dates that leave it open follow the file's others.
  */
 
 import { Refusal } from '../issue/refusal.ts';
@@ -77,8 +77,11 @@ export class Survey {
       else decimals.set(name, sign);
     }
     const dates = new Map<CanonicalColumn, DateOrder>();
+    // One program wrote the file: where a column leaves it open, the others that agree decide.
+    const shown = new Set(this.#dates.flatMap(({ votes }) => votes.shown ?? []));
+    const common = shown.size === 1 ? [...shown][0] : undefined;
     for (const { name, header, votes } of this.#dates) {
-      const order = this.#given.dates ?? votes.decide();
+      const order = this.#given.dates ?? votes.decide() ?? (votes.isSplit ? undefined : common);
       if (order === undefined) undecided('dates-undecided', header);
       else dates.set(name, order);
     }

@@ -129,6 +129,19 @@ describe('a file', () => {
     expect(report?.lastDate).toBe('2024-12-31');
   });
 
+  it.each<[string, string, string | undefined]>([
+    ['open, and the other shows it', 'P1;03-04-2024;31-12-2024', 'dmy'],
+    ['open, and the other shows the American order', 'P1;03-04-2024;12-31-2024', 'mdy'],
+    ['open, and the other too', 'P1;03-04-2024;05-06-2024', undefined],
+    ['open, and the other says nothing', 'P1;03-04-2024;2024-12-31', undefined],
+    ['as many one way as the other', 'P1;13-04-2024;31-12-2024\nP2;04-13-2024;31-12-2024', undefined],
+  ])('the order of a date column that is %s', async (_, rows, order) => {
+    const { report, refusal } = await outcomeOf(`patient;start;end\n${rows}`, { uses: ['start', 'end'] });
+    if (order === undefined)
+      expect(refusal?.issues[0]).toMatchObject({ code: 'dates-undecided', column: 'start' });
+    else expect(report?.format.dates).toEqual({ start: order, end: order });
+  });
+
   it('fills a supercluster that is blank or absent when told to', async () => {
     const options = { uses: ['supercluster'], supercluster: 'Y' };
     expect(
