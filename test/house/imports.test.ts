@@ -71,6 +71,8 @@ describe('import directions', () => {
 
   it.each([
     ['papaparse', ['src/read', 'src/write']],
+    ['yauzl', ['src/read']],
+    ['htmlparser2', ['src/read']],
     ['@duckdb/node-api', ['src/engine']],
     ['hono', ['server', 'views']],
     ['@hono/node-server', ['server']],
