@@ -13,7 +13,7 @@ import {
   type RejectedCell,
 } from '../../src/index.ts';
 
-export const RATINGS_ONLY: ReadCasesOptions = { uses: RATING_COLUMNS };
+const RATINGS_ONLY: ReadCasesOptions = { uses: RATING_COLUMNS };
 
 export interface Outcome {
   readonly table?: CaseTable;

@@ -116,6 +116,14 @@ describe('a workbook', () => {
     expect(shared.refusal?.issues[0]?.code).toBe('xlsx-too-large');
   });
 
+  it('is refused where a digit changed on the way', async () => {
+    const rows = [HEADER, ['P1', '', '', 3, '']];
+    const file = workbookOf([{ name: 'a', rows }], { stored: true });
+    expect(valuesOf((await outcomeOf(file, OPTIONS)).table, 'hv01')).toEqual([3]);
+    file[file.indexOf('<v>3</v>') + 3] = '2'.charCodeAt(0);
+    expect((await outcomeOf(file, OPTIONS)).refusal?.issues[0]?.code).toBe('file-damaged');
+  });
+
   it('must be a workbook, and a whole one', async () => {
     const other = zipSync({ 'content.xml': strToU8('<office/>') });
     expect((await outcomeOf(other)).refusal?.issues[0]).toMatchObject({ code: 'file-other-format' });

@@ -36,7 +36,10 @@ function sheetXml(rows: SheetParts['rows'], shared: string[]): string {
   return `<worksheet><sheetData>${lines.join('')}</sheetData></worksheet>`;
 }
 
-export function workbookOf(sheets: readonly SheetParts[], options: { from1904?: true } = {}): Buffer {
+export function workbookOf(
+  sheets: readonly SheetParts[],
+  options: { from1904?: true; stored?: true } = {},
+): Buffer {
   const shared: string[] = [];
   const parts: Record<string, string> = {};
   for (const [at, sheet] of sheets.entries()) {
@@ -66,6 +69,7 @@ export function workbookOf(sheets: readonly SheetParts[], options: { from1904?: 
   return Buffer.from(
     zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), {
       mtime: new Date(2024, 0, 1),
+      level: options.stored ? 0 : 6,
     }),
   );
 }
