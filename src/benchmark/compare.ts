@@ -47,7 +47,7 @@ export function compareMembers(
   }
   const joint: JointResult = settings.models.includes('joint')
     ? jointMembers(sumsOf('joint'), totals, settings)
-    : { joint: { undefined: 'no-outcome-and-duration' }, ellipses: new Map() };
+    : { joint: { undefined: 'no-outcome-and-duration' }, ellipses: new Map(), ratios: new Map() };
 
   const cost = measures.get('cost');
   return {
@@ -86,6 +86,7 @@ function memberResult(
       both !== undefined && shown
         ? durationPerOutcome(both, settings.better, settings.level)
         : whyNoJoint(joint),
+    adjustedDurationPerOutcome: joint.ratios.get(own.member) ?? whyNoJoint(joint),
     ellipse: joint.ellipses.get(own.member) ?? whyNoJoint(joint),
     response: own.response ?? { undefined: 'no-scores' },
   };

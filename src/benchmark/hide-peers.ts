@@ -15,6 +15,7 @@ import type {
   Exclusion,
   MemberEllipse,
   MemberMeasure,
+  RatioInterval,
 } from '../model/benchmark.ts';
 import type { Computed } from '../model/meta.ts';
 import type { ResponseCounts } from '../model/outcomes.ts';
@@ -83,14 +84,17 @@ function asPeer(member: BenchmarkMember, label: string): BenchmarkMember {
     outcome: peerMeasure(member.outcome),
     duration: peerMeasure(member.duration),
     ...(member.cost === undefined ? {} : { cost: peerMeasure(member.cost) }),
-    durationPerOutcome:
-      'undefined' in ratio
-        ? ratio
-        : { value: significant(ratio.value), low: significant(ratio.low), high: significant(ratio.high) },
+    durationPerOutcome: peerRatio(ratio),
+    adjustedDurationPerOutcome: peerRatio(member.adjustedDurationPerOutcome),
     ellipse: 'undefined' in ellipse ? ellipse : peerEllipse(ellipse),
     response: { undefined: 'peer-counts-withheld' },
     responseShares: sharesOf(member.response),
   };
+}
+
+function peerRatio(ratio: Computed<RatioInterval>): Computed<RatioInterval> {
+  if ('undefined' in ratio) return ratio;
+  return { value: significant(ratio.value), low: significant(ratio.low), high: significant(ratio.high) };
 }
 
 /** Steps that add up to the whole, so that a drawing of them shows steps too: the largest remainders round up. */
@@ -151,11 +155,20 @@ function peerMeasure(measure: Computed<MemberMeasure>): Computed<MemberMeasure> 
           high: significant(adjusted + factor * (high - adjusted)),
         }
       : { adjusted, low, high };
+  const { contrast } = measure;
   return {
     n: band(measure.n),
     observed: significant(measure.observed),
     expected: significant(measure.expected),
     ...bounds,
+    contrast:
+      'undefined' in contrast
+        ? contrast
+        : {
+            value: significant(contrast.value),
+            low: significant(contrast.value - factor * (contrast.value - contrast.low)),
+            high: significant(contrast.value + factor * (contrast.high - contrast.value)),
+          },
     effect: significant(measure.effect),
     se: significant(measure.se, 1),
     expectedRank: significant(measure.expectedRank),

@@ -1,16 +1,20 @@
 /** Outcome and duration together: the joint model, an ellipse and a ratio per member. */
 
-import type { JointModel, MemberEllipse, MemberSums } from '../model/benchmark.ts';
+import type { JointModel, MemberEllipse, MemberSums, RatioInterval } from '../model/benchmark.ts';
 import type { Computed } from '../model/meta.ts';
 import { chiSquareQuantile } from '../stats/chi-square-quantile.ts';
+import { studentTQuantile } from '../stats/student-t-quantile.ts';
 import { adjustedMembers } from './adjusted-members.ts';
 import type { ComparisonSettings } from './contribution.ts';
+import { fieller } from './fieller.ts';
 import { jointModel } from './joint-model.ts';
 import { type LevelTotals, unite } from './unite.ts';
 
 export interface JointResult {
   readonly joint: Computed<JointModel>;
   readonly ellipses: ReadonlyMap<string, MemberEllipse>;
+  /** Adjusted duration per adjusted improvement. */
+  readonly ratios: ReadonlyMap<string, Computed<RatioInterval>>;
 }
 
 /** @param sums responses outcome, duration, over the episodes with both */
@@ -19,7 +23,11 @@ export function jointMembers(
   totals: LevelTotals,
   settings: ComparisonSettings,
 ): JointResult {
-  const none = (reason: string): JointResult => ({ joint: { undefined: reason }, ellipses: new Map() });
+  const none = (reason: string): JointResult => ({
+    joint: { undefined: reason },
+    ellipses: new Map(),
+    ratios: new Map(),
+  });
   if (sums.length < settings.minMembers) return none('too-few-members');
   const network = unite(sums, settings.adjust, totals);
   const { covariates: k } = network;
@@ -45,5 +53,26 @@ export function jointMembers(
       },
     ];
   });
-  return { joint: jointModel(adjusted, network.n), ellipses: new Map(ellipses) };
+  const sign = settings.better === 'higher' ? 1 : -1;
+  const t = studentTQuantile((1 + settings.level) / 2, adjusted.degreesOfFreedom);
+  const ratios = network.members.map((member, i): [string, Computed<RatioInterval>] => {
+    const [outcome, duration] = adjusted.values[i] as [number, number];
+    const spread = adjusted.covariance[i]![i]!;
+    return [
+      member.member,
+      fieller({
+        numerator: duration,
+        denominator: sign * outcome,
+        numeratorVariance: spread * s22,
+        denominatorVariance: spread * s11,
+        covariance: sign * spread * s12,
+        t,
+      }),
+    ];
+  });
+  return {
+    joint: jointModel(adjusted, network.n),
+    ellipses: new Map(ellipses),
+    ratios: new Map(ratios),
+  };
 }

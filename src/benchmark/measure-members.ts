@@ -6,7 +6,9 @@ import { studentTQuantile } from '../stats/student-t-quantile.ts';
 import { adjustedMembers } from './adjusted-members.ts';
 import type { ComparisonSettings } from './contribution.ts';
 import { expectedRanks } from './expected-ranks.ts';
+import { explainedVariance } from './explained-variance.ts';
 import { fitMixedModel } from './mixed-model.ts';
+import { tau2Interval } from './tau2-interval.ts';
 import { type LevelTotals, unite } from './unite.ts';
 
 export interface MeasureResult {
@@ -43,13 +45,23 @@ export function measureMembers(
       percentileExpectedRank: ranks[i]!.percentile,
     },
   ]);
-  return { model: fitted.model, members: new Map(members) };
+  const model: MixedModel = {
+    ...fitted.model,
+    tau2Interval: 'undefined' in adjusted ? adjusted : tau2Interval(adjusted, 0, settings.level),
+    explained: explainedVariance(network, 0, settings.method, fitted.model),
+  };
+  return { model, members: new Map(members) };
 
-  function interval(i: number): Pick<MemberMeasure, 'low' | 'high'> {
-    if ('undefined' in adjusted) return { low: adjusted, high: adjusted };
+  function interval(i: number): Pick<MemberMeasure, 'low' | 'high' | 'contrast'> {
+    if ('undefined' in adjusted) return { low: adjusted, high: adjusted, contrast: adjusted };
     const se = Math.sqrt(adjusted.residual[0]![0]! * Math.max(0, adjusted.centredVariance[i]!));
     const half = se * studentTQuantile((1 + settings.level) / 2, adjusted.degreesOfFreedom);
     const value = adjusted.values[i]![0]!;
-    return { low: value - half, high: value + half };
+    const own = value - network.means[network.covariates]!;
+    return {
+      low: value - half,
+      high: value + half,
+      contrast: { value: own, low: own - half, high: own + half },
+    };
   }
 }

@@ -18,8 +18,11 @@ export interface FittedMember {
   readonly variance: number;
 }
 
+/** The model by itself; what is said about it with other means is added later. */
+export type BareModel = Omit<MixedModel, 'tau2Interval' | 'explained'>;
+
 export interface FittedModel {
-  readonly model: MixedModel;
+  readonly model: BareModel;
   readonly members: readonly FittedMember[];
 }
 

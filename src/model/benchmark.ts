@@ -55,6 +55,14 @@ export interface Coefficient {
   readonly se: number;
 }
 
+export interface ExplainedVariance {
+  /** Marginal R²: variance of the case mix over the whole, 0-1; 0 without case mix. */
+  readonly share: number;
+  /** Between and within members, of the model without case mix on the same episodes. */
+  readonly tau2Unadjusted: number;
+  readonly sigma2Unadjusted: number;
+}
+
 export interface MixedModel {
   readonly method: EstimationMethod;
   /** Episodes. */
@@ -65,6 +73,10 @@ export interface MixedModel {
   readonly tau2: number;
   /** Variance within members. */
   readonly sigma2: number;
+  /** Where tau2 lies at the level asked for. */
+  readonly tau2Interval: Computed<{ readonly low: number; readonly high: number }>;
+  /** Of the case mix. */
+  readonly explained: Computed<ExplainedVariance>;
   /** tau2 / (tau2 + sigma2). */
   readonly icc: Computed<number>;
   /** Share of the differences between members that is not chance: tau2 / (tau2 + median sigma2 / n). */
@@ -92,6 +104,8 @@ export interface MemberMeasure {
   /** t interval of `adjusted`. */
   readonly low: Computed<number>;
   readonly high: Computed<number>;
+  /** `adjusted` less the mean over members: this member against the network, with its t interval. */
+  readonly contrast: Computed<{ readonly value: number; readonly low: number; readonly high: number }>;
   /** 1 = best outcome, shortest duration, lowest cost. */
   readonly expectedRank: number;
   readonly percentileExpectedRank: number;
@@ -124,6 +138,8 @@ export interface BenchmarkMember {
   readonly cost?: Computed<MemberMeasure>;
   /** Days per point of improvement: ratio of means with Fieller interval. */
   readonly durationPerOutcome: Computed<RatioInterval>;
+  /** The same of the adjusted values: at equal case mix. */
+  readonly adjustedDurationPerOutcome: Computed<RatioInterval>;
   readonly ellipse: Computed<MemberEllipse>;
   readonly response: Computed<ResponseCounts>;
   /**

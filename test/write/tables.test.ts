@@ -19,7 +19,18 @@ const cases: [string, (lang: Lang) => ReportTable[], string[]][] = [
   [
     'simulate',
     (lang) => simulateTables(SIMULATION, lang),
-    ['total', 'waterfall', 'clusters', 'groups', 'winners', 'contracts', 'population', 'lint', 'rows'],
+    [
+      'total',
+      'waterfall',
+      'clusters',
+      'groups',
+      'winners',
+      'contracts',
+      'monthly',
+      'population',
+      'lint',
+      'rows',
+    ],
   ],
   [
     'outcomes',
@@ -82,7 +93,7 @@ describe('what the tables say', () => {
     const row = find(simulateTables(SIMULATION, 'nl'), 'groups').rows[2]!;
     expect(row.slice(-2)).toEqual(['geen interval', null]);
     const peer = find(benchmarkTables(BENCHMARK, 'nl'), 'members').rows.at(-1)!;
-    expect(peer.filter((cell) => cell === 'minder dan 10 patiënten')).toHaveLength(3);
+    expect(peer.filter((cell) => cell === 'minder dan 10 patiënten')).toHaveLength(4);
   });
 
   it('keeps open episodes out of the response', () => {

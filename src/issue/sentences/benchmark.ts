@@ -164,6 +164,10 @@ export const BENCHMARK_SENTENCES = {
     nl: 'Uitkomst en behandelduur volgen volledig uit elkaar.',
     en: 'Outcome and duration follow entirely from each other.',
   },
+  'variance-not-bounded': {
+    nl: 'De variantie tussen instellingen heeft geen bovengrens: binnen de instellingen is er vrijwel geen spreiding.',
+    en: 'The variance between members has no upper limit: there is hardly any spread within them.',
+  },
   'too-few-members-for-correlation': {
     nl: 'Onder de 8 instellingen zegt een samenhang tussen instellingen niets.',
     en: 'With fewer than 8 members a correlation between members says nothing.',

@@ -3,6 +3,7 @@
 import type { Bilingual } from '../../model/text.ts';
 
 export const REASON_WORDS: Readonly<Record<string, Bilingual>> = {
+  'variance-not-bounded': { nl: 'geen bovengrens', en: 'no upper limit' },
   'between-covariance-singular': { nl: 'te kleine verschillen', en: 'differences too small' },
   'constant-response': { nl: 'overal gelijk', en: 'the same everywhere' },
   'covariate-constant-within-members': {

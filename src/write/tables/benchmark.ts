@@ -103,19 +103,23 @@ function membersTable(result: BenchmarkDocument, lang: Lang): ReportTable {
       col('duration_per_outcome', W.durationPerOutcome, 'number'),
       col('duration_per_outcome_low', W.durationPerOutcomeLow, 'number'),
       col('duration_per_outcome_high', W.durationPerOutcomeHigh, 'number'),
+      col('adjusted_duration_per_outcome', W.adjustedPerOutcome, 'number'),
+      col('adjusted_duration_per_outcome_low', W.adjustedPerOutcomeLow, 'number'),
+      col('adjusted_duration_per_outcome_high', W.adjustedPerOutcomeHigh, 'number'),
     ],
     rows: result.members.map((member) => [
       member.member,
       member.n,
       ...measures.flatMap(({ measure, fields }) => measureCells(member[measure], fields)),
       ...firstReason(ratio.map((key) => cellOf(member.durationPerOutcome, (value) => value[key]))),
+      ...firstReason(ratio.map((key) => cellOf(member.adjustedDurationPerOutcome, (value) => value[key]))),
     ]),
   };
 }
 
 function measureCells(
   measure: BenchmarkMember[MeasureName],
-  fields: readonly Exclude<keyof MemberMeasure, 'n'>[],
+  fields: readonly Exclude<keyof MemberMeasure, 'n' | 'contrast'>[],
 ): Cell[] {
   return firstReason(fields.map((field) => cellOf(measure, (value) => value[field])));
 }
@@ -140,7 +144,18 @@ function measuresOf(result: BenchmarkDocument): MeasureName[] {
 
 function modelsTable(result: BenchmarkDocument, lang: Lang): ReportTable {
   const col = columnsIn(lang);
-  const keys = ['n', 'members', 'tau2', 'sigma2', 'icc', 'rankability', 'logLik'] as const;
+  const pickers: readonly ((model: MixedModel) => Computed<number>)[] = [
+    (model) => model.n,
+    (model) => model.members,
+    (model) => model.tau2,
+    ({ tau2Interval }) => (isComputed(tau2Interval) ? tau2Interval.low : tau2Interval),
+    ({ tau2Interval }) => (isComputed(tau2Interval) ? tau2Interval.high : tau2Interval),
+    (model) => model.sigma2,
+    (model) => model.icc,
+    (model) => model.rankability,
+    ({ explained }) => (isComputed(explained) ? explained.share : explained),
+    (model) => model.logLik,
+  ];
   return {
     id: 'models',
     title: say(W.modelsTitle, lang),
@@ -149,14 +164,17 @@ function modelsTable(result: BenchmarkDocument, lang: Lang): ReportTable {
       col('n', TABLE_WORDS.episodes, 'count'),
       col('members', W.memberCount, 'count'),
       col('tau2', W.tau2, 'number'),
+      col('tau2_low', W.tau2Low, 'number'),
+      col('tau2_high', W.tau2High, 'number'),
       col('sigma2', W.sigma2, 'number'),
       col('icc', W.icc, 'share'),
       col('rankability', W.rankability, 'share'),
+      col('case_mix_share', W.caseMixShare, 'share'),
       col('logLik', W.logLik, 'number'),
     ],
     rows: measuresOf(result).map((measure) => [
       say(MODEL_WORDS[measure], lang),
-      ...firstReason(keys.map((key) => cellOf(result.models[measure], (model) => model[key]))),
+      ...firstReason(pickers.map((pick) => cellOf(result.models[measure], pick))),
     ]),
   };
 }
