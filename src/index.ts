@@ -73,6 +73,7 @@ export type * from './model/generation.ts';
 export type * from './model/issue.ts';
 export type * from './model/meta.ts';
 export type * from './model/outcomes.ts';
+export type * from './model/price-answers.ts';
 export type * from './model/price-list.ts';
 export type * from './model/rule-set.ts';
 export type * from './model/rules-documents.ts';
@@ -147,6 +148,10 @@ export {
 export { type DatedScoreColumns, scoreTable, scoreTableByDate } from './score/score-table.ts';
 export { SCORE_STATUSES } from './score/statuses.ts';
 // simulate
+export { balanceList } from './simulate/balance-list.ts';
+export type { BalanceTerms } from './simulate/balance-prices.ts';
+export { clusterMatcher } from './simulate/cluster-matcher.ts';
+export { currentRevenueCents } from './simulate/current-revenue.ts';
 export {
   DEFAULT_SIMULATION_OPTIONS,
   type SimulationChanges,
@@ -160,6 +165,7 @@ export { type SimulationNeeds, simulationNeeds } from './simulate/needs.ts';
 export { prepareSimulation } from './simulate/prepare.ts';
 export type { PreparedSimulation } from './simulate/prepared.ts';
 export { simulate } from './simulate/simulate.ts';
+export { type SolveTerms, solveList } from './simulate/solve-list.ts';
 export { typingColumns } from './simulate/typing-columns.ts';
 export { WATERFALL_STEPS } from './simulate/waterfall.ts';
 export { winnersBy } from './simulate/winners.ts';
@@ -195,6 +201,7 @@ export { say } from './text/say.ts';
 // text: stamps
 export { STAMP_WORDS, stampNotes } from './text/stamps.ts';
 export { GENERATE_WORDS } from './text/words/generate.ts';
+export { BALANCE_WORDS, SOLVE_WORDS } from './text/words/prices.ts';
 // write: JSON, CSV, workbook, report, terminal, files
 export { canonicalJson } from './write/canonical-json.ts';
 export { type CsvOptions, csvHeader, csvOf, csvRows } from './write/csv.ts';
@@ -211,8 +218,8 @@ export { explainTables } from './write/tables/explain.ts';
 export { funnelTables } from './write/tables/funnel.ts';
 export { casesTable, generateNotes, generateTables } from './write/tables/generate.ts';
 export { outcomesTables } from './write/tables/outcomes.ts';
-export { priceLintTables } from './write/tables/prices.ts';
 export { rulesListTables, rulesShowTables } from './write/tables/rules.ts';
+export { balanceTables, priceLintTables, priceListTable, solveTables } from './write/tables/prices.ts';
 export { scoreTables } from './write/tables/score.ts';
 export { simulateTables } from './write/tables/simulate.ts';
 export { terminalTable } from './write/terminal-table.ts';

@@ -23,7 +23,7 @@ export interface Emission {
   readonly document: { readonly meta: Meta };
   readonly title: string;
   readonly tables: () => readonly ReportTable[];
-  /** Id of the table that `-o FILE.csv` writes. */
+  /** Id of the table that `-o FILE.csv` writes; it may be one of the further ones. */
   readonly main: string;
   /** The main one first: `-o FILE.svg` is that one, a report shows all. */
   readonly figures?: () => readonly Figure[];
@@ -79,7 +79,9 @@ async function contentFor(
       return canonicalJson(emission.document);
     case '.csv': {
       if (emission.csvWritten) return undefined;
-      const main = emission.tables().find((table) => table.id === emission.main);
+      const main = [...emission.tables(), ...(emission.sheets?.() ?? [])].find(
+        (table) => table.id === emission.main,
+      );
       if (main === undefined) throw new Error(`No table ${emission.main}`);
       return csvOf(main, { excel: options.excel === true });
     }

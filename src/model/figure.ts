@@ -2,7 +2,8 @@
 
 import type { Status } from './meta.ts';
 
-export type CellKind = 'text' | 'count' | 'number' | 'cents' | 'share' | 'percent' | 'probability';
+/** `cents` is an amount of money, `price` a price per unit in cents: both are shown in euros. */
+export type CellKind = 'text' | 'count' | 'number' | 'cents' | 'price' | 'share' | 'percent' | 'probability';
 
 export interface ReportColumn {
   readonly key: string;

@@ -109,6 +109,12 @@ function readCells(text: string): { cells: readonly Cells[]; issues: readonly Is
     if (!header.includes(name))
       issues.push(issue('price-column-missing', undefined, name, { name, allowed }));
   }
+  for (const [at, row] of data.slice(1).entries()) {
+    // A delimiter inside a text: what stands behind it would be lost without a word.
+    if (row.slice(header.length).some((cell) => cell.trim() !== '')) {
+      issues.push(issue('price-row-too-long', at + 1, undefined, { columns: header.length }));
+    }
+  }
   const cells = data.slice(1).map((row) => {
     const cell = (name: PriceColumn): string => row[header.indexOf(name)]?.trim() ?? '';
     return Object.fromEntries(PRICE_COLUMNS.map((name) => [name, cell(name)])) as Cells;

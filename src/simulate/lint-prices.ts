@@ -4,16 +4,11 @@ import type { Issue } from '../model/issue.ts';
 import type { PriceRow, PriceUnit } from '../model/price-list.ts';
 import { isoFromDay } from '../table/day.ts';
 import { clusterNumber } from './cluster-matcher.ts';
+import { WEIGHT_ORDERS } from './weight-order.ts';
 
 /** A finding as code and values; `row` is the data row of the list. */
 export type PriceFinding = Issue & { readonly cluster?: string };
 
-/** Clusters that differ in weight only, lighter first (numbers of the scheme with 21 types). */
-const WEIGHT_ORDERS: readonly (readonly number[])[] = [
-  [1, 2, 3, 4, 5],
-  [11, 12, 13],
-  [18, 19, 20, 21],
-];
 const DAILY: readonly PriceUnit[] = ['day', 'bed-day'];
 
 export function lintPrices(rows: readonly PriceRow[]): PriceFinding[] {

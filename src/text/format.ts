@@ -72,6 +72,8 @@ export function formatCell(cell: Cell, kind: CellKind, lang: Lang, decimals = 2)
       return formatNumber(cell, lang, decimals);
     case 'cents':
       return formatAmount(cell, lang);
+    case 'price':
+      return formatNumber(cell / 100, lang, 2);
     case 'share':
     case 'probability':
       return formatNumber(cell * 100, lang, 1);

@@ -10,6 +10,7 @@ const NUMBER_FORMAT: Readonly<Record<CellKind, string | undefined>> = {
   count: '#,##0',
   number: '#,##0.00##',
   cents: '#,##0.00',
+  price: '#,##0.00',
   share: '0.0%',
   percent: '0.0"%"',
   probability: '0.0%',
@@ -49,7 +50,7 @@ function excelCell(cell: Cell, kind: CellKind) {
   if (typeof cell === 'string') return { value: cell, type: String };
   const format = NUMBER_FORMAT[kind];
   return {
-    value: kind === 'cents' ? cell / 100 : cell,
+    value: kind === 'cents' || kind === 'price' ? cell / 100 : cell,
     type: Number,
     ...(format === undefined ? {} : { format }),
   };

@@ -192,7 +192,12 @@ export const SIMULATION: SimulationResult = {
       adjustmentCents: -80_000_000,
       binding: 'revenue-cap',
       marginalPerEuro: 0,
+      marginalPerPatientCents: 0,
       exhaustedOn: '2025-11-03',
+      monthly: [
+        { month: '2025-10', grossCents: 2_900_000_000 },
+        { month: '2025-11', grossCents: 100_000_000 },
+      ],
     },
   ],
   lint: [

@@ -1,4 +1,4 @@
-/** `zorgcluster prices lint LIST`: what is odd in a price list. */
+/** `zorgcluster prices`: the group, and `lint LIST`: what is odd in a price list. */
 
 import type { Command } from 'commander';
 import {
@@ -15,10 +15,14 @@ import { type OutputOptions, withOutputOptions } from '../options.ts';
 import { emit, outputExtension } from '../output.ts';
 import { reportIssues } from '../rule-sets.ts';
 import { scenarioPlaces } from '../scenario-places.ts';
+import { addPricesBalance } from './prices-balance.ts';
+import { addPricesSolve } from './prices-solve.ts';
 
 export function addPrices(program: Command, io: Io): void {
-  const prices = program.command('prices').description('price lists: lint');
+  const prices = program.command('prices').description('price lists: lint, balance, solve');
 
+  addPricesBalance(prices, io);
+  addPricesSolve(prices, io);
   withOutputOptions(prices.command('lint').argument('<list>', 'price list: id or file'))
     .description('what is odd in a price list, with row and remedy')
     .action(async (name: string, options: OutputOptions) => {

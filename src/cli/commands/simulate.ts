@@ -2,36 +2,26 @@
 
 import { type Command, Option } from 'commander';
 import {
-  type CaseTable,
-  clusterCodebook,
   type IntervalTarget,
   type Issue,
   IssueCollector,
   makeMeta,
   prepareSimulation,
-  RATING_COLUMNS,
   Refusal,
   type ResolvedStack,
-  type RuleBook,
   refuse,
   resolveScenario,
-  type SimulationInput,
   type SimulationOutcome,
   type SimulationResult,
-  type Status,
-  scoreTableByDate,
   sentence,
   simulate,
   simulateFigures,
   simulateTables,
-  simulationNeeds,
   type Typing,
-  typingColumns,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
 import {
   CASE_META_KEYS,
-  type CaseOptions,
   collectText,
   drawCount,
   openShare,
@@ -40,15 +30,12 @@ import {
   withSeed,
 } from '../options.ts';
 import { emit, outputExtension } from '../output.ts';
-import { ruleBookFor } from '../rule-sets.ts';
 import { scenarioPlaces } from '../scenario-places.ts';
-import { tableOfCases } from '../table-of-cases.ts';
+import { type PayOptions, payInput, populationIssues } from '../simulation-input.ts';
 
-interface SimulateCommandOptions extends CaseOptions {
+interface SimulateCommandOptions extends PayOptions {
   readonly scenario: readonly string[];
   readonly typing?: Typing;
-  readonly rules?: string;
-  readonly supercluster?: string;
   readonly draws: number;
   readonly intervalTarget: IntervalTarget;
   readonly level: number;
@@ -100,37 +87,20 @@ async function simulateFile(
   options: SimulateCommandOptions,
 ): Promise<SimulationResult> {
   const { scenario, inputs, warnings } = await resolved(io, options);
-  const needs = simulationNeeds(scenario);
-  const book = needs.scores || needs.reviewTerms ? await ruleBookFor(io, options.rules) : undefined;
-  const { table, report, statuses } = await tableOfCases(io, path, options, {
-    uses: [...needs.columns, ...(needs.scores ? [...RATING_COLUMNS, 'supercluster', 'date'] : [])],
-    requires: needs.scores ? [RATING_COLUMNS] : ['chosen_cluster'],
-    ...(needs.scores && book !== undefined ? { codebook: clusterCodebook(book) } : {}),
-    ...(options.supercluster === undefined ? {} : { supercluster: options.supercluster }),
-  });
-  const input: SimulationInput = {
-    table,
-    typing: typingOf(table, needs.scores ? book : undefined, options),
-    reviewTerms: new Map(
-      book?.clusters.flatMap(({ number, reviewTerm }) => (reviewTerm ? [[number, reviewTerm]] : [])),
-    ),
-    scenario,
-  };
+  const { input, report, rules, statuses } = await payInput(io, path, options, scenario);
   const outcome = simulate(prepareSimulation(input), options);
   if (options.strict) refuseUnpriced(outcome);
   const issues = new IssueCollector();
-  issues.addAll([...warnings, ...populationIssues(table, outcome)]);
+  issues.addAll([...warnings, ...populationIssues(input, outcome.population)]);
   const before = scenario.baseline;
-  const lists = [scenario, ...(before === 'current' ? [] : [before])].map((each) => each.prices.list);
-  const priceStatuses: (Status | '')[] = lists.flatMap((list) => list.rows.map((row) => row.status));
   return {
     meta: makeMeta({
       command: 'simulate',
-      rules: book?.sets[0]?.ruleSet,
+      rules,
       inputs: [report.input, ...inputs],
       seed: options.seed,
       options: optionsForMeta({ ...options }, META_KEYS),
-      statuses: [...statuses, ...priceStatuses],
+      statuses,
     }),
     rows: report.rows,
     issues: [...report.issues(options.lang), ...issues.summaries(options.lang)],
@@ -154,16 +124,6 @@ async function resolved(
   return { scenario, inputs: value.inputs, warnings: issues };
 }
 
-function typingOf(table: CaseTable, book: RuleBook | undefined, { supercluster }: SimulateCommandOptions) {
-  if (book === undefined) return typingColumns(table);
-  const scores = scoreTableByDate(book, table, supercluster === undefined ? {} : { supercluster });
-  return typingColumns(
-    table,
-    book.clusters.map(({ code }) => code),
-    scores,
-  );
-}
-
 function refuseUnpriced({ population, lint }: SimulationOutcome): void {
   const { episodes } = population.unpriced;
   if (episodes === 0) return;
@@ -172,18 +132,6 @@ function refuseUnpriced({ population, lint }: SimulationOutcome): void {
     episodes: Math.ceil(episodes - 1e-9),
     clusters: clusters.join(', '),
   });
-}
-
-function populationIssues(table: CaseTable, { population }: SimulationOutcome): Issue[] {
-  const issues: Issue[] = [];
-  if (!table.columns.has('patient')) {
-    issues.push({ code: 'simulate-no-patient-column', severity: 'warning', column: 'patient' });
-  }
-  if (population.withoutStart > 0) {
-    const params = { rows: population.withoutStart };
-    issues.push({ code: 'simulate-without-start', severity: 'warning', column: 'start', params });
-  }
-  return issues;
 }
 
 /** What stands beside the interval. */

@@ -31,10 +31,6 @@ export const SIMULATE_SENTENCES = {
     nl: 'Typering {typing} heeft HoNOS+-scores en een hoofdgroep nodig, en die heeft het bestand niet. Voeg de kolommen toe of gebruik typering chosen.',
     en: 'Typing {typing} needs HoNOS+ ratings and a supercluster, which the file does not have. Add those columns or use typing chosen.',
   },
-  'typing-needs-chosen': {
-    nl: 'Typering chosen heeft de kolom chosen_cluster (gekozen_zorgvraagtype) nodig, en die heeft het bestand niet. Voeg de kolom toe of gebruik typering advised of expected.',
-    en: 'Typing chosen needs the column chosen_cluster, which the file does not have. Add the column or use typing advised or expected.',
-  },
   'simulate-nobody-left': {
     nl: 'Geen enkele rij doet mee: {withoutCluster} zonder cluster, {withoutBaseline} zonder huidige omzet, {withoutStart} zonder startdatum. Vul die kolommen.',
     en: 'No row takes part: {withoutCluster} without a cluster, {withoutBaseline} without current revenue, {withoutStart} without a start date. Fill those columns.',
@@ -103,6 +99,46 @@ export const SIMULATE_SENTENCES = {
     nl: 'Een contract kijkt naar kosten, maar bij {episodes} zorgtrajecten is de kolom cost leeg: die tellen als 0. Vul de kolom aan.',
     en: 'A contract looks at cost, but {episodes} episodes have a blank cost: they count as 0. Fill the column.',
   },
+  'balance-order': {
+    nl: 'De vaste prijzen of grenzen spreken tegen dat zwaarder nooit goedkoper is, bij de clusters {clusters}. Laat een vaste prijs los, verruim de grenzen of laat --monotone weg.',
+    en: 'The fixed prices or bounds contradict that heavier is never cheaper, for the clusters {clusters}. Free a price, widen the bounds or leave out --monotone.',
+  },
+  'balance-out-of-reach': {
+    nl: 'Geen prijslijst binnen deze voorwaarden komt uit op {budget} euro: mogelijk is {lowest} tot {highest} euro. Laat een vaste prijs los of verruim de grenzen.',
+    en: 'No price list within these terms comes to {budget} euros: possible is {lowest} to {highest} euros. Free a price or widen the bounds.',
+  },
+  'balance-no-single-factor': {
+    nl: 'niet elke prijs verandert evenveel',
+    en: 'not every price changes alike',
+  },
+  'balance-from-zero': {
+    nl: 'de prijs was 0',
+    en: 'the price was 0',
+  },
+  'balance-unknown-cluster': {
+    nl: 'De prijslijst heeft geen cluster {cluster}; --fix kan kiezen uit: {clusters}.',
+    en: 'The price list has no cluster {cluster}; --fix may name: {clusters}.',
+  },
+  'solve-no-row': {
+    nl: 'De prijslijst heeft geen prijs voor cluster {cluster} per {unit}. Voeg de regel toe of kies een ander cluster of een andere eenheid; clusters in de lijst: {clusters}.',
+    en: 'The price list has no price for cluster {cluster} per {unit}. Add the row or choose another cluster or unit; clusters in the list: {clusters}.',
+  },
+  'solve-several-rows': {
+    nl: 'De prijslijst heeft meer prijzen voor cluster {cluster} per {unit}, op de regels {rows}. Kies er een met --setting en --payer (leeg = "").',
+    en: 'The price list has several prices for cluster {cluster} per {unit}, on rows {rows}. Choose one with --setting and --payer (blank = "").',
+  },
+  'solve-no-volume': {
+    nl: 'niets in het bestand wordt met deze prijs betaald',
+    en: 'nothing in the file is paid at this price',
+  },
+  'solve-out-of-reach': {
+    nl: 'geen oplossing binnen het onderzochte bereik',
+    en: 'no solution in the range searched',
+  },
+  'solve-several': {
+    nl: 'meer dan een prijs voldoet',
+    en: 'more than one price does',
+  },
   'contract-without-care': {
     nl: 'Het contract met {payer} dekt geen enkel zorgtraject in het bestand en betaalt niets. Controleer de code van de betaler en de reikwijdte.',
     en: "The contract with {payer} covers no episode in the file and pays nothing. Check the payer's code and the scope.",
@@ -146,6 +182,10 @@ export const SIMULATE_SENTENCES = {
   'price-list-empty': {
     nl: 'De prijslijst heeft geen regels. Verwacht: cluster;unit;setting;payer;from;until;amount;status;source.',
     en: 'The price list has no rows. Expected: cluster;unit;setting;payer;from;until;amount;status;source.',
+  },
+  'price-row-too-long': {
+    nl: 'Regel {row} van de prijslijst heeft meer velden dan de {columns} kolommen. Zet een tekst met een scheidingsteken tussen aanhalingstekens.',
+    en: 'Row {row} of the price list has more fields than the {columns} columns. Put a text with a delimiter between quotes.',
   },
   'price-column-missing': {
     nl: 'De prijslijst mist de kolom {name}. Nodig zijn cluster, unit en amount; toegestaan: {allowed}.',

@@ -1,0 +1,129 @@
+/** `prices balance` and `prices solve` as users run them. */
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runCommandLine } from '../../src/cli/program.ts';
+import type { BalanceDocument, SolveDocument } from '../../src/index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'zorgcluster-test-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function run(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
+  let stdout = '';
+  let stderr = '';
+  const status = await runCommandLine(args, {
+    stdout: (text) => {
+      stdout += text;
+    },
+    stderr: (text) => {
+      stderr += text;
+    },
+    isTerminal: false,
+    env: { ZORGCLUSTER_HOME: join(folder, 'home') },
+  });
+  return { status, stdout, stderr };
+}
+
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const cases = file(
+  'cases.csv',
+  [
+    'patient;chosen_cluster;start;end;current_revenue',
+    'p1;ZT01;2025-01-01;2025-04-11;500,00',
+    'p2;ZT02;2025-01-01;2025-02-20;700,50',
+    'p3;ZT02;2025-01-01;;0',
+  ].join('\n'),
+);
+const list = file(
+  'list.csv',
+  'cluster;unit;amount;status;source\n1;day;10,00;local;x\n2;day;20,00;local;"een; twee"\n',
+);
+
+describe('prices balance', () => {
+  it('writes a list that pays the budget, and can be read again', async () => {
+    const out = join(folder, 'new.csv');
+    const common = ['--cases', cases, '--valuation-date', '2025-01-11', '--json'];
+    // 100 x 10 + 60 x 20 = 2,200 -> 1,200.50
+    const { status, stdout } = await run(
+      'prices',
+      'balance',
+      list,
+      ...common,
+      '--budget',
+      'current',
+      '-o',
+      out,
+    );
+    expect(status).toBe(0);
+    const document = JSON.parse(stdout) as BalanceDocument;
+    expect(document).toMatchObject({
+      budgetCents: 120_050,
+      listedTotalCents: 220_000,
+      exactTotalCents: 120_050,
+      wholeTotalCents: 120_060,
+      remainderCents: -10,
+    });
+    expect(readFileSync(out, 'utf8').split('\n').slice(0, 3)).toEqual([
+      'cluster,unit,setting,payer,from,until,amount,status,source',
+      '1,day,,,,,5.46,derived,x',
+      '2,day,,,,,10.91,derived,een; twee',
+    ]);
+    const again = await run('prices', 'balance', out, ...common, '--budget', '120060');
+    expect(JSON.parse(again.stdout)).toMatchObject({ listedTotalCents: 120_060, factor: 1 });
+  });
+
+  it('keeps fixed clusters, prints tables, and refuses in a sentence', async () => {
+    const args = ['prices', 'balance', list, '--cases', cases, '--valuation-date', '2025-01-11'];
+    const { stdout } = await run(...args, '--budget', '170000', '--fix', 'ZT02', '--lang', 'en');
+    expect(stdout).toContain('5.00');
+    expect(stdout).toContain('fixed');
+    const unknown = await run(...args, '--budget', '1', '--fix', '7', '--lang', 'en');
+    expect(unknown).toMatchObject({ status: 1, stdout: '' });
+    expect(unknown.stderr).toContain('no cluster 7');
+    expect((await run(...args, '--budget', 'x')).status).toBe(2);
+    expect((await run(...args, '--budget', '1', '--fix', '1,2')).stderr).toContain('2200.00');
+  });
+});
+
+describe('prices solve', () => {
+  const args = ['prices', 'solve', list, '--cases', cases, '--valuation-date', '2025-01-11', '--unit', 'day'];
+
+  it('finds the price, and the break-even', async () => {
+    const price = async (...more: string[]) =>
+      (JSON.parse((await run(...args, ...more, '--json')).stdout) as SolveDocument).amountCents;
+    expect(await price('--cluster', 'ZT02', '--target', '250000')).toBe(2500);
+    expect(await price('--cluster', '1', '--target', 'current')).toBe(1);
+  });
+
+  it('says when there is none', async () => {
+    const { status, stdout } = await run(...args, '--cluster', '1', '--target', '1', '--lang', 'en');
+    expect(status).toBe(0);
+    expect(stdout).toContain('no solution in the range searched');
+  });
+
+  it('takes contracts from a scenario', async () => {
+    const contracts = [{ payer: '*', form: 'revenue-cap', agreedCents: 200_000 }];
+    const scenario = file('s.json', JSON.stringify({ id: 's', prices: { list: './list.csv' }, contracts }));
+    const { stdout } = await run(
+      ...args,
+      '--cluster',
+      '1',
+      '--target',
+      '200000',
+      '--scenario',
+      scenario,
+      '--json',
+    );
+    const { method, solutions, amountCents } = JSON.parse(stdout) as SolveDocument;
+    expect(method).toBe('search');
+    expect(solutions[0]!.fromCents).toBeCloseTo(800, 2);
+    expect(amountCents).toHaveProperty('undefined');
+  });
+});
