@@ -10,7 +10,7 @@ export { overdueReviews, reviewDay } from './assessments/overdue-reviews.ts';
 // benchmark
 export { benchmarkRun } from './benchmark/benchmark-run.ts';
 export { combineContributions } from './benchmark/exchange/combine.ts';
-export { contribute } from './benchmark/exchange/contribute.ts';
+export { contribute, type OpenContribution } from './benchmark/exchange/contribute.ts';
 export { canonicalForm, sealContribution } from './benchmark/exchange/seal.ts';
 export { funnelOf } from './benchmark/funnel/funnel-of.ts';
 export { unitsOf } from './benchmark/funnel/units-of.ts';
@@ -112,6 +112,7 @@ export {
   resolveScenario,
   type ScenarioPlaces,
 } from './read/resolve-scenario.ts';
+export { type RuleFile, readRuleFile, readRuleFiles } from './read/rule-file.ts';
 // rules: load, list, check, import, choose, save
 export { type ListedRuleSet, listRuleSets, loadRuleSet } from './read/rule-set-folder.ts';
 export { parseRuleTable, readRuleTable } from './read/rule-tables.ts';
@@ -122,18 +123,23 @@ export { stackScenarios } from './read/stack-scenarios.ts';
 export { checkRuleSet } from './rules/check-rule-set.ts';
 export { BUNDLED_RULE_SET, chooseRuleSet } from './rules/choose-rule-set.ts';
 export { type ClusterCodebook, clusterCodebook } from './rules/cluster-codebook.ts';
+export { diffRuleSets, type RuleSetDiff } from './rules/diff-rule-sets.ts';
 export {
+  type ImportedRuleSet,
   type ImportOptions,
   importRuleSet,
   type OfficialTables,
   type SchemeDefaults,
+  type TableMapping,
 } from './rules/import-rule-set.ts';
 export { parseRatings } from './rules/parse-ratings.ts';
 export type { ParsedTable } from './rules/parsed-table.ts';
 export { REFERENCE_RATING_SHARES, ratingProbabilities } from './rules/rating-probabilities.ts';
 export { isRuledOut } from './rules/red-rules.ts';
-export { summariseRuleSet } from './rules/summarise-rule-set.ts';
+export { rulesShowDocument, summariseRuleSet } from './rules/summarise-rule-set.ts';
+export { importRuleFiles, type RuleFileKind, type RuleFiles } from './rules/tables-of-files.ts';
 // score
+export { type AdviceComparison, createAdviceComparison } from './score/advice-comparison.ts';
 export { type CompiledRuleSet, compileRuleSet } from './score/compile-rule-set.ts';
 export { explainCase } from './score/explain-case.ts';
 export { datedRuleBook, type RuleBook, singleRuleBook } from './score/rule-book.ts';
@@ -218,8 +224,9 @@ export { explainTables } from './write/tables/explain.ts';
 export { funnelTables } from './write/tables/funnel.ts';
 export { casesTable, generateNotes, generateTables } from './write/tables/generate.ts';
 export { outcomesTables } from './write/tables/outcomes.ts';
-export { rulesListTables, rulesShowTables } from './write/tables/rules.ts';
 export { balanceTables, priceLintTables, priceListTable, solveTables } from './write/tables/prices.ts';
+export { rulesImportTables, rulesListTables, rulesShowTables } from './write/tables/rules.ts';
+export { ruleChangesTable, rulesDiffTables } from './write/tables/rules-diff.ts';
 export { scoreTables } from './write/tables/score.ts';
 export { simulateTables } from './write/tables/simulate.ts';
 export { terminalTable } from './write/terminal-table.ts';

@@ -61,6 +61,12 @@ export function reportIssues(io: Io, issues: readonly Issue[], lang: Lang): void
   }
 }
 
+/** Says every fault, each sentence once with its rows; what is left to throw is only the exit status. */
+export function refusedWith(io: Io, issues: readonly Issue[], options: { readonly lang: Lang }): Refusal {
+  reportIssues(io, issues, options.lang);
+  return new Refusal([]);
+}
+
 /** What to score with: the named set, or the sets by date. */
 export async function ruleBookFor(io: Io, name: string | undefined): Promise<RuleBook> {
   if (name !== undefined) return singleRuleBook(await namedRuleSet(io, name));

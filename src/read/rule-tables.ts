@@ -22,7 +22,7 @@ export async function readRuleTable(path: string): Promise<ParsedTable> {
     throw refuse('file-not-found', { name });
   }
   if (bytes.length > MAX_BYTES) throw refuse('rules-table-binary', { file: name });
-  return parseRuleTable(name, decode(bytes, name));
+  return parseRuleTable(name, decodeRuleText(bytes, name));
 }
 
 /** The same for text at hand. @throws Refusal as `readRuleTable` */
@@ -57,7 +57,8 @@ function delimiterOf(firstLine: string): string {
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).sign;
 }
 
-function decode(bytes: Buffer, name: string): string {
+/** Text of a small table in any usual encoding. @throws Refusal `rules-table-binary` */
+export function decodeRuleText(bytes: Buffer, name: string): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (bytes.includes(0)) throw refuse('rules-table-binary', { file: name });

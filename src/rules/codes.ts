@@ -28,6 +28,20 @@ export function clusterNumber(text: string): number | undefined {
 }
 
 /**
+ * `HA01`, `ha 7` or the bare number 1-95 as an answer code, which holds question and severity:
+ * 5 x (question - 1) + 1 + severity. Undefined for anything else.
+ *
+ * @example
+ * answerCode('HA95') // => 95
+ * answerCode('96') // => undefined
+ */
+export function answerCode(text: string): number | undefined {
+  const match = /^(?:ha\s*)?0*([1-9]\d?)$/i.exec(text.trim());
+  const code = match === null ? 0 : Number(match[1]);
+  return code >= 1 && code <= 95 ? code : undefined;
+}
+
+/**
  * Lower case, without accents and without anything but letters and digits.
  *
  * @example

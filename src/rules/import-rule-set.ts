@@ -6,11 +6,11 @@
 import type { Checked, Issue } from '../model/issue.ts';
 import type { RedRule, RuleCluster, RuleItem, RuleSet, RuleSupercluster } from '../model/rule-set.ts';
 import { assembleRuleSet, type RuleSetHead } from './assemble.ts';
-import { clusterNumber, itemNumber } from './codes.ts';
-import { type ColumnMatch, type ColumnRole, matchColumns } from './match-columns.ts';
+import { answerCode, clusterNumber, plainWord } from './codes.ts';
+import { type ColumnMatch, type ColumnRole, matchColumns, roleOfHeader } from './match-columns.ts';
 import { named } from './named.ts';
-import { decimalSignOf, parseDecimal, parseSeverity } from './parse-number.ts';
 import type { ParsedTable } from './parsed-table.ts';
+import { SEVERITIES, TableReader } from './table-reader.ts';
 
 /** What is known of the scheme apart from its coefficients: items, and clusters by number. */
 export interface SchemeDefaults {
@@ -26,6 +26,21 @@ export interface OfficialTables {
   readonly redRules?: ParsedTable;
   /** Columns cluster and supercluster; absent: the scheme's own division by number. */
   readonly superclusters?: ParsedTable;
+  /** Columns cluster and name, perhaps supercluster: the list of types of the official workbook. */
+  readonly types?: ParsedTable;
+}
+
+/** How a table was read: which header was taken for what. */
+export interface TableMapping {
+  readonly file: string;
+  readonly table: keyof OfficialTables;
+  readonly rows: number;
+  readonly columns: readonly { readonly header: string; readonly role: ColumnRole }[];
+}
+
+/** The set where it is complete, every finding, and the mapping as far as columns were found. */
+export interface ImportedRuleSet extends Checked<RuleSet> {
+  readonly mapping: readonly TableMapping[];
 }
 
 export interface ImportOptions {
@@ -37,7 +52,6 @@ export interface ImportOptions {
   readonly maxMissing?: number;
 }
 
-const SEVERITIES = 5;
 const MAX_MISSING = 2;
 
 /**
@@ -50,7 +64,7 @@ export function importRuleSet(
   tables: OfficialTables,
   scheme: SchemeDefaults,
   options: ImportOptions,
-): Checked<RuleSet> {
+): ImportedRuleSet {
   return new Importer(tables, scheme, options).run();
 }
 
@@ -59,6 +73,7 @@ class Importer {
   readonly #scheme: SchemeDefaults;
   readonly #options: ImportOptions;
   readonly #issues: Issue[] = [];
+  readonly #mapping: TableMapping[] = [];
   readonly #clusterCodes = new Map<number, string>();
 
   constructor(tables: OfficialTables, scheme: SchemeDefaults, options: ImportOptions) {
@@ -67,23 +82,22 @@ class Importer {
     this.#options = options;
   }
 
-  run(): Checked<RuleSet> {
-    const { coefficients, constants, redRules, superclusters } = this.#tables;
-    const pairs: ColumnRole[] = ['vraag2', 'ernst2'];
-    const coefficientColumns = this.#match(
-      coefficients,
-      ['vraag', 'ernst', 'zorgvraagtype', 'coefficient'],
-      ['antwoord'],
-    );
-    const constantColumns = this.#match(constants, ['zorgvraagtype', 'constante']);
-    const redColumns = redRules && this.#match(redRules, ['vraag', 'ernst', 'zorgvraagtype'], pairs);
-    const groupColumns = superclusters && this.#match(superclusters, ['zorgvraagtype', 'hoofdgroep']);
-    if (this.#hasErrors()) return { issues: this.#issues };
+  run(): ImportedRuleSet {
+    const { coefficients, constants, redRules, superclusters, types } = this.#tables;
+    const coefficientReader = this.#coefficientReader(coefficients);
+    const constantReader = this.#reader('constants', constants, ['zorgvraagtype', 'constante']);
+    const redReader =
+      redRules &&
+      this.#reader('redRules', redRules, ['vraag', 'ernst', 'zorgvraagtype'], ['vraag2', 'ernst2']);
+    const groupReader =
+      superclusters && this.#reader('superclusters', superclusters, ['zorgvraagtype', 'hoofdgroep']);
+    const typeReader = types && this.#reader('types', types, ['zorgvraagtype'], ['naam', 'hoofdgroep']);
+    if (this.#hasErrors()) return { issues: this.#issues, mapping: this.#mapping };
 
-    this.#collectClusters(coefficients, coefficientColumns);
-    this.#collectClusters(constants, constantColumns);
-    const groupOf = this.#superclusters(superclusters, groupColumns);
-    const clusters = this.#clusters(groupOf);
+    this.#collectClusters(coefficientReader);
+    this.#collectClusters(constantReader);
+    const groupOf = this.#superclusters(groupReader, typeReader);
+    const clusters = this.#clusters(groupOf, this.#names(typeReader));
     const clusterAt = new Map(clusters.map((cluster, at) => [cluster.number, at]));
     if (redRules === undefined) this.#note('rules-no-red-rules');
 
@@ -99,48 +113,75 @@ class Importer {
     const used = new Set(clusters.map((cluster) => cluster.supercluster));
     const known = this.#scheme.superclusters.filter((group) => used.has(group.code));
     const others = [...used].filter((code) => !known.some((group) => group.code === code)).sort();
-    return assembleRuleSet(
+    const checked = assembleRuleSet(
       {
         head,
         items: this.#scheme.items,
         superclusters: [...known, ...others.map((code) => ({ code, name: { nl: code, en: code } }))],
         clusters,
-        coefficients: this.#coefficients(coefficients, coefficientColumns, clusterAt),
-        constants: this.#constants(constants, constantColumns, clusterAt),
-        redRules: redRules && redColumns ? this.#redRules(redRules, redColumns, clusterAt) : [],
+        coefficients: this.#coefficients(coefficientReader, clusterAt),
+        constants: this.#constants(constantReader, clusterAt),
+        redRules: redReader === undefined ? [] : this.#redRules(redReader, clusterAt),
         files: { coefficients: coefficients.name, constants: constants.name },
       },
       this.#issues,
     );
+    return { ...checked, mapping: this.#mapping };
   }
 
-  #match(table: ParsedTable, required: ColumnRole[], optional: ColumnRole[] = []): ColumnMatch {
-    const match = matchColumns(table, required, optional);
+  /** Question and severity stand in columns of their own, or together in the answer code. */
+  #coefficientReader(table: ParsedTable): TableReader {
+    const match = matchColumns(table, ['vraag', 'ernst', 'zorgvraagtype', 'coefficient'], ['antwoord']);
+    if (match.issues.length > 0) {
+      const byAnswer = matchColumns(table, ['antwoord', 'zorgvraagtype', 'coefficient']);
+      const column = byAnswer.at.get('antwoord') ?? -1;
+      const codes = new Set(table.rows.map((row) => answerCode(row[column] ?? '')));
+      // Named so, and more of them than severities: row numbers and severities are no answer codes.
+      const named = roleOfHeader(table.header[column] ?? '') === 'antwoord';
+      if (byAnswer.issues.length === 0 && named && codes.size > SEVERITIES) {
+        this.#note('rules-by-answer', { file: table.name });
+        return this.#found('coefficients', table, byAnswer);
+      }
+    }
+    return this.#found('coefficients', table, match);
+  }
+
+  #reader(
+    name: keyof OfficialTables,
+    table: ParsedTable,
+    required: ColumnRole[],
+    optional: ColumnRole[] = [],
+  ): TableReader {
+    return this.#found(name, table, matchColumns(table, required, optional));
+  }
+
+  #found(name: keyof OfficialTables, table: ParsedTable, match: ColumnMatch): TableReader {
     this.#issues.push(...match.issues);
+    const columns = [...match.at].map(([role, column]) => ({ header: table.header[column]!, role }));
+    this.#mapping.push({ file: table.name, table: name, rows: table.rows.length, columns });
     if (match.issues.length === 0) {
-      const mapping = [...match.at].map(([role, column]) => `${role} = ${table.header[column]!}`).join('; ');
+      const mapping = columns.map(({ role, header }) => `${role} = ${header}`).join('; ');
       this.#note('rules-mapping', { file: table.name, mapping });
     }
-    return match;
+    return new TableReader(table, match, this.#issues);
   }
 
   /** Codes stay as the coefficients write them; the constants and the red list may write `5` for ZT05. */
-  #collectClusters(table: ParsedTable, match: ColumnMatch): void {
-    const column = match.at.get('zorgvraagtype')!;
-    for (const row of table.rows) {
-      const number = clusterNumber(row[column]!);
-      if (number !== undefined && !this.#clusterCodes.has(number))
-        this.#clusterCodes.set(number, row[column]!);
-    }
+  #collectClusters(reader: TableReader): void {
+    reader.table.rows.forEach((_, at) => {
+      const text = reader.text('zorgvraagtype', at);
+      const number = clusterNumber(text);
+      if (number !== undefined && !this.#clusterCodes.has(number)) this.#clusterCodes.set(number, text);
+    });
   }
 
   #superclusters(
-    table: ParsedTable | undefined,
-    match: ColumnMatch | undefined,
+    given: TableReader | undefined,
+    types: TableReader | undefined,
   ): ReadonlyMap<number, string> {
-    if (table === undefined || match === undefined) {
+    const reader = given ?? (types?.has('hoofdgroep') ? types : undefined);
+    if (reader === undefined) {
       this.#note('rules-cluster-default');
-      this.#note('rules-review-default');
       const absent = this.#scheme.clusters.filter((cluster) => !this.#clusterCodes.has(cluster.number));
       if (absent.length > 0) {
         this.#issues.push({
@@ -151,17 +192,61 @@ class Importer {
       }
       return new Map(this.#scheme.clusters.map((cluster) => [cluster.number, cluster.supercluster]));
     }
-    this.#note('rules-review-default');
     const groups = new Map<number, string>();
-    table.rows.forEach((row, at) => {
-      const number = clusterNumber(row[match.at.get('zorgvraagtype')!]!);
-      if (number === undefined) this.#fault('rules-code-unknown', table, match, 'zorgvraagtype', at);
-      else groups.set(number, row[match.at.get('hoofdgroep')!]!.toUpperCase());
+    reader.table.rows.forEach((_, at) => {
+      const number = clusterNumber(reader.text('zorgvraagtype', at));
+      if (number !== undefined) groups.set(number, this.#groupCode(reader.text('hoofdgroep', at)));
+      else if (reader === given) reader.fault('rules-code-unknown', 'zorgvraagtype', at);
     });
     return groups;
   }
 
-  #clusters(groupOf: ReadonlyMap<number, string>): RuleCluster[] {
+  /** The scheme's code where a cell has its code or its name. */
+  #groupCode(text: string): string {
+    const word = plainWord(text);
+    const known = this.#scheme.superclusters.find(({ code, name }) =>
+      [code, name.nl, name.en].some((form) => plainWord(form) === word),
+    );
+    return known?.code ?? text.toUpperCase();
+  }
+
+  /** Names by cluster number, of the list of types; rows of other types are told, not refused. */
+  #names(reader: TableReader | undefined): ReadonlyMap<number, string> {
+    const names = new Map<number, string>();
+    if (reader === undefined) {
+      this.#note('rules-review-default');
+      return names;
+    }
+    const listed = new Set<number>();
+    const others: string[] = [];
+    reader.table.rows.forEach((_, at) => {
+      const code = reader.text('zorgvraagtype', at);
+      const number = clusterNumber(code);
+      if (number === undefined || !this.#clusterCodes.has(number)) others.push(code);
+      if (number === undefined) return;
+      listed.add(number);
+      const name = reader.text('naam', at);
+      if (name !== '' && !names.has(number)) names.set(number, name);
+    });
+    const file = reader.table.name;
+    if (names.size === 0) this.#note('rules-review-default');
+    else this.#note('rules-names-taken', { file, count: names.size });
+    const unlisted = [...this.#clusterCodes].filter(([number]) => !listed.has(number));
+    if (others.length > 0) {
+      this.#issues.push({
+        code: 'rules-types-other',
+        severity: 'warning',
+        params: { file, ...named(others) },
+      });
+    }
+    if (unlisted.length > 0) {
+      const params = { file, ...named(unlisted.map(([, code]) => code)) };
+      this.#issues.push({ code: 'rules-types-unlisted', severity: 'warning', params });
+    }
+    return names;
+  }
+
+  #clusters(groupOf: ReadonlyMap<number, string>, names: ReadonlyMap<number, string>): RuleCluster[] {
     const all = [...this.#clusterCodes].sort(([a], [b]) => a - b);
     const without = all.filter(([number]) => !groupOf.get(number)).map(([, code]) => code);
     if (without.length > 0) {
@@ -169,120 +254,55 @@ class Importer {
     }
     return all.map(([number, code]) => {
       const known = this.#scheme.clusters.find((cluster) => cluster.number === number);
+      const official = names.get(number);
+      const fallback = known?.name ?? { nl: code, en: code };
       return {
         code,
         number,
         supercluster: groupOf.get(number) ?? '',
-        name: known?.name ?? { nl: code, en: code },
+        // The list of types is Dutch; English readers keep the scheme's own words where there are any.
+        name: official === undefined ? fallback : { nl: official, en: known?.name.en ?? official },
         ...(known?.reviewTerm === undefined ? {} : { reviewTerm: known.reviewTerm }),
       };
     });
   }
 
-  #coefficients(table: ParsedTable, match: ColumnMatch, clusterAt: ReadonlyMap<number, number>) {
-    const values = this.#numbers(table, match, 'coefficient');
-    return table.rows
-      .map((row, at) => ({
-        item: this.#item(table, match, 'vraag', row, at),
-        severity: this.#severity(table, match, 'ernst', row, at),
-        cluster: this.#cluster(table, match, clusterAt, row, at),
-        value: values[at]!,
+  #coefficients(reader: TableReader, clusterAt: ReadonlyMap<number, number>) {
+    const { items } = this.#scheme;
+    const values = reader.numbers('coefficient');
+    return values
+      .map((value, at) => ({
+        ...(reader.has('vraag')
+          ? { item: reader.item('vraag', items, at), severity: reader.severity('ernst', at) }
+          : reader.answer(items, at)),
+        cluster: reader.cluster(clusterAt, at),
+        value,
         row: at + 1,
       }))
       .filter((entry) => entry.item >= 0 && entry.severity >= 0 && entry.cluster >= 0);
   }
 
-  #constants(table: ParsedTable, match: ColumnMatch, clusterAt: ReadonlyMap<number, number>) {
-    const values = this.#numbers(table, match, 'constante');
-    return table.rows
-      .map((row, at) => ({
-        cluster: this.#cluster(table, match, clusterAt, row, at),
-        value: values[at]!,
-        row: at + 1,
-      }))
+  #constants(reader: TableReader, clusterAt: ReadonlyMap<number, number>) {
+    return reader
+      .numbers('constante')
+      .map((value, at) => ({ cluster: reader.cluster(clusterAt, at), value, row: at + 1 }))
       .filter((entry) => entry.cluster >= 0);
   }
 
-  #redRules(table: ParsedTable, match: ColumnMatch, clusterAt: ReadonlyMap<number, number>): RedRule[] {
-    const second = (role: ColumnRole, row: readonly string[]) => row[match.at.get(role) ?? -1] ?? '';
-    return table.rows.map((row, at) => {
+  #redRules(reader: TableReader, clusterAt: ReadonlyMap<number, number>): RedRule[] {
+    const { items } = this.#scheme;
+    return reader.table.rows.map((_, at) => {
       const first = {
-        item: this.#item(table, match, 'vraag', row, at),
-        severity: this.#severity(table, match, 'ernst', row, at),
-        cluster: this.#cluster(table, match, clusterAt, row, at),
+        item: reader.item('vraag', items, at),
+        severity: reader.severity('ernst', at),
+        cluster: reader.cluster(clusterAt, at),
       };
-      if (second('vraag2', row) === '' && second('ernst2', row) === '') return first;
+      if (reader.text('vraag2', at) === '' && reader.text('ernst2', at) === '') return first;
       return {
         ...first,
-        item2: this.#item(table, match, 'vraag2', row, at),
-        severity2: this.#severity(table, match, 'ernst2', row, at),
+        item2: reader.item('vraag2', items, at),
+        severity2: reader.severity('ernst2', at),
       };
-    });
-  }
-
-  #item(
-    table: ParsedTable,
-    match: ColumnMatch,
-    role: ColumnRole,
-    row: readonly string[],
-    at: number,
-  ): number {
-    const number = itemNumber(row[match.at.get(role) ?? -1] ?? '');
-    const index = this.#scheme.items.findIndex((item) => itemNumber(item.code) === number);
-    if (number === undefined || index < 0) this.#fault('rules-code-unknown', table, match, role, at);
-    return number === undefined ? -1 : index;
-  }
-
-  #severity(table: ParsedTable, match: ColumnMatch, role: ColumnRole, row: readonly string[], at: number) {
-    const value = parseSeverity(row[match.at.get(role) ?? -1] ?? '', SEVERITIES);
-    if (value < 0) this.#fault('rules-severity', table, match, role, at, { highest: SEVERITIES - 1 });
-    return value;
-  }
-
-  #cluster(
-    table: ParsedTable,
-    match: ColumnMatch,
-    clusterAt: ReadonlyMap<number, number>,
-    row: readonly string[],
-    at: number,
-  ): number {
-    const number = clusterNumber(row[match.at.get('zorgvraagtype')!]!);
-    const index = number === undefined ? undefined : clusterAt.get(number);
-    if (index === undefined) this.#fault('rules-code-unknown', table, match, 'zorgvraagtype', at);
-    return index ?? -1;
-  }
-
-  #numbers(table: ParsedTable, match: ColumnMatch, role: ColumnRole): number[] {
-    const column = match.at.get(role)!;
-    const cells = table.rows.map((row) => row[column]!);
-    const sign = decimalSignOf(cells);
-    if (sign === undefined) {
-      const params = { file: table.name, column: table.header[column]! };
-      this.#issues.push({ code: 'rules-decimal-mixed', severity: 'error', params });
-      return cells.map(() => Number.NaN);
-    }
-    return cells.map((cell, at) => {
-      const value = parseDecimal(cell, sign);
-      if (!Number.isFinite(value)) this.#fault('rules-number', table, match, role, at);
-      return value;
-    });
-  }
-
-  #fault(
-    code: string,
-    table: ParsedTable,
-    match: ColumnMatch,
-    role: ColumnRole,
-    at: number,
-    extra: Issue['params'] = {},
-  ): void {
-    const column = table.header[match.at.get(role) ?? -1] ?? role;
-    this.#issues.push({
-      code,
-      severity: 'error',
-      row: at + 1,
-      column,
-      params: { file: table.name, column, ...extra },
     });
   }
 

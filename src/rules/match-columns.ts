@@ -4,7 +4,7 @@
  */
 
 import type { Issue } from '../model/issue.ts';
-import { clusterNumber, itemNumber, plainWord } from './codes.ts';
+import { answerCode, clusterNumber, itemNumber, plainWord } from './codes.ts';
 import { parseDecimal, parseSeverity } from './parse-number.ts';
 import type { ParsedTable } from './parsed-table.ts';
 
@@ -18,7 +18,8 @@ export type ColumnRole =
   | 'zorgvraagtype'
   | 'coefficient'
   | 'constante'
-  | 'hoofdgroep';
+  | 'hoofdgroep'
+  | 'naam';
 
 export interface ColumnMatch {
   /** Column index per role found. */
@@ -37,11 +38,26 @@ const CONTENT: Record<ColumnRole, (cell: string) => boolean> = {
   ernst: severity,
   vraag2: item,
   ernst2: severity,
-  antwoord: (cell) => /^(ha)?\d{1,2}$/i.test(cell),
+  antwoord: (cell) => answerCode(cell) !== undefined || severity(cell),
   zorgvraagtype: (cell) => clusterNumber(cell) !== undefined,
   coefficient: decimal,
   constante: decimal,
   hoofdgroep: (cell) => !/^\d+$/.test(cell),
+  naam: (cell) => /\p{L}{3}/u.test(cell),
+};
+
+/** Two columns whose cells mean the same in every row are one column written twice. */
+const MEANING: Record<ColumnRole, (cell: string) => string | number | undefined> = {
+  vraag: itemNumber,
+  vraag2: itemNumber,
+  zorgvraagtype: clusterNumber,
+  antwoord: answerCode,
+  ernst: (cell) => parseSeverity(cell, SEVERITIES),
+  ernst2: (cell) => parseSeverity(cell, SEVERITIES),
+  coefficient: (cell) => parseDecimal(cell, cell.includes(',') ? ',' : '.'),
+  constante: (cell) => parseDecimal(cell, cell.includes(',') ? ',' : '.'),
+  hoofdgroep: (cell) => cell.toLowerCase(),
+  naam: (cell) => cell,
 };
 
 /**
@@ -52,6 +68,7 @@ const NAMES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['coefficient', /coeff?ici|coef$|gewicht|weight|beta/],
   ['constante', /constant|intercept/],
   ['hoofdgroep', /hoofdgroep|super/],
+  ['naam', /naam$|omschrijving|beschrijving|name$|description|titel/],
   ['ernst2', /^(?=.*(ernst|severity))(?=.*(2|twee|second))/],
   ['ernst', /ernst|severity/],
   ['antwoord', /antwoord|answer/],
@@ -67,7 +84,7 @@ const PAIRS: readonly (readonly [ColumnRole, ColumnRole])[] = [
 ];
 
 /** The role a header names, if any. */
-function roleOfHeader(header: string): ColumnRole | undefined {
+export function roleOfHeader(header: string): ColumnRole | undefined {
   const word = plainWord(header);
   return NAMES.find(([, pattern]) => pattern.test(word))?.[0];
 }
@@ -90,7 +107,8 @@ export function matchColumns(
   const issues: Issue[] = [];
   const free = new Set(table.header.keys());
   const take = (role: ColumnRole, columns: readonly number[], mayBeAbsent: boolean) => {
-    if (columns.length === 1) {
+    // A short and a long name: neither decides anything, so the first will do.
+    if (columns.length === 1 || (role === 'naam' && columns.length > 1)) {
       at.set(role, columns[0]!);
       free.delete(columns[0]!);
     } else if (columns.length > 1) {
@@ -118,7 +136,7 @@ export function matchColumns(
   for (const role of wanted) {
     const named = byName.get(role) ?? [];
     // Two columns of one name (`vraag code`, `vraag tekst`): the content may settle it.
-    const fitting = named.length > 1 ? named.filter((column) => mostlyFits(table, column, role)) : named;
+    const fitting = named.length > 1 ? namedAlike(table, named, role) : named;
     if (fitting.length > 0) take(role, fitting, false);
     else unnamed.push(role);
   }
@@ -134,6 +152,16 @@ export function matchColumns(
     take(role, isOptional ? [] : [...free].filter((column) => mostlyFits(table, column, role)), isOptional);
   }
   return { at, issues };
+}
+
+/** Of columns with one name those that hold such content; one of them where all say the same in every row. */
+function namedAlike(table: ParsedTable, columns: readonly number[], role: ColumnRole): number[] {
+  const fitting = columns.filter((column) => mostlyFits(table, column, role));
+  const meaning = MEANING[role];
+  const alike = table.rows.every((row) =>
+    fitting.every((column) => meaning(row[column]!) === meaning(row[fitting[0]!]!)),
+  );
+  return alike ? fitting.slice(0, 1) : fitting;
 }
 
 /** Nine of ten filled cells fit: a few faults in a column must be reported in it, not hide it. */

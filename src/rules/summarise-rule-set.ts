@@ -1,7 +1,8 @@
-/** A rule set in a few lines: what a list shows of it. */
+/** A rule set in a few lines: what a list and a page of it show. */
 
+import type { Meta } from '../model/meta.ts';
 import type { RuleSet } from '../model/rule-set.ts';
-import type { RuleSetSummary } from '../model/rules-documents.ts';
+import type { RuleSetSummary, RulesShowDocument } from '../model/rules-documents.ts';
 
 /** Counts instead of tables; names, status, source and checksum as they are. */
 export function summariseRuleSet(set: RuleSet): RuleSetSummary {
@@ -16,5 +17,22 @@ export function summariseRuleSet(set: RuleSet): RuleSetSummary {
     redRules: set.redRules.length,
     maxMissing: set.maxMissing,
     sha256: set.sha256,
+  };
+}
+
+/** One set with its clusters: constant and number of red rules of each. */
+export function rulesShowDocument(meta: Meta, set: RuleSet): RulesShowDocument {
+  return {
+    meta,
+    ruleSet: {
+      ...summariseRuleSet(set),
+      itemList: set.items,
+      superclusterList: set.superclusters,
+      clusterList: set.clusters.map((cluster, k) => ({
+        ...cluster,
+        constant: set.constants[k]!,
+        redRules: set.redRules.filter((rule) => rule.cluster === k).length,
+      })),
+    },
   };
 }

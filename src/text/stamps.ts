@@ -14,8 +14,8 @@ export const STAMP_WORDS: Readonly<Record<Status, Bilingual>> = {
 
 const STAMP_NOTES: Readonly<Partial<Record<Status, Bilingual>>> = {
   illustrative: {
-    nl: 'ILLUSTRATIEF: deze regelset is door ons gemaakt en is niet de officiële. De officiële tabellen laadt u met `zorgcluster rules import --coefficients BESTAND --constants BESTAND --red-rules BESTAND --id NAAM --status official`.',
-    en: 'ILLUSTRATIVE: this rule set was made by us and is not the official one. Load the official tables with `zorgcluster rules import --coefficients FILE --constants FILE --red-rules FILE --id NAME --status official`.',
+    nl: 'ILLUSTRATIEF: deze regelset is door ons gemaakt en is niet de officiële. De officiële tabellen laadt u met `zorgcluster rules import --workbook BESTAND.xlsx --red-rules BESTAND --id NAAM --status official`.',
+    en: 'ILLUSTRATIVE: this rule set was made by us and is not the official one. Load the official tables with `zorgcluster rules import --workbook FILE.xlsx --red-rules FILE --id NAME --status official`.',
   },
   hypothetical: {
     nl: 'HYPOTHETISCH: deze prijzen zijn aannames; er bestaat geen officiële prijs per cluster.',

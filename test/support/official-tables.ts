@@ -20,7 +20,7 @@ export interface OfficialTablesFixture {
   };
 }
 
-function lehmer(seed: number): (below: number) => number {
+export function lehmer(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (state * 16807) % 2147483647;

@@ -3,13 +3,17 @@
 import type { Bilingual } from '../../model/text.ts';
 
 export const RULES_SENTENCES = {
+  'rules-import-files': {
+    nl: 'Geef --workbook met de werkmap, of --coefficients en --constants met de CSV-bestanden.',
+    en: 'Give --workbook with the workbook, or --coefficients and --constants with the CSV files.',
+  },
   'rules-table-empty': {
     nl: '{file} bevat geen gegevensrijen. Verwacht: een kopregel en daaronder de rijen.',
     en: '{file} holds no data rows. Expected: a header line and the rows below it.',
   },
   'rules-table-binary': {
-    nl: '{file} is geen tekstbestand. Sla de tabel op als CSV (puntkomma, UTF-8) en geef dat bestand.',
-    en: '{file} is not a text file. Save the table as CSV (semicolon, UTF-8) and give that file.',
+    nl: '{file} is geen tekst en geen werkmap (.xlsx). Sla de tabel op als CSV (puntkomma, UTF-8) of als .xlsx en geef dat bestand.',
+    en: '{file} is neither text nor a workbook (.xlsx). Save the table as CSV (semicolon, UTF-8) or as .xlsx and give that file.',
   },
   'rules-table-ragged': {
     nl: '{file}: rij {row} heeft meer cellen dan de {columns} kolommen van de kopregel. Controleer het scheidingsteken.',
@@ -134,6 +138,50 @@ export const RULES_SENTENCES = {
   'rules-review-default': {
     nl: 'Reviewtermijnen en namen komen uit data/instruments/zvt-clusters.csv (Engelse termijnen 2014/15; Nederlandse namen zijn een eigen vertaling).',
     en: 'Review terms and names come from data/instruments/zvt-clusters.csv (English terms 2014/15; Dutch names are our own translation).',
+  },
+  'rules-names-taken': {
+    nl: 'Namen van {count} typen komen uit {file}; reviewtermijnen (en Engelse namen) uit data/instruments/zvt-clusters.csv (Engelse termijnen 2014/15).',
+    en: 'Names of {count} clusters come from {file}; review terms (and English names) from data/instruments/zvt-clusters.csv (English terms 2014/15).',
+  },
+  'rules-types-unread': {
+    nl: '{file}: geen kolom met typen gevonden; de namen komen van elders. Noem de kolom zorgvraagtype, met naast haar omschrijving.',
+    en: '{file}: no column with clusters found; names come from elsewhere. Call the column zorgvraagtype, with omschrijving beside it.',
+  },
+  'rules-types-other': {
+    nl: '{file} noemt {count} code(s) waarvoor geen coëfficiënten of constanten zijn gegeven: {examples}. Horen ze bij deze regelset, vul de tabellen dan aan.',
+    en: '{file} lists {count} code(s) for which no coefficients or constants are given: {examples}. If they belong to this rule set, complete the tables.',
+  },
+  'rules-types-unlisted': {
+    nl: '{file} noemt {count} type(n) niet die wel coëfficiënten of een constante hebben: {examples}. Controleer of de tabellen bij elkaar horen.',
+    en: '{file} does not list {count} cluster(s) that do have coefficients or a constant: {examples}. Check that the tables belong together.',
+  },
+  'rules-by-answer': {
+    nl: '{file} heeft geen kolommen voor vraag en ernst; beide volgen uit de antwoordcode (5 x (vraag - 1) + 1 + ernst).',
+    en: '{file} has no columns for item and severity; both follow from the answer code (5 x (item - 1) + 1 + severity).',
+  },
+  'rules-tab-absent': {
+    nl: '{file} heeft geen tabblad met {what}. Gezien: {tabs}. Geef het tabblad een naam waar dat woord in staat, of geef die tabel als CSV.',
+    en: '{file} has no tab with {what}. Seen: {tabs}. Give the tab a name that holds that word, or give that table as CSV.',
+  },
+  'rules-tab-ambiguous': {
+    nl: '{file}: meer dan één tabblad kan {what} zijn: {tabs}. Laat er één staan, of geef die tabel als CSV.',
+    en: '{file}: more than one tab may be {what}: {tabs}. Keep one, or give that table as CSV.',
+  },
+  'rules-tab-extra': {
+    nl: '{file}: de rode lijst komt uit een tabblad van de werkmap, {tab}.',
+    en: '{file}: the red list comes from a tab of the workbook, {tab}.',
+  },
+  'rules-no-workbook': {
+    nl: '{file} is geen werkmap (.xlsx). Geef CSV-bestanden als coëfficiënten en constanten afzonderlijk op.',
+    en: '{file} is not a workbook (.xlsx). Give CSV files as coefficients and constants separately.',
+  },
+  'rules-tab-long': {
+    nl: '{file}: tabblad {tab} heeft meer dan 50.000 rijen; dat is geen tabel van een regelset. Laat het weg.',
+    en: '{file}: tab {tab} has more than 50,000 rows; that is no table of a rule set. Leave it out.',
+  },
+  'rules-tab-notes': {
+    nl: '{file}: {count} regel(s) met alleen een opmerking overgeslagen.',
+    en: '{file}: {count} line(s) with nothing but a remark left out.',
   },
   'rules-cluster-no-supercluster': {
     nl: '{count} type(n) zonder hoofdgroep: {examples}. Geef --superclusters met kolommen type en hoofdgroep.',

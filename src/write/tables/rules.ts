@@ -2,11 +2,16 @@
 
 import type { ReportTable } from '../../model/figure.ts';
 import type { ReviewTerm } from '../../model/rule-set.ts';
-import type { RulesListDocument, RulesShowDocument } from '../../model/rules-documents.ts';
+import type {
+  RulesImportDocument,
+  RulesListDocument,
+  RulesShowDocument,
+} from '../../model/rules-documents.ts';
 import type { Lang } from '../../model/text.ts';
 import { say } from '../../text/say.ts';
 import { STAMP_WORDS } from '../../text/stamps.ts';
 import { RULES_WORDS as W } from '../../text/words/rules.ts';
+import { RULES_IMPORT_WORDS as I } from '../../text/words/rules-diff.ts';
 import { columnsIn } from './cells.ts';
 
 /** Table `rule-sets`. */
@@ -80,6 +85,30 @@ export function rulesShowTables(document: RulesShowDocument, lang: Lang): Report
       ]),
     },
   ];
+}
+
+/** Tables `rule-set`, `clusters` and `mapping`: which header was taken for what. */
+export function rulesImportTables(document: RulesImportDocument, lang: Lang): ReportTable[] {
+  return [...rulesShowTables(document, lang), mappingTable(document.mapping, lang)];
+}
+
+/** Table `mapping`. */
+export function mappingTable(mapping: RulesImportDocument['mapping'], lang: Lang): ReportTable {
+  const col = columnsIn(lang);
+  return {
+    id: 'mapping',
+    title: say(I.mappingTitle, lang),
+    columns: [
+      col('table', I.table, 'text'),
+      col('file', I.file, 'text'),
+      col('header', I.header, 'text'),
+      col('role', I.role, 'text'),
+      col('rows', I.rows, 'count'),
+    ],
+    rows: mapping.flatMap(({ file, table, rows, columns }) =>
+      columns.map(({ header, role }) => [say(I[table], lang), file, header, role, rows]),
+    ),
+  };
 }
 
 function reviewWords(term: ReviewTerm | undefined, lang: Lang): string | null {
