@@ -99,6 +99,26 @@ describe('contribute', () => {
     expect((await contribute('elsewhere', fewer)).status).toBe(0);
   });
 
+  it('keeps counts at home where only they are too close to what left before', async () => {
+    const own = byMember(rows)[0]!;
+    // Forty without an outcome and without a duration; later a hundred more patients, four of them like that.
+    const blank = { outcome: undefined, duration: undefined };
+    const early = own.map((row, i) => (i < 40 ? { ...row, ...blank } : row));
+    const later = patientsIn({ members: [{ name: 'Noord', n: 300, settings: ['home', 'clinic'] }], seed: 32 })
+      .slice(150)
+      .map((row, i) => (i < 4 ? { ...row, ...blank } : row));
+    expect((await contribute('counts', caseFile('early.csv', early))).status).toBe(0);
+    expect(JSON.parse(readFileSync(at('out.json'), 'utf8')).rows.read).toBe(150);
+    const second = caseFile('later.csv', [...early, ...later]);
+    expect((await contribute('counts', second)).status).toBe(0);
+    const text = readFileSync(at('out.json'), 'utf8');
+    expect(JSON.parse(text).rows).toEqual({ undefined: 'withheld-by-gate' });
+    expect(JSON.parse(text).n).toBe(256);
+    // The same again is the same bytes.
+    await contribute('counts', second);
+    expect(readFileSync(at('out.json'), 'utf8')).toBe(text);
+  });
+
   it('follows options as it follows a design', async () => {
     const options = ['--outcome', 'outcome', '--duration', 'Duration', '--adjust', 'age,setting'];
     await run('Noord', 'benchmark', 'contribute', cases, ...options, '-o', at('out.json'));

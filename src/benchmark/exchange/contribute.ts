@@ -41,6 +41,8 @@ export interface ContributeOptions {
   /** Whether the reader had anything to say: its findings name rows and stay at home. */
   readonly hasIssues: boolean;
   readonly synthetic: boolean;
+  /** Keeps exact counts at home, where they are too close to those that left before. */
+  readonly withholdCounts?: boolean;
 }
 
 /**
@@ -84,6 +86,7 @@ export function contribute(table: CaseTable, options: ContributeOptions): OpenCo
     gate,
     rejected: options.rows.rejected,
     read: options.rows.read,
+    withhold: options.withholdCounts ?? false,
   });
   const levelRows = counts.levelsWhole ? counts.takingPart : [...inModel].sort((a, b) => a - b);
   const suppressed: Suppression[] = [

@@ -33,13 +33,15 @@ interface CountInput {
   readonly gate: GateOutcome;
   readonly read: number;
   readonly rejected: number;
+  /** Whether exact counts stay at home whatever they are. */
+  readonly withhold: boolean;
 }
 
 const REASON_WORDS: readonly string[] = [...EXCLUSION_REASONS, 'used'];
 const USED = REASON_WORDS.length - 1;
 
 export function countsOf(input: CountInput): ReleasedCounts {
-  const { table, found, outside, statuses, patients, gate, read, rejected } = input;
+  const { table, found, outside, statuses, patients, gate, read, rejected, withhold } = input;
   const rows = Array.from({ length: table.n }, (_, row) => row);
   const takingPart = rows.filter((row) => found.takesPart(row) && !outside(row));
   const reasons = found.models.map((model) => reasonColumn(model, input));
@@ -60,11 +62,12 @@ export function countsOf(input: CountInput): ReleasedCounts {
       ),
     );
   const small =
+    withhold ||
     gate.rowsLeft ||
     (rejected > 0 && rejected < FEWEST_IN_CELL) ||
     reasons.some((reason) => smallIn(reason, rows)) ||
     smallAcross(status, takingPart);
-  const levelsWhole = !gate.rowsLeft && !smallAcross(gate.categories, takingPart);
+  const levelsWhole = !withhold && !gate.rowsLeft && !smallAcross(gate.categories, takingPart);
 
   const withheld = { undefined: 'withheld-by-gate' };
   const suppressed: Suppression[] = [];
