@@ -1,5 +1,6 @@
 /**
- * Finds a browser and drives it: the one of an npm package where it runs, else an installed one.
+ * Finds a browser and drives it: an installed one, else the one out of an npm package (x64 Linux).
+ * `TEST_BROWSER=package` passes the installed ones by, so that the other way stays proven too.
  * Where neither is there the error names the remedy: a browser test that does not run has not passed.
  */
 
@@ -31,19 +32,25 @@ const FLAGS = [
   '--hide-scrollbars',
 ];
 
-async function candidates(): Promise<string[]> {
-  const packaged =
-    process.platform === 'linux' && process.arch === 'x64' ? [await chromium.executablePath()] : [];
-  return [...packaged, ...INSTALLED.filter((path): path is string => path !== undefined && existsSync(path))];
+function installed(): string[] {
+  if (process.env.TEST_BROWSER === 'package') return [];
+  return INSTALLED.filter((path): path is string => path !== undefined && existsSync(path));
+}
+
+/** Unpacked only when no installed browser serves. */
+async function packaged(): Promise<string[]> {
+  return process.platform === 'linux' && process.arch === 'x64' ? [await chromium.executablePath()] : [];
 }
 
 export async function launchBrowser(): Promise<Browser> {
   const failures: string[] = [];
-  for (const executablePath of await candidates()) {
-    try {
-      return await driver.launch({ executablePath, args: FLAGS, timeout: 20_000 });
-    } catch (error) {
-      failures.push(`${executablePath}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+  for (const candidates of [async () => installed(), packaged]) {
+    for (const executablePath of await candidates()) {
+      try {
+        return await driver.launch({ executablePath, args: FLAGS, timeout: 20_000 });
+      } catch (error) {
+        failures.push(`${executablePath}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+      }
     }
   }
   throw new Error(
