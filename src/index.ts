@@ -41,7 +41,7 @@ export { ledgerKey, publicKeyText, signingKey } from './disclosure/keys.ts';
 export { release } from './disclosure/ledger/ledger.ts';
 export { releaseTable } from './disclosure/ledger/release.ts';
 // engine
-export { dropCaseTable, loadCaseTable, storeCaseTable } from './engine/case-store.ts';
+export { caseColumnHolds, dropCaseTable, loadCaseTable, storeCaseTable } from './engine/case-store.ts';
 export { type Engine, openEngine, type SqlRow, type SqlValue, type Transaction } from './engine/engine.ts';
 export { type Migration, migrate } from './engine/migrate.ts';
 export { dropScores, loadScores, storeScores } from './engine/score-store.ts';

@@ -42,6 +42,12 @@ export function signedPercent(percent: number, lang: Lang): string {
   return `${percent > 0 ? '+' : '−'} ${text}%`;
 }
 
+/** A sentence as the rest of another: no capital, no full stop. A word that is no word of a sentence keeps its form. */
+export function asClause(sentence: string): string {
+  const text = sentence.replace(/\.$/, '');
+  return /^\p{Lu}\p{Ll}*[ ,]/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
+}
+
 /** Bytes as kB or MB. */
 export function size(bytes: number, lang: Lang): string {
   return bytes < 1_000_000

@@ -22,6 +22,8 @@ export interface DataSet {
   readonly id: string;
   readonly name: string;
   readonly origin: 'demo' | 'upload';
+  /** Rows are made up, by this program or by whoever marked them so: stamped wherever they are shown. */
+  readonly synthetic: boolean;
   /** ISO instant. */
   readonly createdAt: string;
   readonly sha256: string;

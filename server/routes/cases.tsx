@@ -62,6 +62,10 @@ export function caseRoutes(services: Services): Hono {
         explanation={explainCase(set, ratings, supercluster)}
         items={set.items}
         ratings={ratings}
+        stamps={[
+          ...(set.status === 'official' || set.status === 'local' ? [] : [set.status]),
+          ...(dataSet.synthetic ? (['synthetic'] as const) : []),
+        ]}
         chosen={textAt(textColumn(loaded.table, 'chosen_cluster'), at)}
       />,
     );

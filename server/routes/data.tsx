@@ -103,7 +103,8 @@ export function dataRoutes(services: Services): Hono {
 
   routes.post('/data/:id/delete', async (c) => {
     const dataSet = dataSetOf(services, c.req.param('id'));
-    if (dataSet === undefined) return notFound(c, services);
+    // Asked twice is done once: the list shows that it is gone.
+    if (dataSet === undefined) return c.redirect('/data', 303);
     await deleteDataSet(services.engine, dataSet.id, services.now().toISOString());
     await rm(services.home.rejectsFile(dataSet.id), { force: true });
     services.workspace.forget(dataSet.id);

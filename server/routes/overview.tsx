@@ -8,7 +8,7 @@ import {
   moneyWaterfall,
   Refusal,
 } from '../../src/index.ts';
-import { number, share, signedEuros } from '../../views/format.ts';
+import { asClause, number, share, signedEuros } from '../../views/format.ts';
 import { NoData, Preparing } from '../../views/pages/message.tsx';
 import { type Answer, Overview } from '../../views/pages/overview.tsx';
 import { fill } from '../../views/text/fill.ts';
@@ -61,7 +61,7 @@ async function simulationAnswer(services: Services, loaded: Loaded, view: View):
           low: signedEuros(interval.lowCents, lang),
           high: signedEuros(interval.highCents, lang),
         })
-      : fill(words.simulationUnderNoInterval, { reason: interval.undefined.replace(/\.$/, '') }),
+      : fill(words.simulationUnderNoInterval, { reason: asClause(interval.undefined) }),
     figure,
   };
 }

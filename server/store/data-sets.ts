@@ -5,6 +5,7 @@
 
 import {
   type CaseTable,
+  caseColumnHolds,
   dropCaseTable,
   dropScores,
   type Engine,
@@ -21,7 +22,7 @@ import { addAudit } from './audit.ts';
 
 /** What an import brings. */
 export interface NewDataSet {
-  readonly facts: Omit<DataSet, 'rules' | 'issues' | 'recognised'>;
+  readonly facts: Omit<DataSet, 'synthetic' | 'rules' | 'issues' | 'recognised'>;
   readonly table: CaseTable;
   readonly scores: ScoreColumns;
   /** The newest of the rule sets used. */
@@ -80,13 +81,14 @@ export async function addDataSet(engine: Engine, added: NewDataSet): Promise<voi
   });
 }
 
-function dataSetOf(row: SqlRow): DataSet {
+function dataSetOf(row: SqlRow, synthetic: boolean): DataSet {
   const number = (name: string): number => Number(row[name]);
   const text = (name: string): string => String(row[name]);
   return {
     id: text('id'),
     name: text('name'),
     origin: text('origin') === 'demo' ? 'demo' : 'upload',
+    synthetic,
     createdAt: text('created_at'),
     sha256: text('sha256'),
     bytes: number('bytes'),
@@ -108,7 +110,15 @@ function dataSetOf(row: SqlRow): DataSet {
 
 /** Newest first. */
 export async function listDataSets(engine: Engine): Promise<DataSet[]> {
-  return (await engine.all('select * from data_set order by created_at desc, id')).map(dataSetOf);
+  const rows = await engine.all('select * from data_set order by created_at desc, id');
+  return await Promise.all(
+    rows.map(async (row) =>
+      dataSetOf(
+        row,
+        row.origin === 'demo' || (await caseColumnHolds(engine, String(row.id), 'origin', 'synthetic')),
+      ),
+    ),
+  );
 }
 
 /** Rows, words, scores and facts are gone; the audit trail keeps that it happened. */

@@ -155,6 +155,26 @@ export async function loadCaseTable(engine: Engine, id: string): Promise<CaseTab
   return { n, rows, columns: new Map(columns.map(({ name, column }) => [name, column])) };
 }
 
+/** True when a text column of a stored data set holds this word; false too where there is no such column. */
+export async function caseColumnHolds(
+  engine: Engine,
+  id: string,
+  column: string,
+  word: string,
+): Promise<boolean> {
+  const place = await engine.all('select position from case_column where data_set = ? and name = ?', [
+    id,
+    column,
+  ]);
+  if (place.length === 0) return false;
+  const words = tableName('words', id);
+  const found = await engine.all(`select 1 as there from ${words} where position = ? and word = ? limit 1`, [
+    Number(place[0]!.position),
+    word,
+  ]);
+  return found.length > 0;
+}
+
 /** Removes every trace of a data set's rows. */
 export async function dropCaseTable(transaction: Transaction, id: string): Promise<void> {
   await transaction.run(`drop table if exists ${tableName('cases', id)}`);

@@ -101,6 +101,34 @@ describe('a good file', () => {
     expect(wordsOf(await app.text(named))).toContain('Alle 40 rijen zijn bruikbaar');
   });
 
+  test('that says it is synthetic is stamped so on every page', async () => {
+    const lines = caseFile(30).split('\n');
+    const marked = lines.map((line, at) => `${line};${at === 0 ? 'origin' : 'synthetic'}`).join('\n');
+    const address = await uploaded(marked, 'verzonnen.csv');
+    for (const path of [address, `${address}/clusters`, `${address}/cases/1`]) {
+      expect(wordsOf(await app.text(path)), path).toContain('SYNTHETISCH: deze gegevens zijn verzonnen');
+    }
+    expect(wordsOf(await app.text('/data'))).toContain('verzonnen.csv synthetisch');
+    const plain = await uploaded(caseFile(30), 'echt.csv');
+    expect(wordsOf(await app.text(plain))).not.toContain('SYNTHETISCH');
+  });
+
+  test('a choice written as an alias is the same choice on every page', async () => {
+    const withChoice = (code: string) =>
+      caseFile(30)
+        .split('\n')
+        .map((line, at) => `${line.replace(/;[XYZ];/, ';;')};${at === 0 ? 'chosen_cluster' : code}`)
+        .join('\n');
+    const [own, alias] = [await uploaded(withChoice('ZT05')), await uploaded(withChoice('5'))];
+    const facts = async (address: string, path: string) =>
+      wordsOf(await app.text(`${address}${path}`))
+        .replace(/^.*?(Met advies|Advies:|Trajecten )/, '$1')
+        .replace(/SHA-256 \w+/, '');
+    for (const path of ['/clusters', '/cases', '/cases/2', '/cases?only=differs']) {
+      expect(await facts(alias, path), path).toBe(await facts(own, path));
+    }
+  });
+
   test('leaves no upload behind', async () => {
     await uploaded(caseFile(10));
     expect(await readdir(join(app.folder, 'uploads'))).toEqual([]);
@@ -115,6 +143,8 @@ describe('a good file', () => {
     const id = address.split('/').at(-1)!;
     expect((await app.post(`${address}/delete`)).headers.get('location')).toBe('/data');
     await app.text(address, 404);
+    // A second click on the button finds nothing left to do.
+    expect((await app.post(`${address}/delete`)).headers.get('location')).toBe('/data');
     const tables = await app.services.engine.all('select table_name from information_schema.tables');
     expect(tables.filter((row) => String(row.table_name).includes(id))).toEqual([]);
     expect(await app.services.engine.all('select * from data_set')).toEqual([]);

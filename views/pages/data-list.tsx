@@ -63,7 +63,7 @@ export function DataList({ view, limitMb }: { view: View; limitMb: number }) {
               <tr>
                 <th scope="row">
                   <a href={`/data/${dataSet.id}`}>{dataSet.name}</a>
-                  {dataSet.origin === 'demo' ? <Stamps view={view} stamps={['synthetic']} /> : null}
+                  {dataSet.synthetic ? <Stamps view={view} stamps={['synthetic']} /> : null}
                 </th>
                 <td>
                   <Period view={view} dataSet={dataSet} />

@@ -15,7 +15,7 @@ function Facts({ view, dataSet }: { view: View; dataSet: DataSet }) {
   return (
     <dl class="facts">
       <div>
-        <dt>{words.rows}</dt>
+        <dt>{words.usable}</dt>
         <dd>{number(dataSet.rows.used, lang)}</dd>
       </div>
       <div>
@@ -130,7 +130,7 @@ export function DataReport({ view, dataSet }: { view: View; dataSet: DataSet }) 
   const counts = { used: number(dataSet.rows.used, lang), read: number(dataSet.rows.read, lang) };
   const title = fill(words.reportTitle, { name: dataSet.name });
   const stamps = [
-    ...(dataSet.origin === 'demo' ? (['synthetic'] as const) : []),
+    ...(dataSet.synthetic ? (['synthetic'] as const) : []),
     ...(dataSet.rules.status === 'illustrative' ? (['illustrative'] as const) : []),
   ];
   return (

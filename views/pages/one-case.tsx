@@ -1,6 +1,6 @@
 /** One case explained: ratings, how sure, why this cluster and not the next, red rules, what would change it. */
 
-import { type Explanation, isComputed, type RuleItem } from '../../src/index.ts';
+import { type Explanation, isComputed, type Lang, type RuleItem, type Status } from '../../src/index.ts';
 import { number, share } from '../format.ts';
 import { Layout } from '../layout.tsx';
 import { RatingDots } from '../parts/rating-dots.tsx';
@@ -21,6 +21,7 @@ export interface OneCaseProps {
   /** Ratings in the order of the items, -1 = missing: for a case without advice too. */
   readonly ratings: readonly number[];
   readonly chosen: string;
+  readonly stamps: readonly Status[];
 }
 
 export function OneCase(props: OneCaseProps) {
@@ -69,12 +70,15 @@ export function OneCase(props: OneCaseProps) {
         <Comparison view={view} explanation={explanation} items={props.items} />
         <Changes view={view} explanation={explanation} items={props.items} />
       </div>
-      {explanation.rule.status === 'official' ? null : (
-        <StampNotes view={view} stamps={[explanation.rule.status]} />
-      )}
+      <StampNotes view={view} stamps={props.stamps} />
       <p class="hint">{fill(words.source, { id: explanation.rule.id, source: explanation.rule.source })}</p>
     </Layout>
   );
+}
+
+/** Points may be below zero; the sign is the minus of print, as elsewhere on the page. */
+function signed(value: number, lang: Lang): string {
+  return `${value < 0 ? '−' : ''}${number(Math.abs(value), lang, 2)}`;
 }
 
 interface PartProps {
@@ -116,7 +120,7 @@ function Ranking({ view, explanation }: PartProps) {
                 {cluster.cluster} {cluster.name[view.lang]}
               </th>
               <td class="number">
-                {isComputed(cluster.score) ? number(cluster.score, view.lang, 2) : words.ruledOut}
+                {isComputed(cluster.score) ? signed(cluster.score, view.lang) : words.ruledOut}
               </td>
               <td class="number">{number(cluster.probability * 100, view.lang, 1)}</td>
             </tr>

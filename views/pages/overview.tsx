@@ -1,6 +1,6 @@
 /** The first page: three questions with the answer of the data set in view, each with its next step. */
 
-import { day, number } from '../format.ts';
+import { asClause, day, number } from '../format.ts';
 import { Layout } from '../layout.tsx';
 import type { DataSet } from '../model.ts';
 import { Drawing, type FigureDrawing } from '../parts/figure.tsx';
@@ -34,7 +34,7 @@ function Card({ view, question, answer, href, next }: CardProps) {
     <section class="card question">
       <h2>{question}</h2>
       {'missing' in answer ? (
-        <p>{fill(view.t.overview.notYet, { reason: answer.missing })}</p>
+        <p>{fill(view.t.overview.notYet, { reason: asClause(answer.missing) })}</p>
       ) : (
         <>
           <p class="big">{answer.big}</p>

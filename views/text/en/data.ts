@@ -6,6 +6,7 @@ export const data = {
   list: 'Your data sets',
   name: 'Name',
   rows: 'Rows',
+  usable: 'Usable rows',
   rowsUsed: '{used} of {read}',
   patients: 'Patients',
   members: 'Institutions',

@@ -19,5 +19,5 @@ export const overview = {
   benchmarkUnder: 'Of the episodes {rate} have a first and a last measurement.',
   benchmarkMissing: 'it takes at least three institutions, each with ten measured patients.',
   benchmarkNext: 'See the comparison',
-  notYet: 'This answer is not there yet: {reason}',
+  notYet: 'This answer is not there yet: {reason}.',
 };

@@ -21,7 +21,7 @@ export const clusters = {
   fitLead:
     'Trajecten waarvan het advies minder dan {limit} zeker is, of waar geen enkel cluster past. Een hoog aandeel wijst op een groep waarvoor de indeling niet is gemaakt.',
   fitBy: 'Uitgesplitst naar',
-  fitByTeam: 'team',
+  fitByTeam: 'afdeling',
   fitByDiagnosis: 'diagnose',
   fitBySite: 'locatie',
   fitShow: 'Tonen',
@@ -45,7 +45,7 @@ export const clusters = {
   caseChosen: 'Gekozen',
   caseStatus: 'Status',
   filterCluster: 'Advies',
-  filterTeam: 'Team',
+  filterTeam: 'Afdeling',
   filterStatus: 'Status',
   filterOnly: 'Alleen',
   filterAll: 'alle',

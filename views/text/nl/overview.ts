@@ -19,5 +19,5 @@ export const overview = {
   benchmarkUnder: 'Van de trajecten heeft {rate} een voor- en een nameting.',
   benchmarkMissing: 'er zijn ten minste drie instellingen nodig, elk met tien gemeten patiënten.',
   benchmarkNext: 'De vergelijking bekijken',
-  notYet: 'Dit antwoord is er nog niet: {reason}',
+  notYet: 'Dit antwoord is er nog niet: {reason}.',
 };

@@ -1,0 +1,82 @@
+/** What a page shows is what the command line computes from the same file, to the cent and the last digit. */
+
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ScoreSummaryResult, SimulationOutcome } from '../../src/index.ts';
+import { exampleFile } from '../browser/example-file.ts';
+import { type CommandRunner, commandRunner } from '../support/run-command.ts';
+import { openApp, type TestApp, wordsOf } from './open-app.ts';
+
+let app: TestApp;
+let commands: CommandRunner;
+let address: string;
+
+beforeAll(async () => {
+  app = await openApp();
+  commands = commandRunner();
+  const content = await exampleFile({ members: 3, episodes: 1200 });
+  await writeFile(join(commands.folder, 'export.csv'), content);
+  address = (await app.upload(content)).headers.get('location')!;
+});
+afterAll(async () => {
+  await app.close();
+  commands.dispose();
+});
+
+/** Rows of a figure's download, by header. */
+async function figure(path: string): Promise<Record<string, string>[]> {
+  const [header, ...lines] = (await app.text(`${address}/${path}`)).trim().split('\n');
+  const names = header!.split(',');
+  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, at) => [names[at], cell])));
+}
+
+test.each(['expected', 'advised', 'chosen'])('revenue, typing %s', async (typing) => {
+  const cli = commands.json<SimulationOutcome>(
+    ...['simulate', 'export.csv', '--scenario', 'demo-day-prices', '--typing', typing],
+  );
+  const query = `typing=${typing}`;
+  const steps = await figure(`simulation/waterfall.csv?${query}`);
+  expect(steps.map(({ cents }) => Number(cents))).toEqual([
+    ...cli.waterfall.map(({ cents }) => cents),
+    cli.total.differenceCents,
+  ]);
+  const clusters = await figure(`simulation/payment.csv?${query}`);
+  expect(clusters.map((row) => [row.cluster, Number(row.baselineCents), Number(row.scenarioCents)])).toEqual(
+    cli.byCluster.map((row) => [row.cluster, row.baselineCents, row.scenarioCents]),
+  );
+  const groups = await figure(`simulation/groups-member.csv?${query}`);
+  const low = Object.fromEntries(groups.map((row) => [row.value, [row.differenceCents, row.lowCents]]));
+  for (const { value, differenceCents, interval } of cli.by.member!) {
+    const limit = 'lowCents' in interval ? String(interval.lowCents) : '';
+    expect(low[value], value).toEqual([String(differenceCents), limit]);
+  }
+  const whole = Math.round(Math.abs(cli.total.differenceCents) / 100).toLocaleString('nl-NL');
+  expect(wordsOf(await app.text(`${address}/simulation?${query}`))).toContain(`€ ${whole}`);
+});
+
+test('clusters and certainty', async () => {
+  const cli = commands.json<ScoreSummaryResult>('score', 'export.csv');
+  const clusters = await figure('clusters/clusters.csv');
+  expect(clusters.map((row) => [row.cluster, Number(row.advised), Number(row.share)])).toEqual(
+    cli.clusters.map((row) => [row.cluster, row.advised, row.share]),
+  );
+  const [certainty] = await figure('clusters/certainty.csv');
+  expect(cli.certainty).toMatchObject(
+    Object.fromEntries(Object.entries(certainty!).map(([name, value]) => [name, Number(value)])),
+  );
+});
+
+test('members: the comparison as taken out is that of the command', async () => {
+  interface Comparison {
+    readonly models: { readonly outcome: unknown; readonly duration: unknown };
+    readonly members: readonly unknown[];
+  }
+  // Without categories: the page merges values of fewer than ten, the command takes one's own file as it is.
+  const web = await app.text(`${address}/benchmark/benchmark.json?adjust=&adjust=age&adjust=pre`);
+  const cli = commands.json<Comparison>('benchmark', 'run', 'export.csv', '--adjust', 'age,pre');
+  const { models, members } = JSON.parse(web) as Comparison;
+  expect(models.outcome).toEqual(cli.models.outcome);
+  expect(models.duration).toEqual(cli.models.duration);
+  expect(members).toHaveLength(cli.members.length);
+});
