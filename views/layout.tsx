@@ -4,6 +4,7 @@ import type { Child } from 'hono/jsx';
 import { VERSION } from '../src/index.ts';
 import { DemoBanner } from './parts/demo-banner.tsx';
 import { LanguageLink } from './parts/language-link.tsx';
+import { MethodCard } from './parts/method-card.tsx';
 import { fill } from './text/fill.ts';
 import type { Section, View } from './view.ts';
 
@@ -137,6 +138,7 @@ export function Layout({ view, title, section, children }: LayoutProps) {
             <DemoBanner view={view} />
           ) : null}
           {children}
+          <MethodCard view={view} section={section} />
         </main>
         <footer class="foot">
           <p>{fill(t.shell.footer, { version: VERSION })}</p>

@@ -100,7 +100,7 @@ export function Cases(props: CasesProps) {
         </p>
       </header>
       <Filters {...props} />
-      <section class="card scroll" tabindex={0} aria-label={words.casesTitle}>
+      <section class="card scroll numbered" tabindex={0} aria-label={words.casesTitle}>
         <table>
           <thead>
             <tr>
@@ -135,7 +135,7 @@ export function Cases(props: CasesProps) {
                   </td>
                   <td>{line.second}</td>
                   <td>{line.chosen}</td>
-                  <td>{words.statuses[line.status]}</td>
+                  <td class="unbroken">{words.statuses[line.status]}</td>
                 </tr>
               ))
             )}

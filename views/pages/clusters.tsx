@@ -113,10 +113,14 @@ function Fit({ view, dataSet, by, fit, lowCertainty, figures }: ClustersProps) {
         </button>
       </form>
       {figure === undefined ? null : (
-        <>
+        <figure class="inner" id={`figure-${figure.wide.id}`}>
+          <figcaption>
+            <h3>{figure.wide.title}</h3>
+            <p>{figure.wide.subtitle}</p>
+          </figcaption>
           <Drawing figure={figure} />
           <FigureFoot view={view} figure={figure} download={{ path, query: `by=${by}` }} />
-        </>
+        </figure>
       )}
       {fit.length === 0 ? (
         <p>{words.fitEmpty}</p>

@@ -14,7 +14,6 @@ export interface SimulationProps extends SimulationResultProps {
   readonly dimensions: readonly GroupDimension[];
   readonly target: IntervalTarget;
   readonly amounts: ReadonlyMap<number, number>;
-  readonly unreadRows: ReadonlyMap<number, string>;
 }
 
 function Choice<T extends string>(props: {
@@ -91,6 +90,7 @@ export function Simulation(props: SimulationProps) {
           <section class="card prices" aria-labelledby="prices-title">
             <h2 id="prices-title">{words.prices}</h2>
             <p class="hint">{words.pricesLead}</p>
+            <p class="hint" id="pasted" role="status" data-left={words.pasteLeft} />
             <PriceTable
               view={view}
               rows={scenario.prices.list.rows}

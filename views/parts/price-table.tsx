@@ -3,8 +3,8 @@
  * where the list tells them apart). A field keeps what was typed; a changed price says what it was.
  */
 
-import { isoFromDay, type PriceRow } from '../../src/index.ts';
-import { number } from '../format.ts';
+import type { PriceRow } from '../../src/index.ts';
+import { day, number } from '../format.ts';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
 
@@ -20,7 +20,7 @@ function decimals(cents: number): number {
 }
 
 function columnName(row: PriceRow, view: View): string {
-  const period = [row.from, row.until].map((day) => (day === undefined ? '' : isoFromDay(day)));
+  const period = [row.from, row.until].map((each) => (each === undefined ? '' : day(each, view.lang)));
   return [
     view.t.simulation.units[row.unit],
     row.setting,
@@ -55,7 +55,7 @@ function Field({
       data-listed={listed}
       class={amounts.has(row) ? 'price changed' : 'price'}
       aria-label={label}
-      {...(bad ? { 'aria-invalid': 'true' as const } : {})}
+      {...(bad ? { 'aria-invalid': 'true' as const, 'aria-describedby': 'unread' } : {})}
     />
   );
 }

@@ -11,7 +11,7 @@ import {
   type SimulationOutcome,
   type Status,
 } from '../../src/index.ts';
-import { euros, number, signedEuros, signedPercent } from '../format.ts';
+import { asClause, euros, number, signedEuros, signedPercent } from '../format.ts';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
 import { Figure, type FigureDrawing } from './figure.tsx';
@@ -26,8 +26,9 @@ export interface SimulationResultProps {
   readonly figures: readonly { readonly figure: FigureDrawing; readonly meaning?: string }[];
   readonly tables: readonly ReportTable[];
   readonly stamps: readonly Status[];
-  /** Names of fields that could not be read. */
+  /** Names of prices that could not be read, and what was typed by row of the list. */
   readonly unread: readonly string[];
+  readonly unreadRows: ReadonlyMap<number, string>;
   readonly edits: number;
   /** Query of the canonical address; without the edits for the reset link. */
   readonly query: string;
@@ -64,7 +65,7 @@ export function SimulationResult(props: SimulationResultProps) {
   );
 }
 
-function Headline({ view, id, scenario, outcome, unread, edits, resetQuery }: SimulationResultProps) {
+function Headline({ view, id, scenario, outcome, edits, resetQuery, ...rest }: SimulationResultProps) {
   const words = view.t.simulation;
   const { lang } = view;
   const { total } = outcome;
@@ -87,11 +88,17 @@ function Headline({ view, id, scenario, outcome, unread, edits, resetQuery }: Si
                 low: signedEuros(interval.lowCents, lang),
                 high: signedEuros(interval.highCents, lang),
               })
-            : fill(words.noInterval, { reason: interval.undefined.replace(/\.$/, '') })}
+            : fill(words.noInterval, { reason: asClause(interval.undefined) })}
           {isComputed(interval) && interval.note !== undefined ? ` ${interval.note}` : ''}
         </p>
-        {unread.length === 0 ? null : (
-          <p class="notes">{fill(words.badAmount, { where: unread.join('; ') })}</p>
+        {rest.unread.length === 0 ? null : (
+          <p
+            class="notes"
+            id="unread"
+            data-fields={[...rest.unreadRows.keys()].map((row) => `p${row}`).join(' ')}
+          >
+            {fill(words.badAmount, { where: rest.unread.join('; ') })}
+          </p>
         )}
       </div>
       <dl class="facts">
@@ -107,7 +114,7 @@ function Headline({ view, id, scenario, outcome, unread, edits, resetQuery }: Si
           <dd>{euros(total.scenarioCents, lang)}</dd>
           <dd class="small">{scenario.title}</dd>
         </div>
-        {isComputed(sd) ? (
+        {isComputed(sd) && isComputed(interval) ? (
           <div>
             <dt>{words.sources}</dt>
             <dd class="small">

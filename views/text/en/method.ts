@@ -18,6 +18,9 @@ export const method = {
   pricesTitle: 'Prices',
   prices:
     'No official price per cluster exists, neither in the Netherlands nor in England. Every price here is an assumption and carries a status and a source.',
+  cardTitle: 'How these figures were made',
+  cardSource:
+    'Data: {name}, {used} of {read} rows. Rule set: {rules} ({status}). Made with zorgcluster {version}.',
   methodsTitle: 'Methods in short',
   typingTitle: 'Typing',
   typing:

@@ -21,7 +21,9 @@ export const simulation = {
   },
   indexLabel: 'Prices times (%)',
   prices: 'Prices',
-  pricesLead: 'In euros. Enter goes down; you may paste a column from a spreadsheet.',
+  pricesLead:
+    'In euros. Enter goes down, Ctrl+Z goes back. You may paste from Excel: prices only, or clusters with their prices.',
+  pasteLeft: 'Pasted lines without a place in this list: {n}.',
   cluster: 'Cluster',
   units: {
     episode: 'per episode',

@@ -17,6 +17,9 @@ export const method = {
   pricesTitle: 'Prijzen',
   prices:
     'Er bestaat geen officiële prijs per cluster, in Nederland noch in Engeland. Elke prijs hier is een aanname en draagt een status en een bron.',
+  cardTitle: 'Hoe deze cijfers zijn gemaakt',
+  cardSource:
+    'Gegevens: {name}, {used} van {read} rijen. Regelset: {rules} ({status}). Gemaakt met zorgcluster {version}.',
   methodsTitle: 'Methoden in het kort',
   typingTitle: 'Typering',
   typing:

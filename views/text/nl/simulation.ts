@@ -15,7 +15,7 @@ export const simulation = {
   dimensions: {
     member: 'instelling',
     site: 'locatie',
-    team: 'team',
+    team: 'afdeling',
     payer: 'verzekeraar',
     setting: 'setting',
   },
@@ -27,7 +27,9 @@ export const simulation = {
   },
   indexLabel: 'Prijzen maal (%)',
   prices: 'Prijzen',
-  pricesLead: 'In euro’s. Enter gaat omlaag; een kolom uit Excel mag u plakken.',
+  pricesLead:
+    'In euro’s. Enter gaat omlaag, Ctrl+Z terug. Plakken uit Excel mag: alleen prijzen, of clusters met hun prijzen.',
+  pasteLeft: 'Geplakte regels zonder plek in deze lijst: {n}.',
   cluster: 'Cluster',
   units: {
     episode: 'per traject',
