@@ -65,6 +65,7 @@ export type * from './model/assessments.ts';
 export type * from './model/benchmark.ts';
 export type * from './model/case-table.ts';
 export type * from './model/contract.ts';
+export type * from './model/conversion.ts';
 export type * from './model/disclosure.ts';
 export type * from './model/explanation.ts';
 export type * from './model/figure.ts';
@@ -83,6 +84,8 @@ export type * from './model/simulation.ts';
 export type * from './model/text.ts';
 // outcomes
 export { OUTCOME_CLASSES, RESPONSE_STATUSES } from './outcomes/classes.ts';
+export { convertScores, tScore } from './outcomes/convert-scores.ts';
+export { fitConversion, type ScoreCount } from './outcomes/fit-conversion.ts';
 export { outcomesOf } from './outcomes/outcomes-of.ts';
 // package
 export { DATA_FOLDER, homeFolder, PACKAGE_ROOT, VERSION } from './package.ts';
@@ -91,6 +94,7 @@ export { CASE_COLUMNS, type CaseColumnKind, type CaseColumnSpec } from './read/c
 export { columnKey } from './read/column-key.ts';
 export type { ColumnMapping, MappedColumn } from './read/column-map.ts';
 export { parseContribution, parseDesign, parseKeys } from './read/contribution.ts';
+export { parseConversion, readConversion } from './read/conversion.ts';
 export { openCases } from './read/open-cases.ts';
 // read: prices and scenarios
 export { PRICE_COLUMNS, PRICE_UNITS, parsePriceList } from './read/price-list.ts';

@@ -54,6 +54,13 @@ export function withCaseOptions(command: Command): Command {
     .option('--pseudonymise-with <keyfile>', 'replace patient identities by a keyed hash');
 }
 
+export function withConversion(command: Command): Command {
+  return command.option(
+    '--conversion <file>',
+    'table from raw to T-scores: pre and post are converted first',
+  );
+}
+
 export function withSeed(command: Command): Command {
   return command.option('--seed <number>', 'seed of every random draw', wholeNumber);
 }

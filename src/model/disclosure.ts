@@ -29,6 +29,8 @@ export interface BenchmarkDesign {
   /** Which way pre and post are better; default lower. */
   readonly direction?: Direction;
   readonly instrument?: string;
+  /** Conversion table that all must use: `instrument@version`, with or without its hash. */
+  readonly conversion?: string;
   /** Episodes that ended in it, and open ones that started in it. */
   readonly period?: DesignPeriod;
 }

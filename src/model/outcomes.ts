@@ -1,5 +1,6 @@
 /** Outcomes of care: change between two measurements, its class per patient, and who was measured at all. */
 
+import type { ConversionMeta } from './conversion.ts';
 import type { IssueSummary } from './issue.ts';
 import type { Computed, Meta } from './meta.ts';
 import type { RowCounts } from './score.ts';
@@ -97,6 +98,8 @@ export interface OutcomesResult extends OutcomeSummary {
 /** The JSON document of the command. */
 export interface OutcomesDocument extends OutcomesResult {
   readonly meta: Meta;
+  /** Scores and their spread are then T-scores. */
+  readonly conversion?: ConversionMeta;
   readonly rows: RowCounts;
   readonly issues: readonly IssueSummary[];
 }

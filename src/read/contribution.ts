@@ -36,6 +36,7 @@ const design = v.strictObject({
   better: v.optional(direction),
   direction: v.optional(direction),
   instrument: v.optional(text),
+  conversion: v.optional(text),
   period: v.optional(period),
 });
 

@@ -10,7 +10,7 @@ import type { GateCategory, GateInput, GateNumbers, GateTable } from '../../disc
 import type { ReleaseRows } from '../../disclosure/ledger/release.ts';
 import { keepLevels } from '../../disclosure/merge-levels.ts';
 import { type Patients, patientsOf } from '../../disclosure/patients.ts';
-import { Refusal } from '../../issue/refusal.ts';
+import { Refusal, refuse } from '../../issue/refusal.ts';
 import type { BenchmarkOptions } from '../../model/benchmark.ts';
 import type { CaseTable } from '../../model/case-table.ts';
 import type { BenchmarkDesign, ContributionDocument, Suppression } from '../../model/disclosure.ts';
@@ -41,16 +41,21 @@ export interface ContributeOptions {
   /** Whether the reader had anything to say: its findings name rows and stay at home. */
   readonly hasIssues: boolean;
   readonly synthetic: boolean;
+  /** Id of the table that the scores were converted with. */
+  readonly conversion?: string;
   /** Keeps exact counts at home, where they are too close to those that left before. */
   readonly withholdCounts?: boolean;
 }
 
 /**
  * @param table rows of one member
- * @throws Refusal `gate-nothing-left` and one finding per model that the gate kept back; those of `modelRows`
+ * @throws Refusal `design-conversion`; `gate-nothing-left` and one finding per model that the gate kept back; those of `modelRows`
  */
 export function contribute(table: CaseTable, options: ContributeOptions): OpenContribution {
-  const { design: agreed, memberName } = options;
+  const { design: agreed, memberName, conversion = '' } = options;
+  if (agreed.conversion !== undefined && !sameTable(agreed.conversion, conversion)) {
+    throw refuse('design-conversion', { wanted: agreed.conversion, found: conversion || '-' });
+  }
   const named = withMember(table, memberName);
   const outside = outsidePeriod(named, agreed.period);
   const found = modelRows(named, { ...runOptions(agreed), member: MEMBER, suppress: false });
@@ -110,7 +115,7 @@ export function contribute(table: CaseTable, options: ContributeOptions): OpenCo
       member: memberName,
       period: agreed.period ?? {},
       instrument: agreed.instrument ?? onlyInstrument(named, found),
-      conversion: '',
+      conversion: options.conversion ?? '',
       design: sharedDesign(agreed, named.columns.has('change')),
       n: inModel.size,
       models: found.models,
@@ -145,6 +150,11 @@ export function contribute(table: CaseTable, options: ContributeOptions): OpenCo
     ],
     mergedNames: gate.mergedNames,
   };
+}
+
+/** Named with its hash, or by instrument and version alone. */
+function sameTable(wanted: string, id: string): boolean {
+  return id === wanted || id.split('#')[0] === wanted;
 }
 
 /** A column of our own: the file may have none, or one under another name. */

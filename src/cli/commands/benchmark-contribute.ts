@@ -14,12 +14,14 @@ import {
   columnKey,
   contribute,
   contributionTables,
+  convertScores,
   homeFolder,
   ledgerKey,
   type OpenContribution,
   parseDesign,
   publicKeyText,
   Refusal,
+  readConversion,
   refuse,
   release,
   releaseTable,
@@ -30,7 +32,7 @@ import {
   writeFileWhole,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
-import { type CaseOptions, withCaseOptions } from '../options.ts';
+import { type CaseOptions, withCaseOptions, withConversion } from '../options.ts';
 import { tableOfCases } from '../table-of-cases.ts';
 import { betterOption, columnsOf, covariates } from './benchmark-options.ts';
 
@@ -44,12 +46,14 @@ interface ContributeCommandOptions extends CaseOptions {
   readonly memberName?: string;
   readonly instrument?: string;
   readonly design?: string;
+  readonly conversion?: string;
 }
 
 const SETTLED = ['outcome', 'duration', 'adjust', 'better', 'direction', 'instrument'] as const;
 
 export function addContribute(benchmark: Command, io: Io): void {
-  withCaseOptions(benchmark.command('contribute').argument('<cases>', 'case file of one member'))
+  const command = benchmark.command('contribute').argument('<cases>', 'case file of one member');
+  withConversion(withCaseOptions(command))
     .description('write one member’s sums for the comparison; no row leaves')
     .option('--design <file>', 'what the network agreed on (JSON)')
     .option('--outcome <column>', 'column to compare on (default: change from pre to post)')
@@ -63,8 +67,15 @@ export function addContribute(benchmark: Command, io: Io): void {
     .action(async (path: string, options: ContributeCommandOptions) => {
       const output = outputOf(options);
       const agreed = options.design === undefined ? undefined : await readDesign(options.design, options);
+      const conversion =
+        options.conversion === undefined ? undefined : await readConversion(options.conversion);
       const compared = agreed ?? options;
-      const { table, report, mapping, statuses } = await tableOfCases(io, path, options, {
+      const {
+        table: raw,
+        report,
+        mapping,
+        statuses,
+      } = await tableOfCases(io, path, options, {
         ...columnsOf({
           ...pick(compared, ['outcome', 'duration']),
           adjust: compared.adjust ?? [],
@@ -75,6 +86,8 @@ export function addContribute(benchmark: Command, io: Io): void {
       });
       const key = (name: string) => columnKey(mapping, name);
       const member = key(options.member ?? 'member');
+      const instrument = agreed === undefined ? options.instrument : agreed.instrument;
+      const table = conversion === undefined ? raw : convertScores(raw, conversion, instrument);
       const design = agreed ?? designOfOptions(table, options, key);
       const rows = agreed === undefined ? table : underAgreedNames(table, agreed, key);
       const asked = {
@@ -83,6 +96,7 @@ export function addContribute(benchmark: Command, io: Io): void {
         rows: report.rows,
         hasIssues: report.issues(options.lang).length > 0,
         synthetic: statuses.includes('synthetic'),
+        ...(conversion === undefined ? {} : { conversion: conversion.id }),
       };
       const home = homeFolder(io.env);
       const { document, open, text } = await letGo(home, output, (withholdCounts) =>

@@ -10,7 +10,9 @@ import {
   benchmarkTables,
   type Covariate,
   columnKey,
+  convertScores,
   makeMeta,
+  readConversion,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
 import {
@@ -19,6 +21,7 @@ import {
   optionsForMeta,
   positiveWholeNumber,
   withCaseOptions,
+  withConversion,
   withLevel,
   withSeed,
 } from '../options.ts';
@@ -41,13 +44,14 @@ interface RunOptions extends CaseOptions {
   readonly own?: string;
   readonly suppress: boolean;
   readonly instrument?: string;
+  readonly conversion?: string;
   readonly seed?: number;
   readonly level: number;
 }
 
 const META_KEYS = [
   ...['outcome', 'duration', 'adjust', 'better', 'direction', 'member', 'method', 'minMembers', 'own'],
-  ...['suppress', 'instrument', 'level'],
+  ...['suppress', 'instrument', 'conversion', 'level'],
   ...CASE_META_KEYS,
 ];
 
@@ -60,7 +64,8 @@ export function addBenchmark(program: Command, io: Io): void {
 }
 
 function addRun(benchmark: Command, io: Io): void {
-  withLevel(withSeed(withCaseOptions(benchmark.command('run').argument('<cases>', 'case file'))))
+  const command = benchmark.command('run').argument('<cases>', 'case file');
+  withConversion(withLevel(withSeed(withCaseOptions(command))))
     .description('compare members on pooled rows')
     .option('--outcome <column>', 'column to compare on (default: change from pre to post)')
     .option('--duration <column>', 'duration (default: days from start to end of closed episodes)')
@@ -75,7 +80,15 @@ function addRun(benchmark: Command, io: Io): void {
     .option('--instrument <name>', 'only rows with this instrument')
     .action(async (path: string, options: RunOptions) => {
       outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
-      const { table, report, mapping, statuses } = await tableOfCases(io, path, options, columnsOf(options));
+      const conversion =
+        options.conversion === undefined ? undefined : await readConversion(options.conversion);
+      const {
+        table: raw,
+        report,
+        mapping,
+        statuses,
+      } = await tableOfCases(io, path, options, columnsOf(options));
+      const table = conversion === undefined ? raw : convertScores(raw, conversion, options.instrument);
       const key = (name: string) => columnKey(mapping, name);
       const { outcome, duration, member, adjust, instrument, own } = options;
       const run: BenchmarkOptions = {
@@ -101,7 +114,7 @@ function addRun(benchmark: Command, io: Io): void {
           command: 'benchmark run',
           inputs: [report.input],
           seed: options.seed,
-          options: optionsForMeta({ ...options }, META_KEYS),
+          options: optionsForMeta({ ...options, conversion: conversion?.id }, META_KEYS),
           statuses,
         }),
         rows: report.rows,

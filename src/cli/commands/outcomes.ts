@@ -2,10 +2,15 @@
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
+  type CaseTable,
   type Cell,
+  type ConversionMeta,
+  type ConversionTable,
+  convertScores,
   csvHeader,
   csvRows,
   makeMeta,
+  numberColumn,
   OUTCOME_CLASSES,
   type OutcomeColumns,
   type OutcomesDocument,
@@ -13,6 +18,7 @@ import {
   outcomesFigures,
   outcomesOf,
   outcomesTables,
+  readConversion,
   type ScoreNorm,
   writeFileWhole,
 } from '../../index.ts';
@@ -25,11 +31,12 @@ import {
   openShare,
   optionsForMeta,
   withCaseOptions,
+  withConversion,
 } from '../options.ts';
 import { emit, outputExtension } from '../output.ts';
 import { tableOfCases } from '../table-of-cases.ts';
 
-type OutcomesCommandOptions = CaseOptions & Omit<OutcomesOptions, 'by'>;
+type OutcomesCommandOptions = CaseOptions & Omit<OutcomesOptions, 'by'> & { readonly conversion?: string };
 
 const USES = [
   ...['patient', 'episode', 'member', 'site', 'team', 'payer', 'setting', 'diagnosis'],
@@ -43,7 +50,7 @@ const META_KEYS = [
 ];
 
 export function addOutcomes(program: Command, io: Io): void {
-  withCaseOptions(program.command('outcomes').argument('<cases>', 'case file'))
+  withConversion(withCaseOptions(program.command('outcomes').argument('<cases>', 'case file')))
     .description('change between two measurements, its classes, and who was measured')
     .addOption(
       new Option('--direction <way>', 'which way a score is better')
@@ -63,12 +70,22 @@ export function addOutcomes(program: Command, io: Io): void {
     .option('--instrument <name>', 'only rows with this instrument')
     .action(async (path: string, options: OutcomesCommandOptions) => {
       const extension = outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
-      const { table, report, statuses } = await tableOfCases(io, path, options, {
+      const conversion =
+        options.conversion === undefined ? undefined : await readConversion(options.conversion);
+      const {
+        table: raw,
+        report,
+        statuses,
+      } = await tableOfCases(io, path, options, {
         uses: USES,
         requires: ['pre', 'post'],
       });
+      const table = conversion === undefined ? raw : convertScores(raw, conversion, options.instrument);
       const { result, columns } = outcomesOf(table, options);
-      if (extension === '.csv') await writeRows(io, path, options, columns);
+      if (extension === '.csv') {
+        const scores = conversion === undefined ? undefined : table;
+        await writeRows(io, path, options, columns, scores);
+      }
       const document: OutcomesDocument = {
         meta: makeMeta({
           command: 'outcomes',
@@ -76,6 +93,7 @@ export function addOutcomes(program: Command, io: Io): void {
           options: optionsForMeta({ ...options }, META_KEYS),
           statuses,
         }),
+        ...(conversion === undefined ? {} : { conversion: conversionMeta(conversion) }),
         rows: report.rows,
         issues: report.issues(options.lang),
         ...result,
@@ -97,20 +115,27 @@ async function writeRows(
   path: string,
   options: OutcomesCommandOptions,
   columns: OutcomeColumns,
+  converted: CaseTable | undefined,
 ): Promise<void> {
+  const scores = (['pre', 'post'] as const).flatMap((name) => {
+    const column = converted === undefined ? undefined : numberColumn(converted, name);
+    return column === undefined ? [] : [{ title: `${name}_t`, values: column.values }];
+  });
+  const titles = [...scores.map(({ title }) => title), ...ADDED];
   // The rejects were written on the first reading.
   const { rejects: _, ...rest } = options;
   const wanted = { uses: [...USES, 'origin'], requires: ['pre', 'post'], keepCells: true };
   const excel = { excel: options.excel === true };
   await withCases(io, path, rest, wanted, async (reader) => {
-    const kept = [...reader.header.keys()].filter((at) => !ADDED.includes(reader.header[at]!));
+    const kept = [...reader.header.keys()].filter((at) => !titles.includes(reader.header[at]!));
     const lines = async function* (): AsyncGenerator<string> {
-      yield csvHeader([...kept.map((at) => reader.header[at]!), ...ADDED], excel);
+      yield csvHeader([...kept.map((at) => reader.header[at]!), ...titles], excel);
       let row = 0;
       for await (const batch of reader.batches()) {
         const from = row;
         row += batch.n;
         const added = (index: number): Cell[] => [
+          ...scores.map(({ values }) => numberCell(values[from + index]!)),
           numberCell(columns.change[from + index]!),
           numberCell(columns.rci[from + index]!),
           OUTCOME_CLASSES[columns.classes[from + index]!] ?? null,
@@ -123,6 +148,10 @@ async function writeRows(
     };
     await writeFileWhole(options.output!, lines());
   });
+}
+
+function conversionMeta({ id, source, sha256 }: ConversionTable): ConversionMeta {
+  return { id, source, sha256 };
 }
 
 function numberCell(value: number): Cell {

@@ -31,6 +31,30 @@ export const BENCHMARK_SENTENCES = {
     nl: 'Kolom {column} om naar uit te splitsen ontbreekt of is geen tekstkolom.',
     en: 'Column {column} to break down by is missing or is not a text column.',
   },
+  'conversion-column': {
+    nl: 'Omrekentabel {name} mist kolom {column}. Nodig zijn instrument, version, source, raw en t; se mag.',
+    en: 'Conversion table {name} lacks column {column}. Needed are instrument, version, source, raw and t; se is optional.',
+  },
+  'conversion-mixed': {
+    nl: 'Omrekentabel {name}: kolom {column} moet in elke rij dezelfde tekst hebben. Versies zijn niet te mengen.',
+    en: 'Conversion table {name}: column {column} must hold the same text in every row. Versions cannot be mixed.',
+  },
+  'conversion-number': {
+    nl: 'Omrekentabel {name}, rij {row}: kolom {column} is geen getal. Herstel de cel.',
+    en: 'Conversion table {name}, row {row}: column {column} is not a number. Mend the cell.',
+  },
+  'conversion-order': {
+    nl: 'Omrekentabel {name}, rij {row}: kolom {column} moet van rij tot rij stijgen. Sorteer op de ruwe score en controleer de T-scores.',
+    en: 'Conversion table {name}, row {row}: column {column} must rise from row to row. Sort by raw score and check the T-scores.',
+  },
+  'conversion-instrument': {
+    nl: 'De omrekentabel is van {conversion}, de scores zijn van {found}. Geef de tabel van dat instrument, of kies met --instrument.',
+    en: 'The conversion table is of {conversion}, the scores are of {found}. Give the table of that instrument, or choose with --instrument.',
+  },
+  'conversion-outside': {
+    nl: '{n} scores liggen buiten de omrekentabel ({low} tot {high}). Controleer of dit de tabel van deze scores is.',
+    en: '{n} scores lie outside the conversion table ({low} to {high}). Check that this is the table of these scores.',
+  },
   'no-member-column': {
     nl: 'Kolom {column} met de instelling ontbreekt; een vergelijking heeft die nodig. Wijs hem aan met --member KOLOM of --map member=KOP.',
     en: 'Column {column} with the institution is missing; a comparison needs it. Point to it with --member COLUMN or --map member=HEADER.',

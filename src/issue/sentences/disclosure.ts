@@ -99,6 +99,10 @@ export const DISCLOSURE_SENTENCES = {
     nl: 'Een bijdrage is een JSON-bestand. Geef -o BESTAND.json ({extension} kan niet).',
     en: 'A contribution is a JSON file. Give -o FILE.json ({extension} will not do).',
   },
+  'design-conversion': {
+    nl: 'De opzet vraagt omrekentabel {wanted}; gegeven is {found}. Geef de afgesproken tabel met --conversion.',
+    en: 'The design wants conversion table {wanted}; given is {found}. Give the table agreed on with --conversion.',
+  },
   'contribution-not-json': {
     nl: 'Bestand {name} is geen JSON. Vraag het opnieuw op bij de instelling.',
     en: 'File {name} is not JSON. Ask the member for it again.',
