@@ -6,9 +6,9 @@
 import type { ResolvedScenario } from '../model/scenario.ts';
 import type { SimulationPopulation } from '../model/simulation.ts';
 import type { Cell } from './cells.ts';
-import type { CrossProducts } from './cross-products.ts';
 import type { FrameSpec } from './frame.ts';
 import type { Grouping } from './groups.ts';
+import type { DirectedProducts, PairProducts } from './pair-products.ts';
 import type { Participants } from './participants.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -56,11 +56,21 @@ export interface Sums {
   /** Expected quantity per coordinate. */
   readonly quantities: Float64Array;
   /** Sum over patients of z z'. */
-  readonly overPatients: CrossProducts;
+  readonly overPatients: PairProducts;
   /** D - E: covariance of quantities when clusters are drawn per rating. */
-  readonly typing: CrossProducts;
+  readonly typing: PairProducts;
   /** Per grouping, groups x coordinates. */
   readonly byGroup: readonly Float64Array[];
+  /** Per grouping and group. */
+  readonly groups: readonly (readonly GroupSums[])[];
+}
+
+/** Products of a group's part of each patient (or rating) with itself, and with the rest of that patient. */
+export interface GroupSums {
+  readonly patients: PairProducts;
+  readonly patientsWithRest: DirectedProducts;
+  readonly typing: PairProducts;
+  readonly typingWithRest: DirectedProducts;
 }
 
 export interface PreparedSimulation {

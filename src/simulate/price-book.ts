@@ -37,6 +37,7 @@ export class PriceBook {
   readonly #ownPayer: ((payer: string) => boolean)[];
   readonly #units = new Map<number, readonly UnitPrices[]>();
   readonly #atomsOn = new Map<string, number>();
+  readonly #measureCells = new Map<string, number>();
   readonly #clusters: number;
 
   constructor(spec: FrameSpec, clusters: readonly string[], contexts: readonly Context[]) {
@@ -72,8 +73,11 @@ export class PriceBook {
 
   /** Cell of a measure that a contract looks at, split by volume factors. */
   measureCell(measure: Measure, layer: number, contract: number, cluster: number, context: number): number {
+    const key = `${measure} ${layer} ${contract} ${cluster} ${context}`;
+    const known = this.#measureCells.get(key);
+    if (known !== undefined) return known;
     const where = this.#contexts[context]!;
-    return this.cells.idOf({
+    const id = this.cells.idOf({
       row: -1,
       override: -1,
       cluster: -1,
@@ -84,6 +88,8 @@ export class PriceBook {
       volume: this.#spec.layers.map((_, l) => this.#volumeSet(l, cluster, where)),
       atom: this.#spec.layers.map(() => 0),
     });
+    this.#measureCells.set(key, id);
+    return id;
   }
 
   /** Set of contracts on a day. */

@@ -8,7 +8,7 @@ import { DEFAULT_SIMULATION_OPTIONS, type SimulationChanges, type SimulationOpti
 import { insideCutOffs } from './inside-cut-offs.ts';
 import { INTERVAL_FROM_PATIENTS, moneyInterval } from './interval-note.ts';
 import { lintRun } from './lint-run.ts';
-import { rowFigures } from './moments.ts';
+import { payPerPatient, payPerRow } from './moments.ts';
 import { atomRatios, type Paid, payFrame } from './pay-frame.ts';
 import type { PreparedSimulation } from './prepared.ts';
 import { largestRemainder, roundCents } from './rounding.ts';
@@ -163,17 +163,11 @@ function topPercentShare(prepared: PreparedSimulation, paid: Paid): number | und
   for (const [id, cell] of prepared.side.frame.cells.entries()) {
     if (cell.measure === undefined) prices[prepared.side.offset + id] = paid.prices[id]!;
   }
-  const { values } = rowFigures(prepared, [prices]);
-  const { patientStart } = prepared.participants;
-  const perPatient = new Float64Array(patientStart.length - 1);
-  for (let patient = 0; patient < perPatient.length; patient++) {
-    for (let row = patientStart[patient]!; row < patientStart[patient + 1]!; row++) {
-      perPatient[patient]! += values[row]!;
-    }
-  }
-  const sorted = perPatient.sort().reverse();
-  const all = sorted.reduce((sum, value) => sum + value, 0);
+  const sorted = payPerPatient(prepared, payPerRow(prepared, prices)).sort();
+  let all = 0;
+  for (const value of sorted) all += value;
   if (!(all > 0)) return undefined;
-  const top = sorted.subarray(0, Math.ceil(sorted.length / 100)).reduce((sum, value) => sum + value, 0);
+  let top = 0;
+  for (const value of sorted.subarray(sorted.length - Math.ceil(sorted.length / 100))) top += value;
   return top / all;
 }

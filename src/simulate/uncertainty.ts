@@ -12,7 +12,7 @@ import { seededNormals } from '../stats/seeded-normals.ts';
 import { skewCorrectedInterval } from '../stats/skew-corrected-interval.ts';
 import { formRule } from './contracts/forms.ts';
 import type { SimulationOptions } from './input.ts';
-import { type GroupMoments, groupMoments, rowFigures, skewnessOfTotal } from './moments.ts';
+import { groupCubes, payPerPatient, payPerRow, skewnessOfTotal } from './moments.ts';
 import { atomRatios } from './pay-frame.ts';
 import type { PreparedSimulation } from './prepared.ts';
 import { netOfDraw, type SideStatistics, type Statistics } from './statistics.ts';
@@ -83,8 +83,8 @@ function linearUncertainty(
     centred(sums.overPatients.form(difference, difference), estimate, estimate, patients),
   );
   const typing = Math.max(0, sums.typing.form(difference, difference));
-  const figures = rowFigures(prepared, [difference]);
-  const byGroup = groupMoments(prepared, figures, [difference]);
+  const perRow = payPerRow(prepared, difference);
+  const cubesOf = groupCubes(prepared, perRow);
   const limits = (value: number, typingPart: number, samplingPart: number, skewness: number): Limits => {
     const variance = typingPart + weight * samplingPart;
     // Drawing clusters adds a symmetric part: the skewness of the sum shrinks with it.
@@ -92,23 +92,68 @@ function linearUncertainty(
     return skewCorrectedInterval(value, Math.sqrt(variance), skewness * share ** 3, options.level);
   };
   return {
-    total: limits(estimate, typing, sampling, skewnessOfTotal(figures, prepared.participants.patientStart)),
+    total: limits(estimate, typing, sampling, skewnessOfTotal(payPerPatient(prepared, perRow))),
     sd: {
       typing: Math.sqrt(typing),
       sampling: Math.sqrt(sampling),
       total: Math.sqrt(typing + weight * sampling),
     },
     ofGroup: (grouping, group) => {
-      const moments = byGroup[grouping]![group]!;
-      const sum = moments.sum[0]!;
-      const squares = moments.own[0]!;
+      const products = sums.groups[grouping]![group]!;
+      const sum = groupSum(prepared, grouping, group, difference);
+      const squares = products.patients.form(difference, difference);
       const mean = sum / patients;
       const deviations = Math.max(0, squares - patients * mean * mean);
-      const cubes = moments.cubes - 3 * mean * squares + 2 * patients * mean ** 3;
+      const cubes = cubesOf[grouping]![group]! - 3 * mean * squares + 2 * patients * mean ** 3;
       const skewness = deviations > 0 ? cubes / deviations ** 1.5 : 0;
       const samplingPart = Math.max(0, centred(squares, sum, sum, patients));
-      return limits(sum, Math.max(0, moments.typingOwn[0]!), samplingPart, skewness);
+      return limits(sum, Math.max(0, products.typing.form(difference, difference)), samplingPart, skewness);
     },
+  };
+}
+
+function groupSum(
+  { sums, coordinates }: PreparedSimulation,
+  grouping: number,
+  group: number,
+  prices: Float64Array,
+): number {
+  const quantities = sums.byGroup[grouping]!;
+  let sum = 0;
+  for (let j = 0; j < coordinates; j++) sum += quantities[group * coordinates + j]! * prices[j]!;
+  return sum;
+}
+
+/** Raw sums over patients of a group's figures y and the totals t (size x size, row-major). */
+interface GroupMoments {
+  readonly sum: readonly number[];
+  /** Sum of y y', and of y t'. */
+  readonly own: readonly number[];
+  readonly withTotal: readonly number[];
+  /** Covariance from drawing clusters: of y, and of y with t. */
+  readonly typingOwn: readonly number[];
+  readonly typingWithTotal: readonly number[];
+}
+
+function groupMoments(
+  prepared: PreparedSimulation,
+  grouping: number,
+  group: number,
+  columns: readonly Float64Array[],
+): GroupMoments {
+  const products = prepared.sums.groups[grouping]![group]!;
+  const every = (form: (a: Float64Array, b: Float64Array) => number): number[] =>
+    columns.flatMap((a) => columns.map((b) => form(a, b)));
+  const own = every((a, b) => products.patients.form(a, b));
+  const typingOwn = every((a, b) => products.typing.form(a, b));
+  const rest = every((a, b) => products.patientsWithRest.form(a, b));
+  const typingRest = every((a, b) => products.typingWithRest.form(a, b));
+  return {
+    sum: columns.map((column) => groupSum(prepared, grouping, group, column)),
+    own,
+    withTotal: own.map((value, at) => value + rest[at]!),
+    typingOwn,
+    typingWithTotal: typingOwn.map((value, at) => value + typingRest[at]!),
   };
 }
 
@@ -145,7 +190,6 @@ function drawnUncertainty(
   const spread = (drawn: DrawnTotals): number => sampleStandardDeviation(Array.from(drawn.differences));
   // One set of normals serves every group: each group's own limits are all that is asked.
   const groupNormals = Float64Array.from(normals, normal);
-  const byGroup = groupMoments(prepared, rowFigures(prepared, columns), columns);
   const inverse = covariancePseudoInverse(weighted(1, weight));
   return {
     total: quantiles(total.differences, options.level),
@@ -155,7 +199,13 @@ function drawnUncertainty(
       total: spread(total),
     },
     ofGroup: (grouping, group) => {
-      const part = { moments: byGroup[grouping]![group]!, patients, weight, mean, inverse };
+      const part = {
+        moments: groupMoments(prepared, grouping, group, columns),
+        patients,
+        weight,
+        mean,
+        inverse,
+      };
       return quantiles(drawGroup(statistics, total, part, groupNormals), options.level);
     },
   };
