@@ -1,17 +1,24 @@
 /** Text in a drawing that nobody measures: widths are estimated from the letters, on the safe side. */
 
 /** Shares of the font size, after DejaVu Sans: the widest of the fonts a system falls back on. */
-const ADVANCE = { narrow: 0.37, usual: 0.61, wide: 0.93, bold: 1.13 } as const;
+const ADVANCE = { narrow: 0.37, usual: 0.61, capital: 0.75, wide: 0.93, bold: 1.13 } as const;
 const NARROW = /[iljtfrI.,:;'’|!()[\]\s·-]/;
-const WIDE = /[mwMWQOGD@%€—…]/;
+const CAPITAL = /\p{Lu}/u;
+const WIDE = /[mwMWQOGD@%€—…\p{Extended_Pictographic}]/u;
 
 /** Estimated width in pixels. */
 export function textWidth(text: string, fontSize: number, bold = false): number {
   let units = 0;
   for (const letter of text) {
-    units += NARROW.test(letter) ? ADVANCE.narrow : WIDE.test(letter) ? ADVANCE.wide : ADVANCE.usual;
+    units += advance(letter);
   }
   return units * fontSize * (bold ? ADVANCE.bold : 1);
+}
+
+function advance(letter: string): number {
+  if (NARROW.test(letter)) return ADVANCE.narrow;
+  if (WIDE.test(letter)) return ADVANCE.wide;
+  return CAPITAL.test(letter) ? ADVANCE.capital : ADVANCE.usual;
 }
 
 /** Breaks text at spaces (never at a no-break space) into lines no wider than `width`; a longer word stands alone. */

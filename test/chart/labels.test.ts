@@ -43,6 +43,17 @@ describe('text in figures', () => {
     expect(textWidth(short, 12)).toBeLessThanOrEqual(120);
   });
 
+  // Advances of DejaVu Sans, in units of the font size.
+  it.each([
+    ['A', 0.684],
+    ['N', 0.748],
+    ['U', 0.732],
+    ['Z', 0.685],
+    ['H', 0.752],
+  ])('a name in capitals keeps its room: %s', (letter, advance) => {
+    expect(textWidth(letter.repeat(40), 12)).toBeGreaterThanOrEqual(advance * 12 * 40 * 0.99);
+  });
+
   it('puts two names that would collide on different sides', () => {
     const points = [
       { x: 100, y: 100, text: 'peer-01' },
