@@ -215,7 +215,7 @@ export { BALANCE_WORDS, SOLVE_WORDS } from './text/words/prices.ts';
 // write: JSON, CSV, workbook, report, terminal, files
 export { canonicalJson } from './write/canonical-json.ts';
 export { type CsvOptions, csvHeader, csvOf, csvRows } from './write/csv.ts';
-export { type FileContent, writeFileWhole } from './write/file.ts';
+export { type FileContent, removeUnfinishedFiles, writeFileWhole } from './write/file.ts';
 export { escapeHtml, htmlReport, type Report, tableHtml } from './write/html-report.ts';
 // write: meta
 export { type MetaParts, makeMeta } from './write/meta.ts';

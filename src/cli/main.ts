@@ -1,13 +1,31 @@
 #!/usr/bin/env node
 /** The command line as a process: the only place that touches argv, the streams and the exit status. */
 
+import { removeUnfinishedFiles, sentence } from '../index.ts';
+import { languageOf } from './io.ts';
 import { runCommandLine } from './program.ts';
 
 // A reader that stops early (`… | head`) is not a fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  const params = { detail: error.code ?? 'stdout' };
+  process.stderr.write(
+    `${sentence({ code: 'machine-failed', params }, languageOf(process.argv.slice(2)))}\n`,
+  );
+  process.exit(3);
 });
+
+for (const [signal, status] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
+  process.once(signal, () => {
+    // The server has its own way to stop: it finishes what it promised.
+    if (process.listenerCount(signal) > 0) return;
+    removeUnfinishedFiles();
+    process.exit(status);
+  });
+}
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),

@@ -1,6 +1,6 @@
 /** Options that commands share, declared once so that they mean the same everywhere. */
 
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Lang } from '../index.ts';
 
 /** Every command: what is printed and written. */
@@ -10,6 +10,8 @@ export interface OutputOptions {
   readonly excel?: true;
   readonly lang: Lang;
   readonly quiet?: true;
+  /** Where nothing is drawn it only stands in the document. */
+  readonly seed?: number;
 }
 
 /** Commands that read a case file. */
@@ -67,6 +69,19 @@ export function withSeed(command: Command): Command {
 
 export function withLevel(command: Command): Command {
   return command.option('--level <share>', 'level of intervals, between 0 and 1', openShare, 0.95);
+}
+
+/** Options that a script may give to any command that makes a result. */
+const COMMON: readonly ((command: Command) => Command)[] = [withCaseOptions, withSeed, withLevel];
+
+/** Adds the common options that a command has no use for, unseen in its help: they change nothing there. */
+export function acceptCommonOptions(command: Command): void {
+  const own = new Set(command.options.map((option) => option.attributeName()));
+  for (const option of COMMON.flatMap((declare) => declare(new Command()).options)) {
+    if (own.has(option.attributeName())) continue;
+    option.defaultValue = undefined;
+    command.addOption(option.hideHelp());
+  }
 }
 
 /** Those of `withCaseOptions` that a result depends on. */

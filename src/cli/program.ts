@@ -12,6 +12,7 @@ import { addScore } from './commands/score.ts';
 import { addServe } from './commands/serve.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { type Io, languageOf } from './io.ts';
+import { acceptCommonOptions } from './options.ts';
 
 /** Runs one command line; resolves to the exit status (0 done, 1 refused, 2 misused, 3 machine failed). */
 export async function runCommandLine(args: readonly string[], io: Io): Promise<number> {
@@ -21,7 +22,7 @@ export async function runCommandLine(args: readonly string[], io: Io): Promise<n
     await program.parseAsync(args, { from: 'user' });
     return 0;
   } catch (error) {
-    return report(error, args, lang, io);
+    return report(error, program, args, lang, io);
   }
 }
 
@@ -44,12 +45,32 @@ function createProgram(io: Io): Command {
     addSimulate,
   ])
     add(program, io);
+  for (const command of withResult(program)) acceptCommonOptions(command);
   // Settings are inherited by commands made later, not by those added ready-made.
   return program;
 }
 
-function report(error: unknown, args: readonly string[], lang: Lang, io: Io): number {
-  if (error instanceof CommanderError) return reportUsage(error, args, lang, io);
+/** The commands that print a document, at any depth. */
+function withResult(command: Command): Command[] {
+  if (command.commands.length > 0) return command.commands.flatMap(withResult);
+  return command.options.some((option) => option.attributeName() === 'json') ? [command] : [];
+}
+
+/** The words that lead to the command meant: `zorgcluster rules import`. */
+function commandPath(program: Command, args: readonly string[]): string {
+  const names = [program.name()];
+  let at = program;
+  for (const word of args) {
+    const next = at.commands.find((command) => command.name() === word);
+    if (next === undefined) continue;
+    names.push(word);
+    at = next;
+  }
+  return names.join(' ');
+}
+
+function report(error: unknown, program: Command, args: readonly string[], lang: Lang, io: Io): number {
+  if (error instanceof CommanderError) return reportUsage(error, program, args, lang, io);
   if (error instanceof Refusal) {
     for (const issue of error.issues) io.stderr(`${sentence(issue, lang)}\n`);
     return error.exit;
@@ -68,14 +89,20 @@ function report(error: unknown, args: readonly string[], lang: Lang, io: Io): nu
 
 const HELP_CODES = ['commander.helpDisplayed', 'commander.version'];
 
-function reportUsage(error: CommanderError, args: readonly string[], lang: Lang, io: Io): number {
+function reportUsage(
+  error: CommanderError,
+  program: Command,
+  args: readonly string[],
+  lang: Lang,
+  io: Io,
+): number {
   if (HELP_CODES.includes(error.code)) return 0;
   if (error.code === 'commander.help') {
     io.stderr(`${sentence({ code: 'no-command' }, lang)}\n`);
     return 2;
   }
-  const command = args.find((word) => !word.startsWith('-')) ?? '';
   const detail = capitalised(error.message.replace(/^error: /, '').replace(/\n/g, ' '));
+  const command = commandPath(program, args);
   io.stderr(`${sentence({ code: 'usage', params: { detail, command } }, lang)}\n`);
   return 2;
 }

@@ -127,6 +127,7 @@ export class ScoreRun {
         command: 'score',
         rules: main,
         inputs: [report.input],
+        seed: this.#options.seed,
         options: optionsForMeta({ ...this.#options }, [
           'supercluster',
           'lowCertainty',

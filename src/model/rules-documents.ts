@@ -9,6 +9,9 @@ import type { Bilingual } from './text.ts';
 
 export interface ExplainDocument {
   readonly meta: Meta;
+  /** Of the case file, where there is one. */
+  readonly rows?: RowCounts;
+  readonly issues?: readonly IssueSummary[];
   /** One per row of the patient, or the one case given; `row` is the data row in the file. */
   readonly cases: readonly (Explanation & { readonly row?: number })[];
 }

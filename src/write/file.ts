@@ -1,12 +1,15 @@
 /** Files that are whole or absent: written beside the target under another name, then renamed. */
 
-import { constants } from 'node:fs';
+import { constants, rmSync } from 'node:fs';
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { refuse } from '../issue/refusal.ts';
 
 type Chunk = string | Uint8Array;
 export type FileContent = Chunk | Iterable<Chunk> | AsyncIterable<Chunk>;
+
+/** Temporary files of this process that have no name of their own yet. */
+const unfinished = new Set<string>();
 
 const NEW_FILE = constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY;
 
@@ -28,6 +31,12 @@ export async function writeFileWhole(path: string, content: FileContent): Promis
   }
 }
 
+/** For a process that is told to stop: takes away what was being written beside its targets. */
+export function removeUnfinishedFiles(): void {
+  for (const path of unfinished) rmSync(path, { force: true });
+  unfinished.clear();
+}
+
 async function replaceFile(path: string, content: FileContent): Promise<void> {
   const { handle, temporary } = await openBeside(path);
   try {
@@ -41,6 +50,8 @@ async function replaceFile(path: string, content: FileContent): Promise<void> {
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  } finally {
+    unfinished.delete(temporary);
   }
 }
 
@@ -79,7 +90,9 @@ async function openBeside(path: string): Promise<{ handle: FileHandle; temporary
   for (let attempt = 0; ; attempt += 1) {
     const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${attempt}.tmp`);
     try {
-      return { handle: await open(temporary, NEW_FILE, 0o600), temporary };
+      const handle = await open(temporary, NEW_FILE, 0o600);
+      unfinished.add(temporary);
+      return { handle, temporary };
     } catch (error) {
       // Left over from a run that was killed, or from a sibling in this process.
       if (isSystemError(error) && error.code === 'EEXIST' && attempt < 1000) continue;

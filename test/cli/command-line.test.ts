@@ -1,5 +1,8 @@
 /** The frame of the command line: exit statuses, one sentence per fault, nothing else on stdout. */
 
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { commandRunner } from '../support/run-command.ts';
 
@@ -9,12 +12,32 @@ afterAll(() => runner.dispose());
 const cases = [
   { description: 'no command', args: [], status: 2, stderr: /--help/ },
   { description: 'unknown command', args: ['scoer'], status: 2, stderr: /scoer/ },
-  { description: 'unknown option', args: ['score', 'x.csv', '--jsn'], status: 2, stderr: /--jsn.*score --help/s },
+  {
+    description: 'unknown option',
+    args: ['score', 'x.csv', '--jsn'],
+    status: 2,
+    stderr: /--jsn.*score --help/s,
+  },
   { description: 'missing argument', args: ['score'], status: 2, stderr: /cases/ },
   { description: 'value that is no number', args: ['generate', '--seed', 'x'], status: 2, stderr: /seed/ },
-  { description: 'missing file, Dutch', args: ['score', 'none.csv'], status: 1, stderr: /none\.csv bestaat niet/ },
-  { description: 'missing file, English', args: ['score', 'none.csv', '--lang', 'en'], status: 1, stderr: /none\.csv does not exist/ },
-  { description: 'unknown form of output', args: ['score', 'none.csv', '-o', 'x.pdf'], status: 2, stderr: /\.pdf/ },
+  {
+    description: 'missing file, Dutch',
+    args: ['score', 'none.csv'],
+    status: 1,
+    stderr: /none\.csv bestaat niet/,
+  },
+  {
+    description: 'missing file, English',
+    args: ['score', 'none.csv', '--lang', 'en'],
+    status: 1,
+    stderr: /none\.csv does not exist/,
+  },
+  {
+    description: 'unknown form of output',
+    args: ['score', 'none.csv', '-o', 'x.pdf'],
+    status: 2,
+    stderr: /\.pdf/,
+  },
 ];
 
 describe('faults', () => {
@@ -26,6 +49,60 @@ describe('faults', () => {
     expect(result.stderr).not.toMatch(/\n\s+at /);
     expect(result.stderr.trim().split('\n')).toHaveLength(1);
   });
+});
+
+describe('common options', () => {
+  it('are taken by every command that makes a document, and the seed stands in it', () => {
+    const made = runner.run('generate', '--episodes', '40', '--members', '1', '-o', 'made.csv', '--quiet');
+    expect(made.status).toBe(0);
+    const common = ['--json', '--quiet', '--seed', '7', '--level', '0.9', '--lang', 'en', '--strict'];
+    for (const command of [
+      ['score', 'made.csv'],
+      ['outcomes', 'made.csv'],
+      ['explain', 'made.csv', '--patient', 'P0000001'],
+    ]) {
+      const result = runner.run(...command, ...common, '--rejects', 'rejects.csv');
+      expect(result.stderr).toBe('');
+      expect(JSON.parse(result.stdout)).toMatchObject({ meta: { seed: 7 } });
+    }
+    for (const command of [
+      ['rules', 'list'],
+      ['prices', 'lint', 'hypothetical-day'],
+    ]) {
+      expect(runner.run(...command, ...common).status).toBe(0);
+    }
+    expect(runner.run('score', '--help').stdout).not.toContain('--level');
+  });
+
+  it('name the whole command in the hint', () => {
+    expect(runner.run('rules', 'import', '--id', 'x').stderr).toContain('`zorgcluster rules import --help`');
+  });
+});
+
+describe('a machine that fails', () => {
+  const main = join(import.meta.dirname, '..', '..', 'dist', 'src', 'cli', 'main.js');
+  const shell = (script: string) =>
+    spawnSync('bash', ['-c', script], {
+      cwd: runner.folder,
+      encoding: 'utf8',
+      env: { ...process.env, MAIN: main },
+    });
+
+  it.runIf(existsSync('/dev/full'))('a full disk behind stdout: 3 and one sentence', () => {
+    const { status, stderr } = shell('node "$MAIN" rules list --json >/dev/full');
+    expect(status).toBe(3);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('told to stop while it writes, it leaves nothing half-written', () => {
+    mkdirSync(join(runner.folder, 'out'));
+    const { stdout } = shell(
+      'node "$MAIN" generate --episodes 900000 -o out/big.csv --quiet & ' +
+        'for i in $(seq 100); do sleep 0.1; [ -n "$(ls -A out)" ] && break; done; ls -A out; kill -TERM $!; wait $!; echo $?',
+    );
+    expect(stdout).toMatch(/^\.big\.csv\..*\.tmp\n143\n$/);
+    expect(readdirSync(join(runner.folder, 'out'))).toEqual([]);
+  }, 30_000);
 });
 
 describe('help', () => {

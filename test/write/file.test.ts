@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/issue/refusal.ts';
-import { writeFileWhole } from '../../src/write/file.ts';
+import { removeUnfinishedFiles, writeFileWhole } from '../../src/write/file.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -30,6 +30,18 @@ describe('writeFileWhole', () => {
     await writeFileWhole(path, ['a', 'b', new Uint8Array([99])]);
     expect(readFileSync(path, 'utf8')).toBe('abc');
     expect(readdirSync(folder)).toEqual(['a.csv']);
+  });
+
+  it('leaves nothing behind when the process is told to stop half-way', async () => {
+    const path = join(folder, 'a.csv');
+    async function* stopped() {
+      yield 'new';
+      expect(readdirSync(folder)).toHaveLength(1);
+      removeUnfinishedFiles();
+      expect(readdirSync(folder)).toEqual([]);
+    }
+    await expect(writeFileWhole(path, stopped())).rejects.toThrow();
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('leaves the old file and nothing else when the content fails half-way', async () => {

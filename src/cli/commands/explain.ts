@@ -9,10 +9,10 @@ import {
   explainCase,
   explainFigures,
   explainTables,
-  type InputMeta,
   makeMeta,
   parseRatings,
   RATING_COLUMNS,
+  type ReadReport,
   type RuleBook,
   refuse,
   textAt,
@@ -49,18 +49,20 @@ export function addExplain(program: Command, io: Io): void {
       const book = await ruleBookFor(io, options.rules);
       const supercluster = knownSupercluster(book, options.supercluster);
       const cases: ExplainedCase[] = [];
-      const inputs: InputMeta[] = [];
+      let read: ReadReport | undefined;
       if (fromItems) cases.push(explainItems(book, options.items, supercluster!));
-      else inputs.push(await explainRows(io, book, path!, options, supercluster, cases));
+      else read = await explainRows(io, book, path!, options, supercluster, cases);
       const document: ExplainDocument = {
         meta: makeMeta({
           command: 'explain',
           rules: book.sets.map((set) => set.ruleSet).find((set) => set.id === cases[0]?.rule.id),
-          inputs,
+          inputs: read === undefined ? [] : [read.input],
+          seed: options.seed,
           // Pseudonym and ratings stay out of the record of the run.
           options: optionsForMeta({ ...options }, CASE_META_KEYS),
           statuses: cases.map((one) => one.rule.status),
         }),
+        ...(read === undefined ? {} : { rows: read.rows, issues: read.issues(options.lang) }),
         cases,
       };
       const tables = explainTables(document, options.lang);
@@ -98,7 +100,7 @@ async function explainRows(
   options: ExplainOptions,
   supercluster: string | undefined,
   cases: ExplainedCase[],
-): Promise<InputMeta> {
+): Promise<ReadReport> {
   const { patient } = options;
   const wanted = {
     uses: [
@@ -124,6 +126,6 @@ async function explainRows(
       const column = reader.mapping.columns.get('patient')?.header ?? 'patient';
       throw refuse('explain-patient-unknown', { column });
     }
-    return reader.report().input;
+    return reader.report();
   });
 }

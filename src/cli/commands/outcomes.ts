@@ -90,6 +90,7 @@ export function addOutcomes(program: Command, io: Io): void {
         meta: makeMeta({
           command: 'outcomes',
           inputs: [report.input],
+          seed: options.seed,
           options: optionsForMeta({ ...options }, META_KEYS),
           statuses,
         }),

@@ -4,8 +4,8 @@ import type { Bilingual } from '../../model/text.ts';
 
 export const COMMAND_SENTENCES = {
   usage: {
-    nl: '{detail} Zie `zorgcluster {command} --help`.',
-    en: '{detail} See `zorgcluster {command} --help`.',
+    nl: '{detail} Zie `{command} --help`.',
+    en: '{detail} See `{command} --help`.',
   },
   'no-command': {
     nl: 'Kies een commando; `zorgcluster --help` noemt ze.',
