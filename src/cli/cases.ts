@@ -13,6 +13,9 @@ import {
 import { type Io, progressLine } from './io.ts';
 import type { CaseOptions } from './options.ts';
 
+/** Cells kept as text are many small strings: in short batches they are gone before they are moved to old memory. */
+const ROWS_WITH_CELLS = 512;
+
 /**
  * Opens CASES and hands the reader to `use`. The rejects file is put in place whatever happens
  * afterwards: it says why a file was refused.
@@ -31,6 +34,7 @@ export async function withCases<T>(
   try {
     const reader = await openCases(source, {
       ...wanted,
+      ...(wanted.keepCells ? { batchRows: ROWS_WITH_CELLS } : {}),
       ...(options.map === undefined ? {} : { map: options.map }),
       ...(options.strict === undefined ? {} : { strict: options.strict }),
       ...(options.assessments === undefined ? {} : { assessments: options.assessments }),
