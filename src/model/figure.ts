@@ -2,8 +2,20 @@
 
 import type { Status } from './meta.ts';
 
-/** `cents` is an amount of money, `price` a price per unit in cents: both are shown in euros. */
-export type CellKind = 'text' | 'count' | 'number' | 'cents' | 'price' | 'share' | 'percent' | 'probability';
+/**
+ * `estimate` is a number whose size differs from row to row, so that its digits are chosen per cell;
+ * `cents` an amount of money, `price` a price per unit in cents: both are shown in euros.
+ */
+export type CellKind =
+  | 'text'
+  | 'count'
+  | 'number'
+  | 'estimate'
+  | 'cents'
+  | 'price'
+  | 'share'
+  | 'percent'
+  | 'probability';
 
 export interface ReportColumn {
   readonly key: string;

@@ -5,6 +5,7 @@ import type { Lang } from '../model/text.ts';
 
 const LOCALE: Readonly<Record<Lang, string>> = { nl: 'nl-NL', en: 'en-GB' };
 const LARGE_CENTS = 10_000_000;
+const MOST_DECIMALS = 8;
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** The sign between units and fraction. */
@@ -59,6 +60,12 @@ export function columnDecimals(values: readonly number[]): number {
   return largest >= 1 ? 2 : largest >= 0.1 ? 3 : 4;
 }
 
+/** Decimals that leave a number about three significant digits; whole from a hundred up. */
+function estimateDecimals(value: number): number {
+  if (value === 0) return 0;
+  return Math.min(MOST_DECIMALS, Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value)))));
+}
+
 /** One cell for reading. The column's label carries the unit, so the cell is the bare number. */
 export function formatCell(cell: Cell, kind: CellKind, lang: Lang, decimals = 2): string {
   if (cell === null) return '';
@@ -70,6 +77,8 @@ export function formatCell(cell: Cell, kind: CellKind, lang: Lang, decimals = 2)
       return formatNumber(cell, lang, 0);
     case 'number':
       return formatNumber(cell, lang, decimals);
+    case 'estimate':
+      return formatNumber(cell, lang, estimateDecimals(cell));
     case 'cents':
       return formatAmount(cell, lang);
     case 'price':

@@ -9,6 +9,7 @@ const NUMBER_FORMAT: Readonly<Record<CellKind, string | undefined>> = {
   text: undefined,
   count: '#,##0',
   number: '#,##0.00##',
+  estimate: 'General',
   cents: '#,##0.00',
   price: '#,##0.00',
   share: '0.0%',

@@ -32,6 +32,12 @@ describe('numbers for people', () => {
     ).toEqual([0, 0, 1, 2, 3, 4]);
   });
 
+  it('gives each estimate about three digits of its own', () => {
+    expect(formatColumn([0.01234, -0.000056789, 1.2, 45.678, 361.4, 2420.6, 0], 'estimate', 'en')).toEqual([
+      ...['0.0123', '-0.0000568', '1.20', '45.7', '361', '2,421', '0'],
+    ]);
+  });
+
   it('leaves the cents out of a column of large amounts', () => {
     expect(formatColumn([92_239, 170_000_000, null, 'geen'], 'cents', 'nl')).toEqual([
       '922',

@@ -10,6 +10,7 @@ import { say } from '../../text/say.ts';
 import { BALANCE_WORDS as B, SOLVE_WORDS as S } from '../../text/words/prices.ts';
 import { TABLE_WORDS, SIMULATE_WORDS as W } from '../../text/words/tables.ts';
 import { cellOf, columnsIn, inputTables } from './cells.ts';
+import { joinFindings } from './lint.ts';
 
 /** Table `lint`; row 1 is the first below the header of the list. */
 export function priceLintTables({ lint }: Pick<PriceLintDocument, 'lint'>, lang: Lang): ReportTable[] {
@@ -23,14 +24,14 @@ function lintTable(lint: readonly LintFinding[], lang: Lang): ReportTable {
     title: say(W.lintTitle, lang),
     columns: [
       col('severity', TABLE_WORDS.severity, 'text'),
-      col('row', W.listRow, 'count'),
+      col('row', W.listRow, 'text'),
       col('cluster', TABLE_WORDS.cluster, 'text'),
       col('message', TABLE_WORDS.finding, 'text'),
     ],
-    rows: lint.map((finding) => [
+    rows: joinFindings(lint).map((finding) => [
       say(TABLE_WORDS[finding.severity], lang),
-      finding.row ?? null,
-      finding.cluster ?? null,
+      finding.rows.join(', '),
+      finding.clusters.join(', '),
       finding.message,
     ]),
   };

@@ -14,6 +14,7 @@ import { say } from '../../text/say.ts';
 import { DIMENSION_WORDS, STEP_WORDS, TABLE_WORDS, SIMULATE_WORDS as W } from '../../text/words/tables.ts';
 import { cellOf, column, columnsIn, groupName, inputTables, isComputed } from './cells.ts';
 import { contractTables } from './contracts.ts';
+import { joinFindings } from './lint.ts';
 
 /**
  * Tables `total`, `waterfall`, `clusters`, `groups`, `winners`, `contracts`, `monthly`, `population`, `lint`,
@@ -193,9 +194,9 @@ function lintTable({ lint }: SimulationResult, lang: Lang): ReportTable[] {
         col('cluster', TABLE_WORDS.cluster, 'text'),
         col('message', TABLE_WORDS.finding, 'text'),
       ],
-      rows: lint.map((finding) => [
+      rows: joinFindings(lint).map((finding) => [
         say(TABLE_WORDS[finding.severity], lang),
-        finding.cluster ?? null,
+        finding.clusters.join(', '),
         finding.message,
       ]),
     },
