@@ -5,12 +5,13 @@
  */
 
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Checked, Issue } from '../model/issue.ts';
 import type { InputMeta } from '../model/meta.ts';
 import type { PriceList, PriceRow } from '../model/price-list.ts';
 import type { PriceOverride, ResolvedScenario, Scenario } from '../model/scenario.ts';
+import { TextStream } from './decode.ts';
 import { clusterKey } from './price-conflicts.ts';
 import { parsePriceList } from './price-list.ts';
 import { parseScenario } from './scenario.ts';
@@ -31,6 +32,7 @@ export interface ResolvedStack {
 
 interface Found {
   readonly path: string;
+  readonly sha256: string;
   readonly text: string;
 }
 
@@ -116,8 +118,10 @@ class Loader {
     if (found === undefined) return undefined;
     const { value, issues } = parsePriceList(found.text, basename(found.path).replace(/\.[^.]*$/, ''));
     this.issues.push(...issues);
-    if (value !== undefined) this.#input(found, value.rows.length);
-    return value;
+    if (value === undefined) return undefined;
+    this.#input(found, value.rows.length);
+    // Of the file as it lies there, so that anyone can check it.
+    return { ...value, sha256: found.sha256 };
   }
 
   async #find(kind: Kind, name: string, folder: string): Promise<Found | undefined> {
@@ -127,16 +131,27 @@ class Loader {
       ? this.#places.stores.map((place) => join(place, store, name + extension))
       : [resolve(folder, name)];
     for (const path of candidates) {
-      const text = await readFile(path, 'utf8').catch(() => undefined);
-      if (text !== undefined) return { path, text };
+      const bytes = await readFile(path).catch(() => undefined);
+      if (bytes === undefined) continue;
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      return { path, sha256, text: textOfBytes(bytes) };
     }
-    this.#error(missing, { name: basename(name) });
+    this.#error(missing, { name: basename(name), known: (await this.#known(kind)).join(', ') || '-' });
     return undefined;
   }
 
-  #input({ path, text }: Found, rows: number): void {
+  /** The ids in reach. */
+  async #known(kind: Kind): Promise<string[]> {
+    const { folder, extension } = KINDS[kind];
+    const files = await Promise.all(
+      this.#places.stores.map((place) => readdir(join(place, folder)).catch(() => [])),
+    );
+    const ids = files.flat().filter((file) => file.endsWith(extension) && !file.startsWith('.'));
+    return [...new Set(ids.map((file) => file.slice(0, -extension.length)))].sort();
+  }
+
+  #input({ path, sha256 }: Found, rows: number): void {
     const name = basename(path);
-    const sha256 = createHash('sha256').update(text).digest('hex');
     if (!this.inputs.some((known) => known.name === name && known.sha256 === sha256)) {
       this.inputs.push({ name, rows, sha256 });
     }
@@ -145,6 +160,12 @@ class Loader {
   #error(code: string, params: Readonly<Record<string, string>>): void {
     this.issues.push({ code, severity: 'error', params });
   }
+}
+
+/** As a case file is read: a list saved by an older Excel is Windows-1252. */
+function textOfBytes(bytes: Uint8Array): string {
+  const stream = new TextStream(bytes);
+  return stream.push(bytes) + stream.end();
 }
 
 function complete(

@@ -196,6 +196,7 @@ describe('resolving', () => {
       const { value, issues } = await resolveScenario([name], places());
       expect(value).toBeUndefined();
       expect(issues.map((issue) => issue.code)).toEqual([code]);
+      if (code === 'scenario-not-found') expect(sentence(issues[0]!, 'nl')).toContain('demo-day-prices');
       // The sentence names no folder.
       expect(sentence(issues[0]!, 'nl')).not.toContain(folder);
     });

@@ -264,12 +264,12 @@ export const SIMULATE_SENTENCES = {
     en: '{where} touches no row of price list {list}. Check cluster, unit, setting, payer and dates.',
   },
   'scenario-not-found': {
-    nl: 'Scenario {name} is niet gevonden. Geef de naam van een opgeslagen of meegeleverd scenario, of een pad met een punt of schuine streep, geteld vanaf het bestand dat het noemt.',
-    en: 'Scenario {name} was not found. Give the id of a stored or shipped scenario, or a path with a dot or slash, counted from the file that names it.',
+    nl: 'Scenario {name} is niet gevonden. Geef een van: {known}; of een pad met een punt of schuine streep, geteld vanaf het bestand dat het noemt.',
+    en: 'Scenario {name} was not found. Give one of: {known}; or a path with a dot or slash, counted from the file that names it.',
   },
   'price-list-not-found': {
-    nl: 'Prijslijst {name} is niet gevonden. Geef de naam van een opgeslagen of meegeleverde prijslijst, of een pad met een punt of schuine streep, geteld vanaf het bestand dat haar noemt.',
-    en: 'Price list {name} was not found. Give the id of a stored or shipped price list, or a path with a dot or slash, counted from the file that names it.',
+    nl: 'Prijslijst {name} is niet gevonden. Geef een van: {known}; of een pad met een punt of schuine streep, geteld vanaf het bestand dat haar noemt.',
+    en: 'Price list {name} was not found. Give one of: {known}; or a path with a dot or slash, counted from the file that names it.',
   },
   'scenario-circle': {
     nl: 'Scenario {name} is via baseline zijn eigen uitgangssituatie. Verbreek de kring.',
