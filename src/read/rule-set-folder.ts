@@ -14,7 +14,7 @@ import { readRuleTable } from './rule-tables.ts';
 const TABLES = ['items', 'superclusters', 'clusters', 'coefficients', 'constants', 'red-rules'] as const;
 
 const HEAD = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
+  id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w-]{0,63}$/)),
   title: v.object({ nl: v.string(), en: v.string() }),
   status: v.picklist(['official', 'local', 'illustrative']),
   source: v.string(),

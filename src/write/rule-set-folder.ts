@@ -9,7 +9,7 @@ import { loadRuleSet } from '../read/rule-set-folder.ts';
 import { sameRuleSet } from '../rules/canonical.ts';
 import { csvHeader, csvRows } from './csv.ts';
 
-const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const ID = /^[A-Za-z0-9][\w-]{0,63}$/;
 
 /** The files of a rule set, by name, as text: what `saveRuleSet` writes and what ships in data/rules. */
 export function ruleSetFiles(set: RuleSet): Record<string, string> {

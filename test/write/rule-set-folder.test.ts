@@ -49,8 +49,15 @@ describe('saveRuleSet', () => {
     expect(await readdir(join(home, 'rules'))).toEqual(['mine']);
   });
 
+  it('takes a name as people write it', async () => {
+    expect(await saveRuleSet(home, { ...set, id: 'NZa_2024-07' })).toBe(true);
+    const folder = join(home, 'rules', 'NZa_2024-07');
+    expect((await loadRuleSet(folder)).value!.id).toBe('NZa_2024-07');
+    await rm(folder, { recursive: true });
+  });
+
   it('refuses an id that could be a path', async () => {
-    for (const id of ['../x', 'A', '', 'a.b', '-a']) {
+    for (const id of ['../x', 'a/b', '', 'a.b', '-a', 'é']) {
       await expect(saveRuleSet(home, { ...set, id })).rejects.toMatchObject({
         issues: [{ code: 'rules-id' }],
       });

@@ -50,7 +50,7 @@ export function addRulesImport(rules: Command, io: Io): void {
     .option('--constants <file>', 'CSV or .xlsx: cluster, constant')
     .option('--red-rules <file>', 'question, severity, second question or blank, its severity, cluster')
     .option('--superclusters <file>', 'cluster, supercluster (default: X = 1-8, Y = 10-17, Z = 18-21)')
-    .requiredOption('--id <name>', 'name of the rule set: lower-case letters, digits, hyphens')
+    .requiredOption('--id <name>', 'name of the rule set: letters, digits, - and _')
     .addOption(new Option('--status <status>', 'what it is').choices(['official', 'local']).default('local'))
     .option('--source <text>', 'where the tables come from')
     .option('--valid-from <date>', 'first day on which it applies (yyyy-mm-dd)', isoDate)

@@ -196,8 +196,8 @@ export const RULES_SENTENCES = {
     en: 'No red list given: no cluster is ever impossible. Give --red-rules if there is such a list.',
   },
   'rules-id': {
-    nl: 'Een naam van een regelset bestaat uit kleine letters, cijfers en streepjes (ten hoogste 64).',
-    en: 'The name of a rule set consists of lower-case letters, digits and hyphens (at most 64).',
+    nl: 'Een naam van een regelset bestaat uit letters, cijfers, streepjes en lage streepjes (ten hoogste 64).',
+    en: 'The name of a rule set consists of letters, digits, hyphens and underscores (at most 64).',
   },
   'rules-id-taken': {
     nl: 'Er is al een andere regelset {id}. Kies een andere --id, of vervang haar met --replace.',
