@@ -60,6 +60,11 @@ export interface OutcomeColumns {
   readonly response: Int8Array;
 }
 
+export type MeasuredClass = Exclude<OutcomeClass, 'not-measured'>;
+
+/** Share of each class (0-1) had everybody been measured: at least, and at most. */
+export type ClassBounds = Readonly<Record<MeasuredClass, { readonly low: number; readonly high: number }>>;
+
 export type ClassCounts = Readonly<Record<OutcomeClass, number>>;
 
 /** Counts per status; `rate` = completers among all but the open ones. */
@@ -78,6 +83,8 @@ export interface OutcomeSummary {
   readonly post: Computed<ScoreNorm>;
   readonly change: Computed<ScoreNorm>;
   readonly counts: Computed<ClassCounts>;
+  /** Worst and best case for the episodes that were not measured. */
+  readonly bounds: Computed<ClassBounds>;
   readonly response: ResponseCounts;
 }
 

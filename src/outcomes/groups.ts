@@ -14,6 +14,7 @@ import { mean } from '../stats/mean.ts';
 import { sampleStandardDeviation } from '../stats/sample-standard-deviation.ts';
 import { textAt, textColumn } from '../table/column-access.ts';
 import { compareCodePoints } from '../table/compare-code-points.ts';
+import { classBounds } from './class-bounds.ts';
 import { OUTCOME_CLASSES } from './classes.ts';
 import { countResponse } from './response-status.ts';
 
@@ -41,17 +42,20 @@ export function summariseOutcomes(
   const measured = rows.filter((row) => !Number.isNaN(columns.change[row]!));
   const counts = OUTCOME_CLASSES.map(() => 0);
   for (const row of rows) if (columns.classes[row]! >= 0) counts[columns.classes[row]!]! += 1;
+  const classCounts: Computed<ClassCounts> =
+    noClasses === undefined
+      ? (Object.fromEntries(OUTCOME_CLASSES.map((name, index) => [name, counts[index]])) as ClassCounts)
+      : { undefined: noClasses };
+  const response = countResponse(columns.response, rows);
   return {
     n: rows.length,
     measured: measured.length,
     pre: normOf(measured.map((row) => pre[row]!)),
     post: normOf(measured.map((row) => post[row]!)),
     change: normOf(measured.map((row) => columns.change[row]!)),
-    counts:
-      noClasses === undefined
-        ? (Object.fromEntries(OUTCOME_CLASSES.map((name, index) => [name, counts[index]])) as ClassCounts)
-        : { undefined: noClasses },
-    response: countResponse(columns.response, rows),
+    counts: classCounts,
+    bounds: classBounds(classCounts, response),
+    response,
   };
 }
 

@@ -261,3 +261,36 @@ it('judges every group by the rule of the whole file', () => {
     expect(sum((counts) => counts[name]!)).toBe((result.counts as Record<string, number>)[name]);
   }
 });
+
+describe('bounds for what was not measured', () => {
+  // Recovered, unchanged, and two with only a first measurement: one ended, one still open.
+  const table = caseTable({
+    pre: numbers([32.5, 40, 40, 47.5]),
+    post: numbers([62, 40, undefined, undefined]),
+    start: days([0, 0, 0, 0]),
+    end: days([50, 50, 50, undefined]),
+  });
+  const options: OutcomesOptions = { ...PAPER, clinical: { mean: 40, sd: 7.5 } };
+
+  it('leave out who is still in care, and add up both ways', () => {
+    const { bounds, counts } = outcomesOf(table, options).result;
+    if ('undefined' in bounds || 'undefined' in counts) throw new Error('not computed');
+    expect(counts).toMatchObject({ recovered: 1, unchanged: 1, 'not-measured': 2 });
+    expect(bounds.recovered).toEqual({ low: 1 / 3, high: 2 / 3 });
+    expect(bounds.deteriorated).toEqual({ low: 0, high: 1 / 3 });
+    const lows = Object.values(bounds).reduce((sum, { low }) => sum + low, 0);
+    for (const { low, high } of Object.values(bounds)) expect(high - low).toBeCloseTo(1 - lows, 12);
+  });
+
+  it('are the shares themselves where all were measured', () => {
+    const all = caseTable({ pre: numbers([32.5, 40, 47.5]), post: numbers([62, 40, 62]) });
+    const { bounds } = outcomesOf(all, options).result;
+    if ('undefined' in bounds) throw new Error(bounds.undefined);
+    for (const { low, high } of Object.values(bounds)) expect(low).toBe(high);
+  });
+
+  it('say why there are none', () => {
+    const { reliability: _, ...rest } = options;
+    expect(outcomesOf(table, rest).result.bounds).toEqual({ undefined: 'no-reliability' });
+  });
+});

@@ -1,7 +1,7 @@
 /** Small, made-up results about outcomes and members: for writers and charts, which only reshape them. */
 
 import type { BenchmarkDocument, BenchmarkMember, MemberMeasure } from '../../src/model/benchmark.ts';
-import type { OutcomesDocument, ResponseCounts } from '../../src/model/outcomes.ts';
+import type { ClassBounds, OutcomesDocument, ResponseCounts } from '../../src/model/outcomes.ts';
 import { META, ROWS } from './results.ts';
 
 function response(n: number, rate: number): ResponseCounts {
@@ -16,6 +16,20 @@ function response(n: number, rate: number): ResponseCounts {
     nonResponder: rest - dropout - nonStarter,
     open: Math.round(n / 12),
     rate,
+  };
+}
+
+/** Recovered, improved, unchanged, deteriorated, harmed. */
+function bounds(counts: readonly [number, number, number, number, number], due: number): ClassBounds {
+  const open = due - counts.reduce((sum, n) => sum + n, 0);
+  const of = (n: number) => ({ low: n / due, high: (n + open) / due });
+  const [recovered, improved, unchanged, deteriorated, harmed] = counts;
+  return {
+    recovered: of(recovered),
+    improved: of(improved),
+    unchanged: of(unchanged),
+    deteriorated: of(deteriorated),
+    harmed: of(harmed),
   };
 }
 
@@ -40,6 +54,7 @@ export const OUTCOMES: OutcomesDocument = {
     harmed: 200,
     'not-measured': 10190,
   },
+  bounds: bounds([2900, 2100, 4000, 600, 200], 18300),
   response: response(18300, 9800 / 18300),
   by: {
     member: [
@@ -58,6 +73,7 @@ export const OUTCOMES: OutcomesDocument = {
           harmed: 20,
           'not-measured': 1300,
         },
+        bounds: bounds([400, 260, 460, 60, 20], 2290),
         response: response(2290, 0.52),
       },
     ],

@@ -15,6 +15,8 @@ export const OUTCOME_WORDS = {
   cutoff: { nl: 'Grens klinisch-functioneel', en: 'Clinical-functional cut-off' },
   sDiff: { nl: 'Sd van het verschil door meetfout', en: 'Sd of the difference from measurement error' },
   classesTitle: { nl: 'Klinische betekenis', en: 'Clinical significance' },
+  boundLow: { nl: 'Als iedereen was gemeten: ten minste (%)', en: 'Had all been measured: at least (%)' },
+  boundHigh: { nl: 'Als iedereen was gemeten: ten hoogste (%)', en: 'Had all been measured: at most (%)' },
   responseTitle: { nl: 'Respons', en: 'Response' },
   responseRate: { nl: 'Respons (%)', en: 'Response (%)' },
   groupsTitle: { nl: 'Per groep', en: 'Per group' },

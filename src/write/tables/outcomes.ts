@@ -73,7 +73,7 @@ function summaryTable(result: OutcomesDocument, lang: Lang): ReportTable {
   };
 }
 
-function classesTable({ counts }: OutcomesDocument, lang: Lang): ReportTable[] {
+function classesTable({ counts, bounds }: OutcomesDocument, lang: Lang): ReportTable[] {
   if (!isComputed(counts)) return [];
   const col = columnsIn(lang);
   const entries = Object.entries(counts) as [OutcomeClass, number][];
@@ -86,11 +86,16 @@ function classesTable({ counts }: OutcomesDocument, lang: Lang): ReportTable[] {
         col('class', TABLE_WORDS.what, 'text'),
         col('n', TABLE_WORDS.episodes, 'count'),
         col('share', TABLE_WORDS.share, 'share'),
+        col('low', W.boundLow, 'share'),
+        col('high', W.boundHigh, 'share'),
       ],
       rows: entries.map(([name, n]) => [
         say(CLASS_WORDS[name], lang),
         n,
         name === 'not-measured' || measured === 0 ? null : n / measured,
+        ...(name === 'not-measured'
+          ? [null, null]
+          : [cellOf(bounds, (each) => each[name].low), cellOf(bounds, (each) => each[name].high)]),
       ]),
     },
   ];
