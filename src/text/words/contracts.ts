@@ -21,9 +21,8 @@ export const FORM_WORDS: Readonly<Record<ContractForm, Bilingual>> = {
   'macro-clawback': { nl: 'macrobeheersing', en: 'macro clawback' },
 };
 
-export const FLOOR_WORDS: Bilingual = { nl: 'bodem op 0', en: 'floor at 0' };
-
 export const CONTRACT_WORDS = {
+  floor: { nl: 'bodem op 0', en: 'floor at 0' },
   marginalPatient: { nl: 'Per extra patiënt (€)', en: 'Per extra patient (€)' },
   continuedCare: { nl: 'Verlies door doorleverplicht (€)', en: 'Loss on duty to continue care (€)' },
   monthlyTitle: { nl: 'Productie per maand, vóór contract', en: 'Production per month, before contract' },

@@ -4,7 +4,7 @@ import type { ReportTable } from '../../model/figure.ts';
 import type { ContractOutcome, SimulationOutcome } from '../../model/simulation.ts';
 import type { Lang } from '../../model/text.ts';
 import { say } from '../../text/say.ts';
-import { CONTRACT_WORDS as C, FLOOR_WORDS, FORM_WORDS } from '../../text/words/contracts.ts';
+import { CONTRACT_WORDS as C, FORM_WORDS } from '../../text/words/contracts.ts';
 import { SIMULATE_WORDS as W } from '../../text/words/tables.ts';
 import { cellOf, columnsIn, isComputed } from './cells.ts';
 
@@ -51,7 +51,7 @@ function outcomes(contracts: readonly ContractOutcome[], lang: Lang): ReportTabl
 
 function bindingName({ binding, form }: ContractOutcome, lang: Lang): string {
   if (binding === '') return '';
-  return say(binding === 'floor' ? FLOOR_WORDS : FORM_WORDS[form], lang);
+  return say(binding === 'floor' ? C.floor : FORM_WORDS[form], lang);
 }
 
 function monthly(contracts: readonly ContractOutcome[], lang: Lang): ReportTable {
