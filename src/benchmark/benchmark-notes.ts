@@ -1,9 +1,10 @@
 /** What a reader must know beside the numbers, as sentences. */
 
 import { sentence } from '../issue/sentence.ts';
-import type { BenchmarkResult, MixedModel } from '../model/benchmark.ts';
+import type { BenchmarkResult, MeasureName, MixedModel } from '../model/benchmark.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Lang } from '../model/text.ts';
+import type { ComparisonSettings } from './contribution.ts';
 
 /** Below this many members, or below this rankability, no order is shown. */
 const FEWEST_FOR_ORDER = 10;
@@ -13,7 +14,7 @@ type Note = Pick<Issue, 'code' | 'params'>;
 
 export function benchmarkNotes(
   result: Omit<BenchmarkResult, 'notes'>,
-  adjust: readonly string[],
+  { adjust, tau2 = {} }: Pick<ComparisonSettings, 'adjust' | 'tau2'>,
   lang: Lang,
 ): string[] {
   const notes: Note[] = [
@@ -31,7 +32,8 @@ export function benchmarkNotes(
       });
       continue;
     }
-    if (model.tau2 === 0) notes.push({ code: 'note-tau2-zero', params: said });
+    if (tau2[name as MeasureName] !== undefined) notes.push({ code: 'note-tau2-external', params: said });
+    else if (model.tau2 === 0) notes.push({ code: 'note-tau2-zero', params: said });
     if (noOrder(model)) notes.push({ code: 'note-no-order', params: said });
   }
   if (result.excluded.some(({ reason }) => reason === 'member-under-10-patients')) {

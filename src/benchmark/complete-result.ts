@@ -13,23 +13,28 @@ const FEWEST_MEMBERS = 3;
 
 export type ResultOptions = Pick<
   BenchmarkOptions,
-  'minMembers' | 'level' | 'method' | 'own' | 'peerSeed' | 'lang'
+  'minMembers' | 'level' | 'method' | 'tau2' | 'own' | 'peerSeed' | 'lang'
 >;
 
 /**
  * Settings with their defaults.
- * @throws Refusal `min-members-range`, `level-range`
+ * @throws Refusal `min-members-range`, `level-range`, `tau2-range`
  */
 export function resultSettings(
   options: ResultOptions,
-): Pick<ComparisonSettings, 'minMembers' | 'level' | 'method'> {
+): Pick<ComparisonSettings, 'minMembers' | 'level' | 'method' | 'tau2'> {
   const minMembers = options.minMembers ?? FEWEST_MEMBERS;
   if (!(Number.isInteger(minMembers) && minMembers >= FEWEST_MEMBERS)) {
     throw refuse('min-members-range', { minimum: FEWEST_MEMBERS }, 2);
   }
   const level = options.level ?? 0.95;
   if (!(level > 0 && level < 1)) throw refuse('level-range', {}, 2);
-  return { minMembers, level, method: options.method ?? 'reml' };
+  const { tau2 } = options;
+  if (tau2 !== undefined && Object.values(tau2).some((value) => !(value >= 0 && Number.isFinite(value)))) {
+    throw refuse('tau2-range', {}, 2);
+  }
+  const method = options.method ?? 'reml';
+  return { minMembers, level, method, ...(tau2 === undefined ? {} : { tau2 }) };
 }
 
 /** @throws Refusal `own-without-seed`, `unknown-own`, and those of `compareMembers` */
@@ -42,7 +47,7 @@ export function completeResult(
 ): BenchmarkResult {
   const lang = options.lang ?? 'nl';
   const result = { ...compareMembers(members, settings, levels), excluded };
-  const complete = { ...result, notes: benchmarkNotes(result, settings.adjust, lang) };
+  const complete = { ...result, notes: benchmarkNotes(result, settings, lang) };
   if (options.peerSeed === undefined) {
     if (options.own !== undefined) throw refuse('own-without-seed', {}, 2);
     return complete;

@@ -3,7 +3,7 @@
  * so that the result can never depend on anything else.
  */
 
-import type { EstimationMethod, MemberSums, ModelName } from '../model/benchmark.ts';
+import type { EstimationMethod, ExternalVariance, MemberSums, ModelName } from '../model/benchmark.ts';
 import type { Direction, ResponseCounts } from '../model/outcomes.ts';
 import type { LevelTotals } from './unite.ts';
 
@@ -25,6 +25,7 @@ export interface ComparisonSettings {
   readonly method: EstimationMethod;
   readonly minMembers: number;
   readonly level: number;
+  readonly tau2?: ExternalVariance;
   /** Columns adjusted for, in the order asked for. */
   readonly adjust: readonly string[];
   /** Models there are responses for. */

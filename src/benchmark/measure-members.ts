@@ -27,7 +27,7 @@ export function measureMembers(
   const none = (reason: string): MeasureResult => ({ model: { undefined: reason }, members: new Map() });
   if (sums.length < settings.minMembers) return none('too-few-members');
   const network = unite(sums, settings.adjust, totals);
-  const fitted = fitMixedModel(network, 0, settings.method);
+  const fitted = fitMixedModel(network, 0, settings.method, settings.tau2?.[name]);
   if ('undefined' in fitted) return none(fitted.undefined);
   const adjusted = adjustedMembers(network);
   const ranks = expectedRanks(fitted.members, name === 'outcome' ? settings.better : 'lower');

@@ -3,6 +3,7 @@
 import type { EstimationMethod, MixedModel } from '../model/benchmark.ts';
 import type { NotComputed } from '../model/meta.ts';
 import { median } from '../stats/median.ts';
+import { adjustedMembers } from './adjusted-members.ts';
 import { type ProfilePoint, profileAt } from './likelihood.ts';
 import type { Network } from './unite.ts';
 import { bestVarianceRatio } from './variance-ratio.ts';
@@ -28,25 +29,34 @@ export interface FittedModel {
 
 /**
  * y_ij = x_ij'b + u_i + e_ij by REML or ML, on the original scale; as R lme4's `lmer(y ~ x + (1 | member))`.
+ * @param external a variance between members known from elsewhere; then sigma² is the variance within members
+ * about their own means, and only the rest is estimated
  * Not computed: `constant-response`, `too-few-episodes` (no freedom left), `no-spread-within-members`.
  */
 export function fitMixedModel(
   network: Network,
   response: number,
   method: EstimationMethod,
+  external?: number,
 ): FittedModel | NotComputed {
   const { covariates: k, members, n } = network;
   const y = k + response;
   if (network.scales[y] === 0) return { undefined: 'constant-response' };
   if (n <= members.length || n <= k + 1) return { undefined: 'too-few-episodes' };
   const typical = members.length / n;
-  const ratio = bestVarianceRatio((lambda) => profileAt(network, response, method, lambda), typical);
+  const within = external === undefined ? undefined : adjustedMembers(network);
+  if (within !== undefined && 'undefined' in within) return within;
+  const given = within === undefined ? undefined : within.residual[response]![response]!;
+  const ratio =
+    given === undefined
+      ? bestVarianceRatio((lambda) => profileAt(network, response, method, lambda), typical)
+      : external! / given;
   if (ratio === undefined) return { undefined: 'no-spread-within-members' };
 
   const point = profileAt(network, response, method, ratio);
   const unit = network.scales[y]!;
   const degrees = method === 'reml' ? n - k - 1 : n;
-  const sigma2 = (point.residual / degrees) * unit ** 2;
+  const sigma2 = given ?? (point.residual / degrees) * unit ** 2;
   if (!(sigma2 > 0)) return { undefined: 'no-spread-within-members' };
   const tau2 = ratio * sigma2;
   return {
@@ -59,7 +69,7 @@ export function fitMixedModel(
       sigma2,
       icc: tau2 / (tau2 + sigma2),
       rankability: tau2 / (tau2 + median(members.map((member) => sigma2 / member.n))),
-      logLik: logLikelihood(network, y, point, method, degrees),
+      logLik: logLikelihood(network, y, point, method, degrees, sigma2 / unit ** 2),
     },
     members: members.map((member, i) => {
       const shrinkage = (member.n * ratio) / (1 + member.n * ratio);
@@ -114,8 +124,12 @@ function logLikelihood(
   point: ProfilePoint,
   method: EstimationMethod,
   degrees: number,
+  sigma2: number,
 ): number {
-  let deviance = point.deviance + 2 * degrees * Math.log(network.scales[y]!);
+  // The profile has the variance that fits best; another one, given from outside, costs this much.
+  const best = point.residual / degrees;
+  const cost = degrees * (Math.log(sigma2 / best) + best / sigma2 - 1);
+  let deviance = point.deviance + cost + 2 * degrees * Math.log(network.scales[y]!);
   if (method === 'reml') {
     for (let j = 0; j < network.covariates; j++) deviance += 2 * Math.log(network.scales[j]!);
   }

@@ -19,6 +19,9 @@ export interface Covariate {
   readonly kind: 'auto' | 'category';
 }
 
+/** Variance between members known from elsewhere, per measure, in squared units of the response. */
+export type ExternalVariance = Partial<Readonly<Record<MeasureName, number>>>;
+
 export interface BenchmarkOptions {
   /** Column; default: the change between pre and post. */
   readonly outcome?: string;
@@ -33,6 +36,8 @@ export interface BenchmarkOptions {
   readonly member?: string;
   /** Default reml. */
   readonly method?: EstimationMethod;
+  /** Instead of estimating it: with few members an estimate says little. */
+  readonly tau2?: ExternalVariance;
   /** Default 3, never less. */
   readonly minMembers?: number;
   /** Named member; the others become peer-01, … with their numbers in bands. */

@@ -16,7 +16,18 @@ interface VarianceAnswer {
   };
 }
 
+interface GivenAnswer {
+  readonly tau2: number;
+  readonly sigma2: number;
+  readonly coefficients: readonly number[];
+  readonly se: readonly number[];
+  readonly member: readonly string[];
+  readonly effect: readonly number[];
+  readonly logLik: number;
+}
+
 interface Answer {
+  readonly given: GivenAnswer;
   readonly outcome: VarianceAnswer;
   readonly duration: VarianceAnswer;
   readonly ratios: {
@@ -67,6 +78,29 @@ describe.each(NAMES)('network of %s', (name) => {
       near(ratio.low, low[i]!, `low of ${who}`);
       near(ratio.high, high[i]!, `high of ${who}`);
     }
+  });
+
+  it('a variance between members that is given', () => {
+    const { given } = answers[name];
+    const own = benchmarkRun(tableOf(rowsOf(name)), {
+      ...OPTIONS,
+      tau2: { outcome: given.tau2 },
+      lang: 'en',
+    });
+    const model = own.models.outcome as MixedModel;
+    near(model.tau2, given.tau2, 'tau2', 1e-12);
+    near(model.sigma2, given.sigma2, 'sigma2', 1e-9);
+    near(model.logLik, given.logLik, 'logLik', 1e-9);
+    for (const [j, { name: term, estimate, se }] of model.coefficients.entries()) {
+      near(estimate, given.coefficients[j]!, term, 1e-9);
+      near(se, given.se[j]!, `se of ${term}`, 1e-9);
+    }
+    for (const [i, who] of given.member.entries()) {
+      const { effect } = own.members.find(({ member }) => member === who)!.outcome as MemberMeasure;
+      near(effect, given.effect[i]!, `effect of ${who}`, 1e-9);
+    }
+    expect(own.notes.join(' ')).toContain('given, not estimated');
+    expect(own.models.duration).toEqual(result.models.duration);
   });
 
   it('contrasts with the network add up to nothing and are as wide as the values', () => {

@@ -211,6 +211,16 @@ describe('combine', () => {
     for (const other of ['Noord', 'Zuid']) expect(stdout).not.toContain(other);
   });
 
+  it('takes a variance between members from outside', async () => {
+    const { stdout } = await run('net', 'benchmark', 'combine', ...files, '--tau2', 'outcome=2.5', '--json');
+    const { models, meta } = JSON.parse(stdout) as CombinedDocument;
+    expect(models.outcome).toMatchObject({ tau2: 2.5 });
+    expect(meta.options.tau2).toEqual({ outcome: 2.5 });
+    for (const wrong of ['outcome', 'outcome=-1', 'cure=1']) {
+      expect((await run('net', 'benchmark', 'combine', ...files, '--tau2', wrong)).status).toBe(2);
+    }
+  });
+
   it('verifies keys', async () => {
     const keys = files.map((file) => {
       const { member, signature } = JSON.parse(readFileSync(file, 'utf8')) as ContributionDocument;

@@ -2,13 +2,14 @@
 
 import { createHash, randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import {
   benchmarkFigures,
   benchmarkTables,
   type CombinedDocument,
   type ContributionDocument,
   combineContributions,
+  type ExternalVariance,
   gateTables,
   type Meta,
   makeMeta,
@@ -16,21 +17,16 @@ import {
   parseKeys,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
-import {
-  type OutputOptions,
-  optionsForMeta,
-  positiveWholeNumber,
-  withLevel,
-  withOutputOptions,
-  withSeed,
-} from '../options.ts';
+import { type OutputOptions, optionsForMeta, withLevel, withOutputOptions, withSeed } from '../options.ts';
 import { emit, outputExtension } from '../output.ts';
 import { textOf } from './benchmark-contribute.ts';
+import { withComparison } from './benchmark-options.ts';
 
 interface CombineCommandOptions extends OutputOptions {
   readonly keys?: string;
   readonly earlier?: readonly string[];
   readonly method: 'reml' | 'ml';
+  readonly tau2?: ExternalVariance;
   readonly minMembers: number;
   readonly own?: string;
   readonly seed?: number;
@@ -38,13 +34,11 @@ interface CombineCommandOptions extends OutputOptions {
 }
 
 export function addCombine(benchmark: Command, io: Io): void {
-  withLevel(withSeed(withOutputOptions(benchmark.command('combine').argument('<files...>', 'contributions'))))
+  const command = benchmark.command('combine').argument('<files...>', 'contributions');
+  withComparison(withLevel(withSeed(withOutputOptions(command))))
     .description('compare members from their contributions')
     .option('--keys <file>', 'public keys by member (JSON): every contribution must be signed')
     .option('--earlier <files...>', 'contributions of earlier rounds: too small a difference is refused')
-    .addOption(new Option('--method <name>', 'estimation').choices(['reml', 'ml']).default('reml'))
-    .option('--min-members <n>', 'fewest members; may be raised, not lowered', positiveWholeNumber, 3)
-    .option('--own <name>', 'name this member and make the others anonymous')
     .action(async (files: string[], options: CombineCommandOptions) => {
       outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
       const { own, lang, level } = options;
@@ -57,6 +51,7 @@ export function addCombine(benchmark: Command, io: Io): void {
       const { rows, ...result } = combineContributions(documents, {
         method: options.method,
         minMembers: options.minMembers,
+        ...(options.tau2 === undefined ? {} : { tau2: options.tau2 }),
         level,
         lang,
         earlier,
@@ -68,7 +63,7 @@ export function addCombine(benchmark: Command, io: Io): void {
           command: 'benchmark combine',
           inputs: own === undefined ? inputsOf(files, documents) : [allInputs(documents)],
           seed: options.seed,
-          options: optionsForMeta({ ...options }, ['method', 'minMembers', 'own', 'level']),
+          options: optionsForMeta({ ...options }, ['method', 'tau2', 'minMembers', 'own', 'level']),
           statuses: documents.some(({ synthetic }) => synthetic) ? ['synthetic'] : [],
         }),
         rows,

@@ -1,7 +1,8 @@
 /** What `run` and `contribute` ask alike: the columns that members are compared on. */
 
-import { InvalidArgumentError, Option } from 'commander';
-import type { Covariate } from '../../index.ts';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Covariate, ExternalVariance } from '../../index.ts';
+import { positiveWholeNumber } from '../options.ts';
 
 export interface ComparedColumns {
   readonly outcome?: string;
@@ -40,4 +41,31 @@ export function covariates(text: string): Covariate[] {
       throw new InvalidArgumentError('Write columns with commas between, for instance age,cat:team.');
     return { column, kind: category ? 'category' : 'auto' };
   });
+}
+
+/** How members are compared, from rows and from contributions alike. */
+export function withComparison(command: Command): Command {
+  return command
+    .addOption(new Option('--method <name>', 'estimation').choices(['reml', 'ml']).default('reml'))
+    .option(
+      '--tau2 <values>',
+      'variances between members known from elsewhere: outcome=1.3,duration=640',
+      tau2,
+    )
+    .option('--min-members <n>', 'fewest members; may be raised, not lowered', positiveWholeNumber, 3)
+    .option('--own <name>', 'name this member and make the others anonymous');
+}
+
+function tau2(text: string): ExternalVariance {
+  return Object.fromEntries(
+    text.split(',').map((part) => {
+      const [, measure, value] = /^\s*(outcome|duration|cost)\s*=\s*(\d+(?:\.\d+)?)\s*$/.exec(part) ?? [];
+      if (measure === undefined) {
+        throw new InvalidArgumentError(
+          'Write outcome=VALUE, duration=VALUE or cost=VALUE, with commas between.',
+        );
+      }
+      return [measure, Number(value)];
+    }),
+  );
 }

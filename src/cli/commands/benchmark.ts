@@ -1,7 +1,7 @@
 /** `zorgcluster benchmark run CASES`: outcome and duration compared between members, on pooled rows. */
 
 import { randomUUID } from 'node:crypto';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import {
   type BenchmarkDocument,
   type BenchmarkOptions,
@@ -11,6 +11,7 @@ import {
   type Covariate,
   columnKey,
   convertScores,
+  type ExternalVariance,
   makeMeta,
   readConversion,
 } from '../../index.ts';
@@ -19,7 +20,6 @@ import {
   CASE_META_KEYS,
   type CaseOptions,
   optionsForMeta,
-  positiveWholeNumber,
   withCaseOptions,
   withConversion,
   withLevel,
@@ -30,7 +30,7 @@ import { tableOfCases } from '../table-of-cases.ts';
 import { addCombine } from './benchmark-combine.ts';
 import { addContribute } from './benchmark-contribute.ts';
 import { addFunnel } from './benchmark-funnel.ts';
-import { betterOption, columnsOf, covariates } from './benchmark-options.ts';
+import { betterOption, columnsOf, covariates, withComparison } from './benchmark-options.ts';
 
 interface RunOptions extends CaseOptions {
   readonly outcome?: string;
@@ -40,6 +40,7 @@ interface RunOptions extends CaseOptions {
   readonly direction: 'higher' | 'lower';
   readonly member?: string;
   readonly method: 'reml' | 'ml';
+  readonly tau2?: ExternalVariance;
   readonly minMembers: number;
   readonly own?: string;
   readonly suppress: boolean;
@@ -50,7 +51,18 @@ interface RunOptions extends CaseOptions {
 }
 
 const META_KEYS = [
-  ...['outcome', 'duration', 'adjust', 'better', 'direction', 'member', 'method', 'minMembers', 'own'],
+  ...[
+    'outcome',
+    'duration',
+    'adjust',
+    'better',
+    'direction',
+    'member',
+    'method',
+    'tau2',
+    'minMembers',
+    'own',
+  ],
   ...['suppress', 'instrument', 'conversion', 'level'],
   ...CASE_META_KEYS,
 ];
@@ -65,7 +77,7 @@ export function addBenchmark(program: Command, io: Io): void {
 
 function addRun(benchmark: Command, io: Io): void {
   const command = benchmark.command('run').argument('<cases>', 'case file');
-  withConversion(withLevel(withSeed(withCaseOptions(command))))
+  withComparison(withConversion(withLevel(withSeed(withCaseOptions(command)))))
     .description('compare members on pooled rows')
     .option('--outcome <column>', 'column to compare on (default: change from pre to post)')
     .option('--duration <column>', 'duration (default: days from start to end of closed episodes)')
@@ -73,9 +85,6 @@ function addRun(benchmark: Command, io: Io): void {
     .addOption(betterOption('--better <way>', 'which way the outcome column is better', 'higher'))
     .addOption(betterOption('--direction <way>', 'which way pre and post are better', 'lower'))
     .option('--member <column>', 'column that names the member (default: member)')
-    .addOption(new Option('--method <name>', 'estimation').choices(['reml', 'ml']).default('reml'))
-    .option('--min-members <n>', 'fewest members; may be raised, not lowered', positiveWholeNumber, 3)
-    .option('--own <name>', 'name this member and make the others anonymous')
     .option('--no-suppress', 'keep members under 10 patients (own rows, checking)')
     .option('--instrument <name>', 'only rows with this instrument')
     .action(async (path: string, options: RunOptions) => {
@@ -96,6 +105,7 @@ function addRun(benchmark: Command, io: Io): void {
         direction: options.direction,
         method: options.method,
         minMembers: options.minMembers,
+        ...(options.tau2 === undefined ? {} : { tau2: options.tau2 }),
         suppress: options.suppress,
         level: options.level,
         lang: options.lang,

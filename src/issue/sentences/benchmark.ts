@@ -240,6 +240,14 @@ export const BENCHMARK_SENTENCES = {
     nl: 'Model voor {model}: de verschillen tussen instellingen zijn niet groter dan toeval (tau² = 0).',
     en: 'Model for {model}: the differences between members are no larger than chance (tau² = 0).',
   },
+  'tau2-range': {
+    nl: 'Een variantie tussen instellingen is een getal van 0 of hoger.',
+    en: 'A variance between members is a number of 0 or more.',
+  },
+  'note-tau2-external': {
+    nl: 'Model voor {model}: de variantie tussen instellingen (tau²) is opgegeven, niet geschat.',
+    en: 'Model for {model}: the variance between members (tau²) was given, not estimated.',
+  },
   'note-no-order': {
     nl: 'Model voor {model}: te weinig instellingen of te weinig onderscheid voor een rangorde; lees de verwachte rang niet als volgorde.',
     en: 'Model for {model}: too few members or too little distinction for an order; do not read the expected rank as one.',
