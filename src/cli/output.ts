@@ -31,6 +31,8 @@ export interface Emission {
   readonly notes?: readonly string[];
   /** Further tables for a workbook only: rows, too many for a screen. */
   readonly sheets?: () => readonly ReportTable[];
+  /** What `-o FILE.html` shows where it may not show all that the document says. */
+  readonly report?: () => Pick<Emission, 'document' | 'tables' | 'figures' | 'notes'>;
   /** Set when the command has written `-o FILE.csv` itself, row by row. */
   readonly csvWritten?: boolean;
 }
@@ -92,14 +94,16 @@ async function contentFor(
       if (main === undefined) throw refuse('no-figure');
       return `${main.svg}\n`;
     }
-    case '.html':
+    case '.html': {
+      const report = emission.report?.() ?? emission;
       return htmlReport({
         title: emission.title,
         lang,
-        meta: emission.document.meta,
-        tables: emission.tables(),
-        figures: emission.figures?.() ?? [],
-        notes: [...stampNotes(emission.document.meta, lang), ...(emission.notes ?? [])],
+        meta: report.document.meta,
+        tables: report.tables(),
+        figures: report.figures?.() ?? [],
+        notes: [...stampNotes(report.document.meta, lang), ...(report.notes ?? [])],
       });
+    }
   }
 }

@@ -44,6 +44,16 @@ function file(name: string, lines: readonly string[]): string {
   return path;
 }
 
+describe('a report', () => {
+  it('names no member, also where the result itself does', async () => {
+    const report = join(folder, 'report.html');
+    const { members } = await json<BenchmarkDocument>(...RUN, '--no-suppress', '-o', report);
+    const html = readFileSync(report, 'utf8');
+    expect(html).toContain('peer-01');
+    for (const { member } of members) expect(html).not.toMatch(new RegExp(`\\b${member}\\b`));
+  });
+});
+
 describe('benchmark run', () => {
   it('gives the models of lme4 from a file', async () => {
     const result = await json<BenchmarkDocument>(...RUN, '--adjust', 'age,setting', '--no-suppress');

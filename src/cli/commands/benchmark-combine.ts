@@ -48,7 +48,9 @@ export function addCombine(benchmark: Command, io: Io): void {
         options.keys === undefined
           ? undefined
           : parseKeys(await textOf(options.keys), basename(options.keys));
-      const { rows, ...result } = combineContributions(documents, {
+      // Without a seed the order of the peers is fresh and nobody can draw it again.
+      const peerSeed = options.seed ?? randomUUID();
+      const how = {
         method: options.method,
         minMembers: options.minMembers,
         ...(options.tau2 === undefined ? {} : { tau2: options.tau2 }),
@@ -56,27 +58,35 @@ export function addCombine(benchmark: Command, io: Io): void {
         lang,
         earlier,
         ...(keys === undefined ? {} : { keys }),
-        ...(own === undefined ? {} : { own, peerSeed: options.seed ?? randomUUID() }),
-      });
-      const document: CombinedDocument = {
-        meta: makeMeta({
+        ...(own === undefined ? {} : { own }),
+      };
+      const combined = (hidden: boolean): CombinedDocument => {
+        const { rows, ...result } = combineContributions(documents, {
+          ...how,
+          ...(hidden ? { peerSeed } : {}),
+        });
+        const meta = makeMeta({
           command: 'benchmark combine',
-          inputs: own === undefined ? inputsOf(files, documents) : [allInputs(documents)],
+          inputs: hidden ? [allInputs(documents)] : inputsOf(files, documents),
           seed: options.seed,
           options: optionsForMeta({ ...options }, ['method', 'tau2', 'minMembers', 'own', 'level']),
           statuses: documents.some(({ synthetic }) => synthetic) ? ['synthetic'] : [],
-        }),
-        rows,
-        issues: [],
-        ...result,
+        });
+        return { meta, rows, issues: [], ...result };
       };
-      await emit(io, options, {
+      const shown = (document: CombinedDocument) => ({
         document,
-        title: lang === 'nl' ? 'Vergelijking van instellingen' : 'Comparison of members',
         tables: () => [...benchmarkTables(document, lang), ...gateTables(document.disclosure, lang)],
-        main: 'members',
         figures: () => benchmarkFigures(document, lang, { level, ...(own && { own }) }),
         notes: document.notes,
+      });
+      const document = combined(own !== undefined);
+      await emit(io, options, {
+        ...shown(document),
+        title: lang === 'nl' ? 'Vergelijking van instellingen' : 'Comparison of members',
+        main: 'members',
+        // A report is passed on: it names nobody unless its owner says who they are.
+        report: () => shown(own === undefined ? combined(true) : document),
       });
     });
 }
