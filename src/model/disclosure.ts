@@ -2,7 +2,7 @@
 
 import type { BenchmarkDocument, ModelName } from './benchmark.ts';
 import type { Computed } from './meta.ts';
-import type { Direction, ResponseCounts } from './outcomes.ts';
+import type { Direction, MeasurementWindows, ResponseCounts } from './outcomes.ts';
 import type { RowCounts } from './score.ts';
 
 /** A column to adjust for as the network agreed on it. */
@@ -31,6 +31,7 @@ export interface BenchmarkDesign {
   readonly instrument?: string;
   /** Conversion table that all must use: `instrument@version`, with or without its hash. */
   readonly conversion?: string;
+  readonly windows?: MeasurementWindows;
   /** Episodes that ended in it, and open ones that started in it. */
   readonly period?: DesignPeriod;
 }

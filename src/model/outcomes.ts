@@ -11,6 +11,18 @@ export type Direction = 'lower' | 'higher';
 /** Jacobson-Truax, Gulliksen-Lord-Novick, Hsu-Linn-Lord, Edwards-Nunnally, Nunnally-Kotsch, Hageman-Arrindell. */
 export type ReliableChangeMethod = 'JT' | 'GLN' | 'HLL' | 'EN' | 'NK' | 'HA';
 
+/** Days from the day counted from, both included; before it is negative. */
+export interface DayWindow {
+  readonly fromDays: number;
+  readonly untilDays: number;
+}
+
+/** When a measurement may be made: the first about the start, the second about the end. */
+export interface MeasurementWindows {
+  readonly pre?: DayWindow;
+  readonly post?: DayWindow;
+}
+
 export type OutcomeClass =
   | 'recovered'
   | 'improved'

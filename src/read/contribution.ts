@@ -18,6 +18,11 @@ const isoDay = v.pipe(
 const model = v.picklist(['outcome', 'duration', 'cost', 'joint']);
 const direction = v.picklist(['lower', 'higher']);
 const period = v.strictObject({ from: v.optional(isoDay), until: v.optional(isoDay) });
+const window = v.pipe(
+  v.strictObject({ fromDays: v.pipe(v.number(), v.integer()), untilDays: v.pipe(v.number(), v.integer()) }),
+  v.check(({ fromDays, untilDays }) => fromDays <= untilDays),
+);
+const windows = v.strictObject({ pre: v.optional(window), post: v.optional(window) });
 const notComputed = v.strictObject({ undefined: text });
 
 const design = v.strictObject({
@@ -37,6 +42,7 @@ const design = v.strictObject({
   direction: v.optional(direction),
   instrument: v.optional(text),
   conversion: v.optional(text),
+  windows: v.optional(windows),
   period: v.optional(period),
 });
 

@@ -119,6 +119,36 @@ describe('contribute', () => {
     expect(readFileSync(at('out.json'), 'utf8')).toBe(text);
   });
 
+  it('takes the period and the windows of the design', async () => {
+    const day = (n: number) => new Date(Date.UTC(2024, 0, 1 + n)).toISOString().slice(0, 10);
+    const lines = Array.from({ length: 200 }, (_, i) => {
+      // One in four was measured too late; the second half ended in the second half-year.
+      const end = i < 100 ? 60 + (i % 90) : 200 + (i % 90);
+      const post = end + (i % 4 === 0 ? 40 : -5);
+      return `p${i},Noord,${20 + (i % 17)},${8 + (i % 11)},${day(0)},${day(end)},${day(1)},${day(post)}`;
+    });
+    const head = 'patient,member,pre,post,start,end,pre_date,post_date';
+    writeFileSync(at('dated.csv'), `${[head, ...lines].join('\n')}\n`);
+    writeFileSync(
+      at('dated.json'),
+      JSON.stringify({
+        period: { until: '2024-06-30' },
+        windows: { post: { fromDays: -30, untilDays: 0 } },
+      }),
+    );
+    const result = await run(
+      ...(['dated', 'benchmark', 'contribute', at('dated.csv')] as const),
+      ...['--design', at('dated.json'), '-o', at('out.json')],
+    );
+    expect(result).toMatchObject({ status: 0, stderr: '' });
+    const document = JSON.parse(readFileSync(at('out.json'), 'utf8')) as ContributionDocument;
+    expect(document.period).toEqual({ until: '2024-06-30' });
+    expect(document.sums.outcome!.n).toBe(75);
+    expect(document.sums.duration!.n).toBe(100);
+    expect(document.excluded).toContainEqual({ model: 'outcome', reason: 'outside-period', n: 100 });
+    expect(document.response).toMatchObject({ completer: 75, dropout: 25 });
+  });
+
   it('follows options as it follows a design', async () => {
     const options = ['--outcome', 'outcome', '--duration', 'Duration', '--adjust', 'age,setting'];
     await run('Noord', 'benchmark', 'contribute', cases, ...options, '-o', at('out.json'));

@@ -15,6 +15,7 @@ import type { BenchmarkOptions } from '../../model/benchmark.ts';
 import type { CaseTable } from '../../model/case-table.ts';
 import type { BenchmarkDesign, ContributionDocument, Suppression } from '../../model/disclosure.ts';
 import type { RowCounts } from '../../model/score.ts';
+import { withinWindows } from '../../outcomes/measurement-windows.ts';
 import { responseStatuses } from '../../outcomes/response-status.ts';
 import { textColumn } from '../../table/column-access.ts';
 import { levelCounts } from '../contributions-of.ts';
@@ -56,7 +57,8 @@ export function contribute(table: CaseTable, options: ContributeOptions): OpenCo
   if (agreed.conversion !== undefined && !sameTable(agreed.conversion, conversion)) {
     throw refuse('design-conversion', { wanted: agreed.conversion, found: conversion || '-' });
   }
-  const named = withMember(table, memberName);
+  const { windows } = agreed;
+  const named = withMember(windows === undefined ? table : withinWindows(table, windows), memberName);
   const outside = outsidePeriod(named, agreed.period);
   const found = modelRows(named, { ...runOptions(agreed), member: MEMBER, suppress: false });
   const { categories, numbers } = columnsOf(found.design, agreed);
@@ -179,7 +181,7 @@ function runOptions(design: BenchmarkDesign): BenchmarkOptions {
 
 /** Without what stands beside it, and without defaults: two ways of saying the same are the same. */
 function sharedDesign(
-  { outcome, duration, adjust, better, direction }: BenchmarkDesign,
+  { outcome, duration, adjust, better, direction, windows }: BenchmarkDesign,
   hasChange: boolean,
 ): BenchmarkDesign {
   return {
@@ -188,6 +190,7 @@ function sharedDesign(
     adjust,
     ...(better === 'lower' ? { better } : {}),
     ...(direction === 'higher' ? { direction } : {}),
+    ...(windows === undefined ? {} : { windows }),
   };
 }
 

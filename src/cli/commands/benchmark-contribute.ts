@@ -34,7 +34,7 @@ import {
 import type { Io } from '../io.ts';
 import { type CaseOptions, withCaseOptions, withConversion } from '../options.ts';
 import { tableOfCases } from '../table-of-cases.ts';
-import { betterOption, columnsOf, covariates } from './benchmark-options.ts';
+import { betterOption, type ComparedColumns, columnsOf, covariates } from './benchmark-options.ts';
 
 interface ContributeCommandOptions extends CaseOptions {
   readonly outcome?: string;
@@ -75,15 +75,7 @@ export function addContribute(benchmark: Command, io: Io): void {
         report,
         mapping,
         statuses,
-      } = await tableOfCases(io, path, options, {
-        ...columnsOf({
-          ...pick(compared, ['outcome', 'duration']),
-          adjust: compared.adjust ?? [],
-          // The column is looked for, not demanded: the name may be given.
-          ...(options.member === undefined ? {} : { member: options.member }),
-        }),
-        requires: [],
-      });
+      } = await tableOfCases(io, path, options, columnsFor(compared, agreed, options.member));
       const key = (name: string) => columnKey(mapping, name);
       const member = key(options.member ?? 'member');
       const instrument = agreed === undefined ? options.instrument : agreed.instrument;
@@ -143,6 +135,22 @@ async function letGo(
     if (!tooClose) throw error;
     return attempt(true);
   }
+}
+
+/** The member's column is looked for, not demanded: its name may be given. */
+function columnsFor(
+  compared: Pick<BenchmarkDesign, 'outcome' | 'duration'> & Pick<ComparedColumns, 'adjust'>,
+  agreed: BenchmarkDesign | undefined,
+  member: string | undefined,
+): { uses: string[]; requires: string[]; extra: string[] } {
+  const { uses, extra } = columnsOf({
+    ...pick(compared, ['outcome', 'duration']),
+    adjust: compared.adjust ?? [],
+    ...(member === undefined ? {} : { member }),
+  });
+  const dated = agreed?.period !== undefined || agreed?.windows !== undefined;
+  const days = dated ? ['start', ...(agreed.windows === undefined ? [] : ['pre_date', 'post_date'])] : [];
+  return { uses: [...new Set([...uses, ...days])], requires: [], extra };
 }
 
 function outputOf({ output }: ContributeCommandOptions): string {

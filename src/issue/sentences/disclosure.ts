@@ -40,7 +40,7 @@ export const DISCLOSURE_SENTENCES = {
     en: 'Too many patients each weigh too heavily in the sums. Take a longer period or fewer columns.',
   },
   'gate-dominance': {
-    nl: 'Kolom {column}: twee patiënten hebben samen meer dan 85 % van een som, zodat hun waarden te herleiden zijn. Controleer de uitschieters of laat de kolom weg.',
+    nl: 'Kolom {column}: twee patiënten hebben samen meer dan 85% van een som, zodat hun waarden te herleiden zijn. Controleer de uitschieters of laat de kolom weg.',
     en: 'Column {column}: two patients together have more than 85% of a sum, so that their values can be worked out. Check the outliers or leave the column out.',
   },
   'gate-overlap': {
@@ -84,12 +84,16 @@ export const DISCLOSURE_SENTENCES = {
     en: 'The design in --design already settles {option}. Leave the option out.',
   },
   'design-shape': {
-    nl: 'Opzet {name}: {key} ontbreekt, is onbekend of heeft een verkeerde vorm. Toegestaan: outcome, duration, adjust (column, kind number of category, levels), better, direction, instrument, period (from, until).',
-    en: 'Design {name}: {key} is missing, unknown or of a wrong form. Allowed: outcome, duration, adjust (column, kind number or category, levels), better, direction, instrument, period (from, until).',
+    nl: 'Opzet {name}: {key} ontbreekt, is onbekend of heeft een verkeerde vorm. Toegestaan: outcome, duration, adjust (column, kind number of category, levels), better, direction, instrument, conversion, windows (pre en post met fromDays, untilDays), period (from, until).',
+    en: 'Design {name}: {key} is missing, unknown or of a wrong form. Allowed: outcome, duration, adjust (column, kind number or category, levels), better, direction, instrument, conversion, windows (pre and post with fromDays, untilDays), period (from, until).',
   },
   'design-not-numeric': {
     nl: 'Kolom {column} is in de opzet niet van hetzelfde soort (getal of categorie) als in het bestand. Herstel de cellen of de opzet.',
     en: 'Column {column} is not of the same kind (number or category) in the design as in the file. Mend the cells or the design.',
+  },
+  'windows-without-dates': {
+    nl: 'De opzet noemt een meetvenster; dat vraagt kolom {column}. Wijs hem aan met --map.',
+    en: 'The design names a measurement window; that needs column {column}. Point to it with --map.',
   },
   'design-period-without-dates': {
     nl: 'De opzet noemt een periode; dat vraagt de kolommen `start` en `end`. Wijs ze aan met --map.',

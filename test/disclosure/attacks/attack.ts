@@ -90,7 +90,7 @@ export interface Secret {
 }
 
 /** One patient's outcome stated exactly, or duration within 15 %. */
-export function wins(claims: readonly Partial<Secret>[], secret: Secret): boolean {
+function wins(claims: readonly Partial<Secret>[], secret: Secret): boolean {
   return claims.some(
     ({ outcome, duration }) =>
       (outcome !== undefined && Math.abs(outcome - secret.outcome) < 1e-6) ||
