@@ -5,6 +5,7 @@ import {
   canonicalJson,
   csvOf,
   type Figure,
+  type FormulaSheet,
   htmlReport,
   type Meta,
   type ReportTable,
@@ -31,6 +32,8 @@ export interface Emission {
   readonly notes?: readonly string[];
   /** Further tables for a workbook only: rows, too many for a screen. */
   readonly sheets?: () => readonly ReportTable[];
+  /** Sheets that reckon, after the tables of a workbook. */
+  readonly reckoning?: () => readonly FormulaSheet[];
   /** What `-o FILE.html` shows where it may not show all that the document says. */
   readonly report?: () => Pick<Emission, 'document' | 'tables' | 'figures' | 'notes'>;
   /** Set when the command has written `-o FILE.csv` itself, row by row. */
@@ -88,7 +91,7 @@ async function contentFor(
       return csvOf(main, { excel: options.excel === true });
     }
     case '.xlsx':
-      return xlsxOf([...emission.tables(), ...(emission.sheets?.() ?? [])]);
+      return xlsxOf([...emission.tables(), ...(emission.sheets?.() ?? [])], emission.reckoning?.());
     case '.svg': {
       const main = emission.figures?.()[0];
       if (main === undefined) throw refuse('no-figure');

@@ -35,6 +35,20 @@ export interface ReportTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** A cell of a sheet that reckons: a value, or a formula in the notation of spreadsheets. Money in euros. */
+export type FormulaCell =
+  | string
+  | number
+  | null
+  | { readonly formula: string; readonly kind: 'cents' | 'price' | 'number' };
+
+/** A sheet that reckons; its first row is a header. */
+export interface FormulaSheet {
+  /** At most 31 signs, none of \\ / ? * [ ] : ' */
+  readonly name: string;
+  readonly rows: readonly (readonly FormulaCell[])[];
+}
+
 export interface Figure {
   readonly id: string;
   /** States the finding where the data allow it. */

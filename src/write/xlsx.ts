@@ -1,7 +1,7 @@
 /** Tables as one workbook, a sheet each: real numbers with their format, a header that stays in view. */
 
 import writeExcelFile from 'write-excel-file/node';
-import type { Cell, CellKind, ReportTable } from '../model/figure.ts';
+import type { Cell, CellKind, FormulaCell, FormulaSheet, ReportTable } from '../model/figure.ts';
 import { withoutZipTimes } from './zip-time.ts';
 
 /** Excel's own notations, so that each reader's own decimal sign is used. */
@@ -21,13 +21,17 @@ const MAX_SHEET_NAME = 31;
 
 /**
  * A workbook with one sheet a table, named after its title. Cents become euros (the label says so);
- * shares and probabilities stay 0-1 and are shown as percentages. Text stays text: nothing is a formula.
+ * shares and probabilities stay 0-1 and are shown as percentages. Text stays text: only the cells of
+ * `reckoning` sheets, which the program itself writes, hold formulas.
  * Equal tables give equal bytes.
  */
-export async function xlsxOf(tables: readonly ReportTable[]): Promise<Uint8Array> {
+export async function xlsxOf(
+  tables: readonly ReportTable[],
+  reckoning: readonly FormulaSheet[] = [],
+): Promise<Uint8Array> {
   const taken = new Set<string>();
-  const workbook = await writeExcelFile(
-    tables.map((table) => ({
+  const workbook = await writeExcelFile([
+    ...tables.map((table) => ({
       sheet: sheetName(table, taken),
       stickyRowsCount: 1,
       columns: table.columns.map((column, index) => ({ width: columnWidth(table, index, column.label) })),
@@ -42,7 +46,13 @@ export async function xlsxOf(tables: readonly ReportTable[]): Promise<Uint8Array
         ...table.rows.map((row) => row.map((cell, index) => excelCell(cell, table.columns[index]!.kind))),
       ],
     })),
-  ).toBuffer();
+    ...reckoning.map(({ name, rows }) => ({
+      sheet: name,
+      stickyRowsCount: 1,
+      columns: (rows[0] ?? []).map(() => ({ width: 18 })),
+      data: rows.map((row) => row.map(reckoningCell)),
+    })),
+  ]).toBuffer();
   return withoutZipTimes(workbook);
 }
 
@@ -55,6 +65,13 @@ function excelCell(cell: Cell, kind: CellKind) {
     type: Number,
     ...(format === undefined ? {} : { format }),
   };
+}
+
+function reckoningCell(cell: FormulaCell) {
+  if (cell === null || cell === '') return null;
+  if (typeof cell === 'string') return { value: cell, type: String };
+  if (typeof cell === 'number') return { value: cell, type: Number };
+  return { value: cell.formula, type: 'Formula' as const, format: NUMBER_FORMAT[cell.kind]! };
 }
 
 function columnWidth(table: ReportTable, index: number, label: string): number {

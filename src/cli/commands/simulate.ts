@@ -6,6 +6,7 @@ import {
   type Issue,
   IssueCollector,
   makeMeta,
+  type PreparedSimulation,
   prepareSimulation,
   Refusal,
   type ResolvedStack,
@@ -17,6 +18,8 @@ import {
   simulate,
   simulateFigures,
   simulateTables,
+  simulationLedger,
+  simulationWorkbook,
   type Typing,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
@@ -69,13 +72,14 @@ export function addSimulate(program: Command, io: Io): void {
     .setOptionValue('seed', 1)
     .action(async (path: string, options: SimulateCommandOptions) => {
       outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
-      const result = await simulateFile(io, path, options);
+      const { result, prepared } = await simulateFile(io, path, options);
       await emit(io, options, {
         document: result,
         title: result.scenario.title,
         tables: () => simulateTables(result, options.lang),
         main: 'groups',
         figures: () => simulateFigures(result, options.lang),
+        reckoning: () => simulationWorkbook(simulationLedger(prepared), options.lang),
         notes: notesOf(result),
       });
     });
@@ -85,15 +89,16 @@ async function simulateFile(
   io: Io,
   path: string,
   options: SimulateCommandOptions,
-): Promise<SimulationResult> {
+): Promise<{ readonly result: SimulationResult; readonly prepared: PreparedSimulation }> {
   const { scenario, inputs, warnings } = await resolved(io, options);
   const { input, report, rules, statuses } = await payInput(io, path, options, scenario);
-  const outcome = simulate(prepareSimulation(input), options);
+  const prepared = prepareSimulation(input);
+  const outcome = simulate(prepared, options);
   if (options.strict) refuseUnpriced(outcome);
   const issues = new IssueCollector();
   issues.addAll([...warnings, ...populationIssues(input, outcome.population)]);
   const before = scenario.baseline;
-  return {
+  const result: SimulationResult = {
     meta: makeMeta({
       command: 'simulate',
       rules,
@@ -111,6 +116,7 @@ async function simulateFile(
         : { id: before.id, title: before.title },
     ...outcome,
   };
+  return { result, prepared };
 }
 
 async function resolved(

@@ -37,12 +37,18 @@ export interface PipelineOutput {
   readonly binding: string[];
 }
 
+/** Positions of contracts in the order in which they act. */
+export function pipelineOrder(contracts: readonly Contract[]): number[] {
+  const place = contracts.map((contract) => formRule(contract).order);
+  return [...contracts.keys()].sort((a, b) => place[a]! - place[b]! || a - b);
+}
+
 /** The pipeline of a side, ready to run on any production. */
 export function contractPipeline(terms: PipelineTerms): (production: Production) => PipelineOutput {
   const { contracts, atoms, episodes } = terms;
   const rules = contracts.map(formRule);
   const under = contracts.map((_, c) => [...atoms.keys()].filter((atom) => atoms[atom]!.includes(c)));
-  const order = [...contracts.keys()].sort((a, b) => rules[a]!.order - rules[b]!.order || a - b);
+  const order = pipelineOrder(contracts);
   return ({ gross, measures }) => {
     const net = Float64Array.from(gross);
     const adjustments = new Float64Array(contracts.length);
