@@ -4,6 +4,7 @@ import { isComputed } from '../src/index.ts';
 import { isCannot } from '../views/benchmark-model.ts';
 import { number, share } from '../views/format.ts';
 import type { Answer } from '../views/pages/overview.tsx';
+import { outside, placed } from '../views/parts/benchmark-finding.tsx';
 import { fill } from '../views/text/fill.ts';
 import type { View } from '../views/view.ts';
 import { readChoices } from './benchmark/choices.ts';
@@ -23,9 +24,23 @@ export function benchmarkAnswer(loaded: Loaded, view: View, peerSeed: string): A
   const figure = draw && context && cardDrawing(draw, context);
   if (isCannot(result) || figure === undefined) return { missing: words.benchmarkMissing };
   const { rate } = isComputed(result.response) ? result.response : { rate: result.response };
+  const measured = isComputed(rate) ? [fill(words.benchmarkUnder, { rate: share(rate, lang) })] : [];
+  const byOutcome = placed(result, 'outcome');
+  const byDuration = placed(result, 'duration');
+  const deviating =
+    byOutcome.length === 0 || byDuration.length === 0
+      ? []
+      : [
+          fill(words.benchmarkOutside, {
+            outcome: outside(byOutcome),
+            outcomeMembers: byOutcome.length,
+            duration: outside(byDuration),
+            durationMembers: byDuration.length,
+          }),
+        ];
   return {
     big: fill(words.benchmarkAnswer, { n: number(result.members.length, lang) }),
-    under: isComputed(rate) ? fill(words.benchmarkUnder, { rate: share(rate, lang) }) : '',
+    under: [...deviating, ...measured].join(' '),
     figure,
   };
 }

@@ -13,6 +13,7 @@ import {
   type SimulationOutcome,
   type Status,
   simulateTables,
+  type Typing,
 } from '../src/index.ts';
 import type { SimulationProps } from '../views/pages/simulation.tsx';
 import { fill } from '../views/text/fill.ts';
@@ -26,6 +27,8 @@ import { readState, type SimulationState, stateQuery } from './simulation-state.
 import type { Loaded } from './workspace.ts';
 
 const DIMENSIONS: readonly GroupDimension[] = ['member', 'site', 'team', 'payer', 'setting'];
+/** The baseline that needs no column of the file: this scenario before any price is changed. */
+export const AT_LIST = 'list';
 const SHOWN_TABLES = ['total', 'clusters', 'groups', 'winners', 'contracts'];
 
 export interface SimulationPage {
@@ -46,10 +49,12 @@ export async function simulationPage(
   const scenarios = await listScenarios(services.home);
   const first = scenarios[0]?.id ?? '';
   const id = scenarios.find((each) => each.id === search.get('scenario'))?.id ?? first;
-  const { scenario } = await openScenario(services.home, id);
-  const { rows } = scenario.prices.list;
-  const state = readState(search, id, rows, view.lang);
-  const typing = state.typing ?? scenario.typing;
+  const { scenario: asWritten } = await openScenario(services.home, id);
+  const { rows } = asWritten.prices.list;
+  const others = scenarios.filter((each) => each.id !== id);
+  const state = readState(search, id, rows, view.lang, [AT_LIST, ...others.map((each) => each.id)]);
+  const typing = state.typing ?? asWritten.typing;
+  const scenario = await against(services, asWritten, state.baseline, typing, view);
   const { outcome, stamps } = runSimulation(loaded, scenario, { ...state, typing, lang: view.lang });
   const dimensions = DIMENSIONS.filter((each) => (outcome.by[each]?.length ?? 0) > 0);
   const by = dimensions.find((each) => each === state.by) ?? dimensions[0];
@@ -102,12 +107,34 @@ export async function simulationPage(
       amounts: state.amounts,
       scenarios,
       scenarioId: id,
+      baseline: state.baseline ?? '',
+      baselines: [
+        ['', asWritten.baseline === 'current' ? view.t.simulation.baselineCurrent : asWritten.baseline.title],
+        [AT_LIST, view.t.simulation.baselineList],
+        ...others.map((each): [string, string] => [each.id, each.title]),
+      ],
       typing,
       by,
       dimensions,
       target: state.target,
     },
   };
+}
+
+/** The scenario against the baseline of the reader's choice. */
+async function against(
+  services: Services,
+  scenario: ResolvedScenario,
+  baseline: string | undefined,
+  typing: Typing,
+  view: View,
+): Promise<ResolvedScenario> {
+  if (baseline === undefined) return scenario;
+  if (baseline !== AT_LIST) {
+    return { ...scenario, baseline: (await openScenario(services.home, baseline)).scenario };
+  }
+  // Typed alike on both sides: what differs is then the changed prices alone.
+  return { ...scenario, baseline: { ...scenario, typing, title: view.t.simulation.baselineList } };
 }
 
 function tablesOf(

@@ -9,6 +9,8 @@ import { parseAmount } from './parse-amount.ts';
 
 export interface SimulationState {
   readonly scenario: string;
+  /** `list` = this scenario at the prices of its list, else a scenario's id; absent = the scenario's own. */
+  readonly baseline?: string;
   readonly typing?: Typing;
   readonly by?: GroupDimension;
   readonly target: IntervalTarget;
@@ -29,12 +31,16 @@ function oneOf<T extends string>(allowed: readonly T[], value: string | null): T
 /** Half a cent: two amounts closer than this are the same price. */
 const SAME = 0.005;
 
-/** @param rows the scenario's price list, against which fields count as changed or not */
+/**
+ * @param rows the scenario's price list, against which fields count as changed or not
+ * @param baselines what may be compared with, besides the scenario's own baseline
+ */
 export function readState(
   query: URLSearchParams,
   scenario: string,
   rows: readonly PriceRow[],
   lang: Lang,
+  baselines: readonly string[] = [],
 ): SimulationState {
   const amounts = new Map<number, number>();
   const unread = new Map<number, string>();
@@ -52,9 +58,11 @@ export function readState(
   }
   const typing = oneOf(TYPINGS, query.get('typing'));
   const by = oneOf(DIMENSIONS, query.get('by'));
+  const baseline = oneOf(baselines, query.get('baseline'));
   return {
     scenario,
     target: oneOf(TARGETS, query.get('target')) ?? 'population',
+    ...(baseline === undefined ? {} : { baseline }),
     ...(typing === undefined ? {} : { typing }),
     ...(by === undefined ? {} : { by }),
     amounts,
@@ -73,6 +81,7 @@ export interface SimulationDefaults {
 export function stateQuery(state: SimulationState, defaults: SimulationDefaults): string {
   const query = new URLSearchParams();
   if (state.scenario !== defaults.scenario) query.set('scenario', state.scenario);
+  if (state.baseline !== undefined) query.set('baseline', state.baseline);
   if (state.typing !== undefined && state.typing !== defaults.typing) query.set('typing', state.typing);
   if (state.by !== undefined && state.by !== defaults.by) query.set('by', state.by);
   if (state.target !== 'population') query.set('target', state.target);

@@ -29,17 +29,17 @@ export function dayOf(iso: string, lang: Lang): string {
   return dates[lang].format(new Date(iso)).replace('.', '');
 }
 
-/** `+ € 1.234`, `− € 1.234`, `€ 0`: the sign always shown, so that a rise and a fall never look alike. */
+/** `+€ 1.234`, `−€ 1.234`, `€ 0`, as in the figures: the sign always shown, so that a rise and a fall never look alike. */
 export function signedEuros(cents: number, lang: Lang): string {
   if (cents === 0) return formatEuros(0, lang);
-  return `${cents > 0 ? '+' : '−'} ${formatEuros(Math.abs(cents), lang)}`;
+  return `${cents > 0 ? '+' : '−'}${formatEuros(Math.abs(cents), lang)}`;
 }
 
-/** A difference in percent with its sign: `+ 3,1%`. */
+/** A difference in percent with its sign: `+3,1%`. */
 export function signedPercent(percent: number, lang: Lang): string {
   const text = formatNumber(Math.abs(percent), lang, 1);
   if (Number(Math.abs(percent).toFixed(1)) === 0) return `${text}%`;
-  return `${percent > 0 ? '+' : '−'} ${text}%`;
+  return `${percent > 0 ? '+' : '−'}${text}%`;
 }
 
 /** A sentence as the rest of another: no capital, no full stop. A word that is no word of a sentence keeps its form. */

@@ -3,6 +3,7 @@
 import { Hono } from 'hono';
 import { explainCase, textAt, textColumn } from '../../src/index.ts';
 import { type CaseFilter, Cases } from '../../views/pages/cases.tsx';
+import { RowRejected } from '../../views/pages/message.tsx';
 import { OneCase } from '../../views/pages/one-case.tsx';
 import { caseList } from '../case-list.ts';
 import { dataSetOf, notFound, page, viewOf } from '../respond.tsx';
@@ -47,8 +48,15 @@ export function caseRoutes(services: Services): Hono {
     const dataSet = dataSetOf(services, c.req.param('id'));
     if (dataSet === undefined) return notFound(c, services);
     const loaded = await services.workspace.load(dataSet.id);
-    const at = loaded.table.rows.indexOf(Number(c.req.param('row')));
-    if (at < 0) return notFound(c, services);
+    const asked = Number(c.req.param('row'));
+    const at = loaded.table.rows.indexOf(asked);
+    if (at < 0) {
+      // Every row of the file is either usable or rejected.
+      const rejected = asked >= 1 && asked <= dataSet.rows.read;
+      if (!rejected) return notFound(c, services);
+      const view = viewOf(c, services, dataSet);
+      return page(c, <RowRejected view={view} id={dataSet.id} row={asked} />, 404);
+    }
     const entry = { at: services.now().toISOString(), action: 'view-case', dataSet: dataSet.id } as const;
     const row = loaded.table.rows[at]!;
     await services.engine.transaction((transaction) => addAudit(transaction, { ...entry, detail: { row } }));

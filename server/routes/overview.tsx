@@ -7,6 +7,7 @@ import {
   isComputed,
   moneyWaterfall,
   Refusal,
+  wilsonInterval,
 } from '../../src/index.ts';
 import { asClause, number, share, signedEuros } from '../../views/format.ts';
 import { NoData, Preparing } from '../../views/pages/message.tsx';
@@ -15,9 +16,10 @@ import { fill } from '../../views/text/fill.ts';
 import type { View } from '../../views/view.ts';
 import { cardDrawing } from '../draw.ts';
 import { benchmarkAnswer } from '../overview-benchmark.ts';
-import { dataSetOf, page, sentences, viewOf } from '../respond.tsx';
+import { dataSetOf, page, viewOf } from '../respond.tsx';
 import type { Services } from '../services.ts';
 import { simulationPage } from '../simulation-page.ts';
+import { refusalSentences } from '../simulation-refusal.ts';
 import type { Loaded } from '../workspace.ts';
 import { clusterContext, scoreSummary } from './clusters.tsx';
 
@@ -26,7 +28,7 @@ async function answerOr(view: View, work: () => Answer | Promise<Answer>): Promi
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refusal) return { missing: sentences(error.issues, view.lang).join(' ') };
+    if (error instanceof Refusal) return { missing: refusalSentences(error, view).join(' ') };
     throw error;
   }
 }
@@ -38,9 +40,14 @@ function clustersAnswer(loaded: Loaded, view: View): Answer {
   const top = summary.clusters.reduce((best, row) => (row.advised > best.advised ? row : best));
   const figure = cardDrawing((context) => clusterBars(summary, context), clusterContext(loaded, lang));
   if (!isComputed(summary.certainty) || figure === undefined) return { missing: words.clustersMissing };
+  const [low, high] = wilsonInterval(top.advised, Math.round(top.advised / top.share));
   return {
     big: fill(words.clustersAnswer, { share: share(top.share, lang), cluster: top.cluster }),
-    under: fill(words.clustersUnder, { median: share(summary.certainty.median, lang) }),
+    under: fill(words.clustersUnder, {
+      low: share(low, lang),
+      high: share(high, lang),
+      median: share(summary.certainty.median, lang),
+    }),
     figure,
   };
 }

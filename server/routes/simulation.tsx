@@ -9,9 +9,10 @@ import { SimulationResult } from '../../views/parts/simulation-result.tsx';
 import type { View } from '../../views/view.ts';
 import { fileFigures } from '../draw.ts';
 import { figureFile } from '../figure-file.ts';
-import { dataSetOf, notFound, page, part, sentences, viewOf, wantsPart } from '../respond.tsx';
+import { dataSetOf, notFound, page, part, viewOf, wantsPart } from '../respond.tsx';
 import type { Services } from '../services.ts';
-import { type SimulationPage, simulationPage } from '../simulation-page.ts';
+import { AT_LIST, type SimulationPage, simulationPage } from '../simulation-page.ts';
+import { onlyLacksRevenue, refusalSentences } from '../simulation-refusal.ts';
 import { isSubmission } from '../simulation-state.ts';
 
 function address(id: string, query: string): string {
@@ -34,7 +35,14 @@ export function simulationRoutes(services: Services): Hono {
     const search = new URL(c.req.url).searchParams;
     const made = await refusedOr(() => make(services, dataSet.id, view, search));
     if (made instanceof Refusal) {
-      return page(c, <SimulationMissing view={view} sentences={sentences(made.issues, view.lang)} />);
+      return page(
+        c,
+        <SimulationMissing
+          view={view}
+          sentences={refusalSentences(made, view)}
+          instead={onlyLacksRevenue(made) ? insteadOf(dataSet.id, search) : undefined}
+        />,
+      );
     }
     const { props, query } = made;
     if (!isSubmission(search)) return page(c, <Simulation {...props} />);
@@ -64,6 +72,13 @@ export function simulationRoutes(services: Services): Hono {
   });
 
   return routes;
+}
+
+function insteadOf(id: string, search: URLSearchParams): string {
+  const query = new URLSearchParams({ baseline: AT_LIST });
+  const scenario = search.get('scenario');
+  if (scenario !== null) query.set('scenario', scenario);
+  return address(id, query.toString());
 }
 
 async function make(

@@ -105,6 +105,12 @@ test('made-up data and the illustrative rule set are stamped, with the command t
   expect(wordsOf(await app.text('/data/demo/clusters'))).toContain('zorgcluster rules import');
 });
 
+test('every number on the overview has its interval, or says how many depart from the mean', async () => {
+  const words = wordsOf(await app.text('/'));
+  expect(words).toMatch(/meest geadviseerde cluster; 95%-interval van \d+,\d% tot \d+,\d%/);
+  expect(words).toMatch(/Uitkomst: \d+ van \d+ wijken met hun 95%-interval/);
+});
+
 test('an empty store says what to do', async () => {
   const empty = await openApp();
   for (const path of ['/', '/clusters', '/simulation', '/benchmark']) {

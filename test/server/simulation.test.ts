@@ -107,7 +107,7 @@ describe('the part that follows', () => {
   test('a higher price never lowers the total, and the sign is a word too', async () => {
     const html = await app.text(`${PATH}?typing=chosen&c0=99999900`);
     expect(wordsOf(html)).toContain('Omzet stijgt met');
-    expect(difference(html)).toMatch(/^\+ €/);
+    expect(difference(html)).toMatch(/^\+€/);
   });
 });
 
@@ -150,4 +150,32 @@ test('a file without what the scenario needs says what is missing', async () => 
   expect(words).toContain('Deze simulatie kan nog niet');
   expect(words).toMatch(/current_revenue|start/);
   await other.close();
+});
+
+describe('the baseline', () => {
+  test('can be the list itself: no difference until a price is changed', async () => {
+    expect(difference(await app.text(`${PATH}?baseline=list&typing=chosen`))).toMatch(/^€.0$/);
+    expect(difference(await app.text(`${PATH}?baseline=list&typing=chosen&c0=99999900`))).toMatch(/^\+€/);
+  });
+
+  test('stands in the address; what is no baseline is left aside', async () => {
+    const response = await app.get(shown('baseline=list'));
+    expect(response.headers.get('location')).toBe(`${PATH}?baseline=list`);
+    expect((await app.get(shown('baseline=demo-day-prices'))).headers.get('location')).toBe(PATH);
+  });
+
+  test('of a file without current revenue is one click away', async () => {
+    const other = await openApp();
+    const rows = Array.from({ length: 30 }, (_, row) => `p${row},X,ZT01,2025-01-02,2025-03-04,3`).join('\n');
+    const header = 'patient,supercluster,chosen_cluster,start,end,bed_days';
+    const address = (await other.upload(`${header}\n${rows}\n`)).headers.get('location')!;
+    const html = await other.text(`${address}/simulation`);
+    expect(wordsOf(html)).toContain('heeft geen kolom huidige_omzet');
+    expect(wordsOf(html)).not.toContain('kies in het scenario');
+    const link = /href="([^"]*baseline=list[^"]*)"/.exec(html)![1]!;
+    const made = await other.text(`${link}&typing=chosen`);
+    expect(difference(made)).toMatch(/^€.0$/);
+    expect(wordsOf(made)).toContain('dit scenario met de prijzen van de lijst');
+    await other.close();
+  });
 });

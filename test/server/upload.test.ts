@@ -55,6 +55,15 @@ describe('a good file', () => {
     expect(wordsOf(await app.text('/data?lang=en'))).toContain('mijn export.csv');
   });
 
+  test('says the order of its dates in words', async () => {
+    const address = await uploaded(
+      caseFile(30, (row, cells) => Object.assign(cells, { startdatum: `${13 + (row % 9)}-02-2025` })),
+    );
+    const words = wordsOf(await app.text(address));
+    expect(words).toContain('Datums dag-maand-jaar');
+    expect(words).not.toContain('dmy');
+  });
+
   test('keeps the name it is given', async () => {
     const address = await uploaded(caseFile(10), 'a.csv', { name: 'Eerste kwartaal' });
     expect(await app.text(address)).toContain('Controle van Eerste kwartaal');
@@ -179,6 +188,19 @@ describe('rejected rows', () => {
     expect(rejects.headers.get('content-disposition')).toContain('attachment');
     expect(await rejects.text()).toMatch(/1,hv05,[a-z-]+,77,/);
     expect(words).not.toMatch(/\b77\b/);
+  });
+
+  test('have a page each that says so and leads to the report; beyond the file there is none', async () => {
+    const address = await uploaded(
+      caseFile(30, (row, cells) => Object.assign(cells, row < 1 ? { hv05: '77' } : {})),
+    );
+    const html = await app.text(`${address}/cases/1`, 404);
+    expect(wordsOf(html)).toContain('Rij 1 is afgekeurd');
+    expect(html).toContain(`href="${address}"`);
+    expect(wordsOf(await app.text(`${address}/cases/31`, 404))).toContain('Deze pagina is er niet');
+    const list = wordsOf(await app.text('/data'));
+    expect(list).toContain('1 fout,');
+    expect(list).not.toMatch(/\b1 (fouten|waarschuwingen)/);
   });
 });
 

@@ -7,10 +7,10 @@ import { inLanguage } from '../../views/view.ts';
 
 describe('signed euros', () => {
   const cases: readonly [cents: number, nl: string, en: string][] = [
-    [12_625_700, '+ € 126.257', '+ €126,257'],
-    [-12_625_700, '− € 126.257', '− €126,257'],
+    [12_625_700, '+€ 126.257', '+€126,257'],
+    [-12_625_700, '−€ 126.257', '−€126,257'],
     [0, '€ 0', '€0'],
-    [-5, '− € 0,05', '− €0.05'],
+    [-5, '−€ 0,05', '−€0.05'],
   ];
   test.each(cases)('%i cents', (cents, nl, en) => {
     expect(signedEuros(cents, 'nl').replaceAll('\u00a0', ' ')).toBe(nl);
@@ -21,7 +21,7 @@ describe('signed euros', () => {
 test('a percentage that rounds to nothing has no sign', () => {
   expect(signedPercent(0.04, 'nl')).toBe('0,0%');
   expect(signedPercent(-0.04, 'en')).toBe('0.0%');
-  expect(signedPercent(-3.14, 'nl')).toBe('− 3,1%');
+  expect(signedPercent(-3.14, 'nl')).toBe('−3,1%');
 });
 
 test('days and sizes', () => {

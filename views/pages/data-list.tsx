@@ -15,14 +15,16 @@ function Findings({ view, dataSet }: { view: View; dataSet: DataSet }) {
     dataSet.issues[view.lang]
       .filter((issue) => issue.severity === severity)
       .reduce((sum, issue) => sum + issue.count, 0);
+  const counted = (forms: { readonly one: string; readonly more: string }, n: number) =>
+    fill(n === 1 ? forms.one : forms.more, { n: number(n, view.lang) });
   const errors = count('error');
   const warnings = count('warning');
   if (errors + warnings === 0) return <>{words.noFindings}</>;
   return (
     <>
       {fill(words.errorsAndWarnings, {
-        errors: number(errors, view.lang),
-        warnings: number(warnings, view.lang),
+        errors: counted(words.errors, errors),
+        warnings: counted(words.warnings, warnings),
       })}
     </>
   );

@@ -50,7 +50,10 @@ function HowRead({ view, dataSet }: { view: View; dataSet: DataSet }) {
   const facts: readonly (readonly [string, string | undefined])[] = [
     [words.delimiter, recognised.delimiter],
     [words.encoding, recognised.encoding],
-    [words.dateOrder, recognised.dates],
+    [
+      words.dateOrder,
+      recognised.dates?.replace(/dmy|mdy/g, (order) => words.dateOrders[order === 'dmy' ? 'dmy' : 'mdy']),
+    ],
     [words.decimalSign, recognised.decimal],
     [words.size, dataSet.bytes === 0 ? undefined : size(dataSet.bytes, view.lang)],
     [words.loaded, dayOf(dataSet.createdAt, view.lang)],

@@ -1,5 +1,6 @@
 /** Pages that only say something: not found, refused, a fault, being prepared, nothing there yet. */
 
+import { number } from '../format.ts';
 import { Layout } from '../layout.tsx';
 import { fill } from '../text/fill.ts';
 import type { Section, View } from '../view.ts';
@@ -47,6 +48,19 @@ export function NotFound({ view }: { view: View }) {
       title={shell.notFoundTitle}
       sentences={[shell.notFound]}
       action={{ href: '/', label: shell.toOverview }}
+    />
+  );
+}
+
+/** The row stands in the file but not among the usable ones. */
+export function RowRejected({ view, id, row }: { view: View; id: string; row: number }) {
+  const { data } = view.t;
+  return (
+    <Message
+      view={view}
+      title={fill(data.rowRejectedTitle, { row: number(row, view.lang) })}
+      sentences={[data.rowRejected]}
+      action={{ href: `/data/${id}`, label: data.rowRejectedReport }}
     />
   );
 }

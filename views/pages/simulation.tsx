@@ -9,6 +9,9 @@ import type { View } from '../view.ts';
 export interface SimulationProps extends SimulationResultProps {
   readonly scenarios: readonly { readonly id: string; readonly title: string }[];
   readonly scenarioId: string;
+  /** The chosen baseline and what may be chosen, as value and name; `''` = the scenario's own. */
+  readonly baseline: string;
+  readonly baselines: readonly (readonly [string, string])[];
   readonly typing: Typing;
   readonly by: GroupDimension | undefined;
   readonly dimensions: readonly GroupDimension[];
@@ -65,6 +68,7 @@ export function Simulation(props: SimulationProps) {
             value={props.scenarioId}
             options={props.scenarios.map((each) => [each.id, each.title])}
           />
+          <Choice name="baseline" label={words.baseline} value={props.baseline} options={props.baselines} />
           <Choice
             name="typing"
             label={words.typing}
@@ -108,8 +112,15 @@ export function Simulation(props: SimulationProps) {
   );
 }
 
-/** The data set cannot be simulated under this scenario: why, and what is needed. */
-export function SimulationMissing({ view, sentences }: { view: View; sentences: readonly string[] }) {
+export interface SimulationMissingProps {
+  readonly view: View;
+  readonly sentences: readonly string[];
+  /** Where another baseline would do: its address. */
+  readonly instead: string | undefined;
+}
+
+/** The data set cannot be simulated under this scenario: why, what is needed, and what can be done without. */
+export function SimulationMissing({ view, sentences, instead }: SimulationMissingProps) {
   const words = view.t.simulation;
   return (
     <Layout view={view} title={words.title} section="simulation">
@@ -120,8 +131,14 @@ export function SimulationMissing({ view, sentences }: { view: View; sentences: 
         {sentences.map((sentence) => (
           <p>{sentence}</p>
         ))}
-        <p>
-          <a class="button" href="/data">
+        {instead === undefined ? null : <p>{words.baselineInstead}</p>}
+        <p class="actions">
+          {instead === undefined ? null : (
+            <a class="button" href={instead}>
+              {words.baselineInsteadLink}
+            </a>
+          )}
+          <a class={instead === undefined ? 'button' : 'button quiet'} href="/data">
             {view.t.shell.toData}
           </a>
         </p>

@@ -33,7 +33,8 @@ export function networkMean(members: readonly Placed[]): number {
   return members.reduce((sum, { value }) => sum + value, 0) / members.length;
 }
 
-function outside(members: readonly Placed[]): number {
+/** How many members have an interval that lies beside the network's mean. */
+export function outside(members: readonly Placed[]): number {
   const mean = networkMean(members);
   return members.filter(({ low, high }) => low > mean || high < mean).length;
 }

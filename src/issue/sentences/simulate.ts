@@ -60,8 +60,8 @@ export const SIMULATE_SENTENCES = {
     en: 'indicative: {patients} patients',
   },
   'simulate-indicative-tail': {
-    nl: 'indicatief: {patients} patiënten; de duurste 1 % krijgt {percent} % van het geld',
-    en: 'indicative: {patients} patients; the costliest 1 % receive {percent} % of the money',
+    nl: 'indicatief: {patients} patiënten; de duurste 1% krijgt {percent}% van het geld',
+    en: 'indicative: {patients} patients; the costliest 1% receive {percent}% of the money',
   },
   'simulate-nothing-paid': {
     nl: 'er wordt niets betaald',

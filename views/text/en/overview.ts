@@ -6,7 +6,8 @@ export const overview = {
   leadNoPeriod: '{name}: {episodes} care episodes of {patients} patients.',
   clustersQuestion: 'Where do our patients land?',
   clustersAnswer: '{share} in cluster {cluster}',
-  clustersUnder: 'The cluster advised most. Half of the advice is at least {median} sure.',
+  clustersUnder:
+    'The cluster advised most; 95% interval from {low} to {high}. Half of the advice is at least {median} sure.',
   clustersNext: 'All clusters and where they do not fit',
   clustersMissing: 'no episode in this file has advice.',
   simulationQuestion: 'What does this price list do?',
@@ -17,6 +18,8 @@ export const overview = {
   benchmarkQuestion: 'How do outcome and duration compare?',
   benchmarkAnswer: '{n} institutions compared',
   benchmarkUnder: 'Of the episodes {rate} have a first and a last measurement.',
+  benchmarkOutside:
+    'Outcome: {outcome} of {outcomeMembers} depart from the network with their 95% interval; duration: {duration} of {durationMembers}.',
   benchmarkMissing: 'it takes at least three institutions, each with ten measured patients.',
   benchmarkNext: 'See the comparison',
   notYet: 'This answer is not there yet: {reason}.',

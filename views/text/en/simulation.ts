@@ -48,6 +48,12 @@ export const simulation = {
   noInterval: 'No interval: {reason}.',
   baseline: 'Baseline',
   baselineCurrent: 'current revenue',
+  baselineList: 'this scenario at the prices of the list',
+  baselineInstead:
+    'Or go without that column: compare with the prices of the list itself, or with another scenario.',
+  baselineInsteadLink: 'Compare with the prices of the list',
+  noCurrentRevenue:
+    'The baseline is current revenue, but the file has no column current_revenue. Add that column and load the file again.',
   scenarioMoney: 'Scenario',
   difference: 'Difference',
   sources: 'Where the uncertainty comes from',

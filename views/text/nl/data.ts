@@ -17,7 +17,9 @@ export const data = {
   loaded: 'Geladen op',
   origin: { demo: 'voorbeeld', upload: 'eigen bestand' },
   noFindings: 'geen',
-  errorsAndWarnings: '{errors} fouten, {warnings} waarschuwingen',
+  errorsAndWarnings: '{errors}, {warnings}',
+  errors: { one: '{n} fout', more: '{n} fouten' },
+  warnings: { one: '{n} waarschuwing', more: '{n} waarschuwingen' },
   uploadTitle: 'Eigen bestand laden',
   uploadLead:
     'Een export uit het EPD of ROM-systeem als CSV of Excel. Nederlandse kolomnamen, decimaalkomma’s en datums worden herkend.',
@@ -63,6 +65,10 @@ export const data = {
   rejectedDownload: 'Afgekeurde rijen downloaden (CSV)',
   rejectedNote:
     'Dit bestand bevat waarden van patiënten. Verbeter de rijen, en laad daarna het hele bestand opnieuw.',
+  rowRejectedTitle: 'Rij {row} is afgekeurd',
+  rowRejected:
+    'Deze rij staat in het bestand, maar is niet bruikbaar en telt daarom nergens mee. In het verslag van de controle staat waarom, en wat u eraan doet.',
+  rowRejectedReport: 'Naar het verslag',
   findingsTitle: 'Wat er aan het bestand opviel',
   findingsNone: 'Niets: geen fouten en geen waarschuwingen.',
   finding: 'Wat, en wat u eraan doet',
@@ -80,6 +86,7 @@ export const data = {
   delimiter: 'Scheidingsteken',
   encoding: 'Tekenset',
   dateOrder: 'Datums',
+  dateOrders: { dmy: 'dag-maand-jaar', mdy: 'maand-dag-jaar' },
   decimalSign: 'Decimaalteken',
   hash: 'Vingerafdruk (SHA-256)',
   size: 'Grootte',

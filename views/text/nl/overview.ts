@@ -6,7 +6,8 @@ export const overview = {
   leadNoPeriod: '{name}: {episodes} zorgtrajecten van {patients} patiënten.',
   clustersQuestion: 'Waar landen onze patiënten?',
   clustersAnswer: '{share} in cluster {cluster}',
-  clustersUnder: 'Het meest geadviseerde cluster. De helft van de adviezen is ten minste {median} zeker.',
+  clustersUnder:
+    'Het meest geadviseerde cluster; 95%-interval van {low} tot {high}. De helft van de adviezen is ten minste {median} zeker.',
   clustersNext: 'Alle clusters en waar het niet past',
   clustersMissing: 'in dit bestand heeft geen enkel traject een advies.',
   simulationQuestion: 'Wat doet deze prijslijst?',
@@ -17,6 +18,8 @@ export const overview = {
   benchmarkQuestion: 'Hoe verhouden uitkomst en duur zich?',
   benchmarkAnswer: '{n} instellingen vergeleken',
   benchmarkUnder: 'Van de trajecten heeft {rate} een voor- en een nameting.',
+  benchmarkOutside:
+    'Uitkomst: {outcome} van {outcomeMembers} wijken met hun 95%-interval van het netwerk af; duur: {duration} van {durationMembers}.',
   benchmarkMissing: 'er zijn ten minste drie instellingen nodig, elk met tien gemeten patiënten.',
   benchmarkNext: 'De vergelijking bekijken',
   notYet: 'Dit antwoord is er nog niet: {reason}.',

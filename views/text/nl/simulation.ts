@@ -54,6 +54,12 @@ export const simulation = {
   noInterval: 'Geen interval: {reason}.',
   baseline: 'Uitgangspunt',
   baselineCurrent: 'huidige omzet',
+  baselineList: 'dit scenario met de prijzen van de lijst',
+  baselineInstead:
+    'Of reken zonder die kolom: vergelijk met de prijzen van de lijst zelf, of met een ander scenario.',
+  baselineInsteadLink: 'Vergelijken met de prijzen van de lijst',
+  noCurrentRevenue:
+    'Het uitgangspunt is de huidige omzet, maar het bestand heeft geen kolom huidige_omzet (current_revenue). Voeg die kolom toe en laad het bestand opnieuw.',
   scenarioMoney: 'Scenario',
   difference: 'Verschil',
   sources: 'Waar de onzekerheid vandaan komt',
