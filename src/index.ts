@@ -217,6 +217,7 @@ export { BALANCE_WORDS, SOLVE_WORDS } from './text/words/prices.ts';
 // write: JSON, CSV, workbook, report, terminal, files
 export { canonicalJson } from './write/canonical-json.ts';
 export { type CsvOptions, csvHeader, csvOf, csvRows } from './write/csv.ts';
+export { type DocumentDifference, documentDifferences } from './write/document-differences.ts';
 export { type FileContent, removeUnfinishedFiles, writeFileWhole } from './write/file.ts';
 export { escapeHtml, htmlReport, type Report, tableHtml } from './write/html-report.ts';
 // write: meta
@@ -235,6 +236,7 @@ export { rulesImportTables, rulesListTables, rulesShowTables } from './write/tab
 export { ruleChangesTable, rulesDiffTables } from './write/tables/rules-diff.ts';
 export { scoreTables } from './write/tables/score.ts';
 export { simulateTables } from './write/tables/simulate.ts';
+export { verifyTables } from './write/tables/verify.ts';
 export { terminalTable } from './write/terminal-table.ts';
 export { simulationWorkbook } from './write/workbook/simulation-workbook.ts';
 export { xlsxOf } from './write/xlsx.ts';

@@ -135,6 +135,19 @@ export interface SimulationResult extends SimulationOutcome {
   readonly baseline: { readonly id: string; readonly title: string };
 }
 
+/** Whether a recorded run gives the same again. */
+export interface VerifyDocument {
+  readonly meta: Meta;
+  readonly verified: boolean;
+  /** Version of the program that made the record; only this may differ. */
+  readonly recordedVersion: string;
+  readonly differences: readonly {
+    readonly where: string;
+    readonly recorded: string;
+    readonly found: string;
+  }[];
+}
+
 /** What `prices lint` gives: the list and what is odd in it. */
 export interface PriceLintDocument {
   readonly meta: Meta;

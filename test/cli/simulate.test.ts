@@ -1,11 +1,11 @@
 /** `simulate` and `prices lint` as users run them: files in, JSON out, one sentence when refused. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../src/cli/program.ts';
-import type { PriceLintDocument, SimulationResult } from '../../src/index.ts';
+import type { PriceLintDocument, SimulationResult, VerifyDocument } from '../../src/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zorgcluster-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -202,5 +202,38 @@ describe('prices lint', () => {
     const result = await run('prices', 'lint', file('broken.csv', 'cluster;unit\nZT01;day\n'));
     expect(result.status).toBe(1);
     expect(result.stderr).toContain('amount');
+  });
+});
+
+describe('simulate --verify', () => {
+  const record = join(folder, 'run.json');
+  const verified = async (...args: string[]) => {
+    const { status, stdout } = await run('simulate', ...args, '--verify', record, '--json');
+    return { status, ...(JSON.parse(stdout) as VerifyDocument) };
+  };
+
+  it('makes a recorded run again from the files beside it, options included', async () => {
+    await run('simulate', cases, '--scenario', scenario, '--level', '0.9', '--lang', 'en', '-o', record);
+    expect(await verified()).toMatchObject({ status: 0, verified: true, differences: [] });
+    expect((await run('simulate', '--verify', record, '--lang', 'en')).stdout).toContain('exactly the same');
+  });
+
+  it('says where it differs when a file has changed', async () => {
+    const before = readFileSync(cases, 'utf8');
+    writeFileSync(cases, before.replace('1.000,50', '1.000,51'));
+    const { status, differences } = await verified();
+    writeFileSync(cases, before);
+    expect(status).toBe(1);
+    expect(differences.map(({ where }) => where)).toContain('meta.inputs[0].sha256');
+    expect(differences).toContainEqual({ where: 'total.baselineCents', recorded: '150075', found: '150076' });
+  });
+
+  it('refuses what is no record, and a record whose files are gone', async () => {
+    const other = file('other.json', { meta: { command: 'score' } });
+    expect((await run('simulate', '--verify', other, '--lang', 'en')).stderr).toContain('no recorded run');
+    const text = readFileSync(record, 'utf8').replace('"cases.csv"', '"gone.csv"');
+    const lost = file('lost.json', text);
+    expect((await run('simulate', '--verify', lost, '--lang', 'en')).stderr).toContain('gone.csv');
+    expect(await run('simulate', cases, '--lang', 'en')).toMatchObject({ status: 2 });
   });
 });

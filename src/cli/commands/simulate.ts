@@ -1,7 +1,10 @@
 /** `zorgcluster simulate CASES`: revenue under a scenario against its baseline. */
 
+import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import {
+  canonicalJson,
+  documentDifferences,
   type IntervalTarget,
   type Issue,
   IssueCollector,
@@ -21,6 +24,8 @@ import {
   simulationLedger,
   simulationWorkbook,
   type Typing,
+  type VerifyDocument,
+  verifyTables,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
 import {
@@ -35,9 +40,11 @@ import {
 import { emit, outputExtension } from '../output.ts';
 import { scenarioPlaces } from '../scenario-places.ts';
 import { type PayOptions, payInput, populationIssues } from '../simulation-input.ts';
+import { readRecord } from '../simulation-record.ts';
 
 interface SimulateCommandOptions extends PayOptions {
-  readonly scenario: readonly string[];
+  readonly scenario?: readonly string[];
+  readonly verify?: string;
   readonly typing?: Typing;
   readonly draws: number;
   readonly intervalTarget: IntervalTarget;
@@ -45,13 +52,17 @@ interface SimulateCommandOptions extends PayOptions {
   readonly seed: number;
 }
 
-const META_KEYS = [...['typing', 'supercluster', 'draws', 'intervalTarget', 'level'], ...CASE_META_KEYS];
+const META_KEYS = [
+  ...['typing', 'supercluster', 'draws', 'intervalTarget', 'level', 'lang'],
+  ...CASE_META_KEYS,
+];
 
 export function addSimulate(program: Command, io: Io): void {
   withSeed(
-    withCaseOptions(program.command('simulate').argument('<cases>', 'case file'))
+    withCaseOptions(program.command('simulate').argument('[cases]', 'case file'))
       .description('revenue under a scenario against its baseline, with intervals and breakdowns')
-      .requiredOption('--scenario <file>', 'scenario: id or file; a later one is laid over it', collectText)
+      .option('--scenario <file>', 'scenario: id or file; a later one is laid over it', collectText)
+      .option('--verify <record>', 'make a recorded run (its JSON) again, and say whether it is the same')
       .addOption(
         new Option('--typing <kind>', 'which cluster is paid (default: as the scenario says)').choices([
           'chosen',
@@ -70,7 +81,10 @@ export function addSimulate(program: Command, io: Io): void {
       .option('--draws <number>', 'draws where a contract bends', drawCount, 2000),
   )
     .setOptionValue('seed', 1)
-    .action(async (path: string, options: SimulateCommandOptions) => {
+    .action(async (path: string | undefined, options: SimulateCommandOptions) => {
+      if (options.verify !== undefined) return verify(io, path, options.verify, options);
+      if (path === undefined) throw refuse('simulate-needs', { what: 'CASES' }, 2);
+      if (options.scenario === undefined) throw refuse('simulate-needs', { what: '--scenario' }, 2);
       outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
       const { result, prepared } = await simulateFile(io, path, options);
       await emit(io, options, {
@@ -104,7 +118,12 @@ async function simulateFile(
       rules,
       inputs: [report.input, ...inputs],
       seed: options.seed,
-      options: optionsForMeta({ ...options }, META_KEYS),
+      options: {
+        // Base names: with the checksums of the inputs enough to make the run again.
+        scenario: (options.scenario ?? []).map((name) => basename(name)),
+        ...(options.rules === undefined ? {} : { rules: basename(options.rules) }),
+        ...optionsForMeta({ ...options }, META_KEYS),
+      },
       statuses,
     }),
     rows: report.rows,
@@ -123,11 +142,57 @@ async function resolved(
   io: Io,
   options: SimulateCommandOptions,
 ): Promise<ResolvedStack & { readonly warnings: readonly Issue[] }> {
-  const { value, issues } = await resolveScenario(options.scenario, scenarioPlaces(io));
+  const { value, issues } = await resolveScenario(options.scenario ?? [], scenarioPlaces(io));
   if (value === undefined) throw new Refusal(issues.filter(({ severity }) => severity === 'error'));
   const { typing } = options;
   const scenario = typing === undefined ? value.scenario : { ...value.scenario, typing };
   return { scenario, inputs: value.inputs, warnings: issues };
+}
+
+/** Makes a recorded run again from the same files and options; exit 1 with every place that differs. */
+async function verify(
+  io: Io,
+  cases: string | undefined,
+  path: string,
+  options: SimulateCommandOptions,
+): Promise<void> {
+  outputExtension(options, ['.json', '.csv', '.xlsx', '.html']);
+  const record = await readRecord(path, { cases, scenario: options.scenario });
+  const { meta } = record.result;
+  const again: SimulateCommandOptions = {
+    ...options,
+    ...(meta.options as Partial<SimulateCommandOptions>),
+    scenario: record.scenario,
+    ...(options.rules === undefined ? {} : { rules: options.rules }),
+    seed: meta.seed ?? options.seed,
+  };
+  const { result } = await simulateFile(io, record.cases, again);
+  // What is written is what is compared; the version may differ as long as the numbers do not.
+  const found = JSON.parse(canonicalJson(result)) as SimulationResult;
+  const differences = documentDifferences(record.result, {
+    ...found,
+    meta: { ...found.meta, version: meta.version },
+  });
+  const document: VerifyDocument = {
+    meta: makeMeta({
+      command: 'simulate --verify',
+      inputs: [{ name: record.name, rows: 1, sha256: record.sha256 }, ...result.meta.inputs],
+      options: {},
+    }),
+    verified: differences.length === 0,
+    recordedVersion: meta.version,
+    differences,
+  };
+  await emit(io, options, {
+    document,
+    title: sentence(
+      { code: document.verified ? 'verify-same' : 'verify-title', params: { name: record.name } },
+      options.lang,
+    ),
+    tables: () => verifyTables(document, options.lang),
+    main: 'differences',
+  });
+  if (!document.verified) throw refuse('verify-differs', { name: record.name, count: differences.length });
 }
 
 function refuseUnpriced({ population, lint }: SimulationOutcome): void {

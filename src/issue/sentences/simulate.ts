@@ -99,6 +99,30 @@ export const SIMULATE_SENTENCES = {
     nl: 'Een contract kijkt naar kosten, maar bij {episodes} zorgtrajecten is de kolom cost leeg: die tellen als 0. Vul de kolom aan.',
     en: 'A contract looks at cost, but {episodes} episodes have a blank cost: they count as 0. Fill the column.',
   },
+  'simulate-needs': {
+    nl: 'Voor simulate is {what} nodig, tenzij --verify een vastgelegde berekening noemt. Voeg het toe.',
+    en: 'simulate needs {what}, unless --verify names a recorded run. Add it.',
+  },
+  'verify-no-record': {
+    nl: '{name} is geen vastgelegde berekening van simulate. Geef de JSON die simulate met --json of -o FILE.json schreef.',
+    en: '{name} is no recorded run of simulate. Give the JSON that simulate wrote with --json or -o FILE.json.',
+  },
+  'verify-file-not-found': {
+    nl: '{name}, waaruit de berekening is gemaakt, staat niet naast de vastlegging en niet in de werkmap. Zet het daar, of noem het op de opdrachtregel.',
+    en: '{name}, from which the run was made, stands neither beside the record nor in the working folder. Put it there, or name it on the command line.',
+  },
+  'verify-same': {
+    nl: '{name} geeft opnieuw precies dezelfde uitkomst.',
+    en: '{name} gives exactly the same result again.',
+  },
+  'verify-title': {
+    nl: '{name} geeft niet dezelfde uitkomst.',
+    en: '{name} does not give the same result.',
+  },
+  'verify-differs': {
+    nl: 'De berekening in {name} komt op {count} plaatsen anders uit. Vergelijk bestanden, regels en versie; de verschillen staan in de tabel.',
+    en: 'The run in {name} comes out differently in {count} places. Compare files, rules and version; the table shows the differences.',
+  },
   'balance-order': {
     nl: 'De vaste prijzen of grenzen spreken tegen dat zwaarder nooit goedkoper is, bij de clusters {clusters}. Laat een vaste prijs los, verruim de grenzen of laat --monotone weg.',
     en: 'The fixed prices or bounds contradict that heavier is never cheaper, for the clusters {clusters}. Free a price, widen the bounds or leave out --monotone.',

@@ -1,0 +1,66 @@
+/** A recorded run: its JSON result names inputs with their checksums, options and seed, so that it can be made again. */
+
+import { createHash } from 'node:crypto';
+import { access, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { type InputMeta, refuse, type SimulationResult } from '../index.ts';
+
+export interface SimulationRecord {
+  readonly name: string;
+  readonly sha256: string;
+  readonly result: SimulationResult;
+  /** The files it was made from, found again beside the record or in the working folder. */
+  readonly cases: string;
+  readonly scenario: readonly string[];
+}
+
+/** @throws Refusal when the file is no record of `simulate`, or what it was made from is not found */
+export async function readRecord(
+  path: string,
+  given: { readonly cases?: string | undefined; readonly scenario?: readonly string[] | undefined },
+): Promise<SimulationRecord> {
+  const name = basename(path);
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw refuse('file-not-found', { name });
+  });
+  const result = parsed(text);
+  if (result === undefined) throw refuse('verify-no-record', { name });
+  const folders = [dirname(path), process.cwd()];
+  const [cases] = result.meta.inputs;
+  const scenarios = result.meta.options.scenario as readonly string[];
+  return {
+    name,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    result,
+    cases: given.cases ?? (await beside((cases as InputMeta).name, folders)),
+    scenario:
+      given.scenario ??
+      (await Promise.all(
+        scenarios.map((one) => (/[./\\]/.test(one) ? beside(one, folders) : Promise.resolve(one))),
+      )),
+  };
+}
+
+function parsed(text: string): SimulationResult | undefined {
+  try {
+    const value = JSON.parse(text) as Partial<SimulationResult> | null;
+    const meta = value?.meta;
+    const complete =
+      meta?.command === 'simulate' && (meta.inputs?.length ?? 0) > 0 && Array.isArray(meta.options?.scenario);
+    return complete ? (value as SimulationResult) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function beside(name: string, folders: readonly string[]): Promise<string> {
+  for (const folder of folders) {
+    const path = join(folder, name);
+    const found = await access(path).then(
+      () => true,
+      () => false,
+    );
+    if (found) return path;
+  }
+  throw refuse('verify-file-not-found', { name });
+}
