@@ -9,6 +9,7 @@
  *   respond.tsx        request -> view; page, part, refusal, not found -> answer
  *   form.ts            uploads, streamed to disk
  *   import-file.ts     an uploaded file -> data set, as a job
+ *   rule-book.ts       which rule sets apply; rule-imports.ts: official tables on their way in
  *   workspace.ts       data sets and results kept in memory, so that a price edit is fast
  *   benchmark/         the comparison of members: choices, rows, case mix, result
  *   jobs.ts            work that outlives a request
@@ -32,6 +33,7 @@ import { dataRoutes } from './routes/data.tsx';
 import { faultPage } from './routes/fault.tsx';
 import { methodRoutes } from './routes/method.tsx';
 import { overviewRoutes } from './routes/overview.tsx';
+import { ruleRoutes } from './routes/rules.tsx';
 import { simulationRoutes } from './routes/simulation.tsx';
 import { headers, noStore, onlyLoopbackHost, onlyOwnForms } from './security.ts';
 import type { Services } from './services.ts';
@@ -40,6 +42,11 @@ export function createApp(services: Services): Hono {
   const app = new Hono();
   app.use(onlyLoopbackHost, headers, noStore, onlyOwnForms);
   app.route('/', services.assets.routes);
+  app.use(async (_c, next) => {
+    // The command line may have imported a rule set since.
+    await services.rules.refresh();
+    await next();
+  });
   app.get('/health', (c) => c.json({ status: services.preparing() ? 'preparing' : 'ready' }));
 
   app.route('/', overviewRoutes(services));
@@ -49,6 +56,7 @@ export function createApp(services: Services): Hono {
   app.route('/', benchmarkRoutes(services));
   app.route('/', simulationRoutes(services));
   app.route('/', methodRoutes(services));
+  app.route('/', ruleRoutes(services));
 
   app.notFound((c) => notFound(c, services));
   app.onError((error, c) =>

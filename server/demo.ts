@@ -7,7 +7,7 @@ import { bytesSource, csvHeader, csvRows, GENERATED_HEADER, generateCases } from
 import { textOf } from '../views/view.ts';
 import { importFile } from './import-file.ts';
 import type { Progress } from './jobs.ts';
-import { newestSet, openRuleBook } from './rule-book.ts';
+import { newestSet } from './rule-book.ts';
 import type { Services } from './services.ts';
 
 const SEED = 1;
@@ -20,7 +20,7 @@ export async function makeDemo(
   size: { readonly members: number; readonly episodes: number },
   report: (progress: Progress) => void,
 ): Promise<void> {
-  const ruleSet = newestSet(await openRuleBook(services.home));
+  const ruleSet = newestSet(services.rules.book());
   const parts = [csvHeader(GENERATED_HEADER)];
   for (const rows of generateCases({ ...size, seed: SEED, ruleSet })) {
     parts.push(csvRows(rows));

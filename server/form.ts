@@ -1,7 +1,7 @@
 /**
- * Multipart forms with a file, streamed to disk: a file of hundreds of megabytes never stands in memory.
- * Invariants: at most one file and a handful of short fields; a file that is too large or cut off is
- * refused and removed.
+ * Multipart forms with files, streamed to disk: a file of hundreds of megabytes never stands in memory.
+ * Invariants: a handful of files and short fields at most; where a file is too large or cut off all
+ * are refused and removed.
  */
 
 import { createWriteStream } from 'node:fs';
@@ -25,6 +25,13 @@ export interface ReceivedForm {
   readonly file: ReceivedFile;
 }
 
+/** A form with several file boxes; those left empty are not there. */
+export interface ReceivedFiles {
+  readonly fields: ReadonlyMap<string, string>;
+  /** By the name of the box; `path` is where it stands. */
+  readonly files: ReadonlyMap<string, ReceivedFile & { readonly path: string }>;
+}
+
 /**
  * Receives a form whose file goes to `path`.
  * @throws Refusal `upload-empty`, `upload-too-large` or `upload-cut-off`; the file is then gone
@@ -34,37 +41,65 @@ export async function receiveUpload(
   path: string,
   limitBytes: number = UPLOAD_LIMIT_MB * 1_000_000,
 ): Promise<ReceivedForm> {
-  try {
-    return await receive(request, path, limitBytes);
-  } catch (error) {
+  const { fields, files } = await receiveFiles(request, [path], limitBytes);
+  const [file] = files.values();
+  if (file === undefined) {
     await rm(path, { force: true });
+    throw refuse('upload-empty');
+  }
+  return { fields, file };
+}
+
+/**
+ * The same with several files: they go to `paths` in the order in which they come.
+ * @throws Refusal as `receiveUpload`, save that no file at all is no fault; all files are then gone
+ */
+export async function receiveFiles(
+  request: Request,
+  paths: readonly string[],
+  limitBytes: number,
+): Promise<ReceivedFiles> {
+  try {
+    return await receive(request, paths, limitBytes);
+  } catch (error) {
+    for (const path of paths) await rm(path, { force: true });
     throw error;
   }
 }
 
-async function receive(request: Request, path: string, limitBytes: number): Promise<ReceivedForm> {
+async function receive(
+  request: Request,
+  paths: readonly string[],
+  limitBytes: number,
+): Promise<ReceivedFiles> {
   const type = request.headers.get('content-type') ?? '';
   if (!type.startsWith('multipart/form-data') || request.body === null) throw refuse('upload-empty');
   const fields = new Map<string, string>();
-  const files: Promise<ReceivedFile | undefined>[] = [];
+  const kept: Promise<(ReceivedFile & { path: string; box: string }) | undefined>[] = [];
   const cutOff = () => refuse('upload-cut-off');
   try {
     const busboy = new Busboy({
       headers: { 'content-type': type },
-      limits: { files: 1, fields: 20, fieldSize: 20_000, fileSize: limitBytes },
+      limits: { files: paths.length, fields: 20, fieldSize: 20_000, fileSize: limitBytes },
     });
     busboy.on('field', (name, value) => fields.set(name, value));
-    busboy.on('file', (_field, stream, name) => files.push(keep(stream, name, path)));
+    busboy.on('file', (box, stream, name) => {
+      const path = paths[kept.length]!;
+      // An empty box comes without a name, whatever the library's types say.
+      const received = keep(stream, (name as string | undefined) ?? '', path);
+      kept.push(received.then((file) => (file === undefined ? file : { ...file, path, box })));
+    });
     await pipeline(Readable.from(chunksOf(request.body)), busboy);
   } catch {
-    await Promise.allSettled(files);
+    await Promise.allSettled(kept);
     throw cutOff();
   }
-  const file = await files[0]?.catch((error: unknown) => {
+  const received = await Promise.all(kept).catch(async (error: unknown) => {
+    await Promise.allSettled(kept);
     throw error === TOO_LARGE ? refuse('upload-too-large', { limit: limitBytes / 1_000_000 }) : cutOff();
   });
-  if (file === undefined) throw refuse('upload-empty');
-  return { fields, file };
+  const files = new Map(received.flatMap((file) => (file === undefined ? [] : [[file.box, file] as const])));
+  return { fields, files };
 }
 
 const TOO_LARGE = new Error('file larger than the limit');

@@ -20,7 +20,7 @@ import {
 import type { DataSet, Recognised } from '../views/model.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { Progress } from './jobs.ts';
-import { bookFingerprint, newestSet, openRuleBook } from './rule-book.ts';
+import { bookFingerprint, newestSet } from './rule-book.ts';
 import type { Services } from './services.ts';
 import { addDataSet } from './store/data-sets.ts';
 import { rememberedMap } from './store/mappings.ts';
@@ -48,7 +48,8 @@ export async function importFile(
   const rejectsPart = `${services.home.uploadFile(id)}.rejects.csv`;
   const rejects = rejectsCsvFile(rejectsPart, lang);
   try {
-    const book = await openRuleBook(services.home);
+    await services.rules.refresh();
+    const book = services.rules.book();
     let rejected = 0;
     let most = 0;
     const reader = await openCases(request.source, {

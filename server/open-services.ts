@@ -6,7 +6,9 @@ import type { DataSet } from '../views/model.ts';
 import { createAssets } from './assets.ts';
 import { makeDemo } from './demo.ts';
 import { createJobs } from './jobs.ts';
+import { withOutdated } from './outdated.ts';
 import { logFault } from './routes/fault.tsx';
+import { openRuleShelf } from './rule-book.ts';
 import type { Services } from './services.ts';
 import { listDataSets } from './store/data-sets.ts';
 import { openHome } from './store/home.ts';
@@ -42,7 +44,9 @@ export async function openServices(options: ServiceOptions): Promise<Opened> {
     await engine.close();
     throw error;
   });
-  let dataSets: readonly DataSet[] = await listDataSets(engine);
+  const rules = await openRuleShelf(home);
+  let stored: readonly DataSet[] = await listDataSets(engine);
+  const dataSets = () => stored.map((dataSet) => withOutdated(dataSet, rules));
   const jobs = createJobs((error) => logFault({ log: options.log, newId }, error));
   const services: Services = {
     home,
@@ -53,12 +57,13 @@ export async function openServices(options: ServiceOptions): Promise<Opened> {
     peerSeed: randomBytes(32).toString('hex'),
     log: options.log,
     assets: createAssets(),
-    workspace: createWorkspace(engine, home, () => dataSets),
+    rules,
+    workspace: createWorkspace(engine, rules, dataSets),
     preparing: () =>
       jobs.get(DEMO_ID)?.state.kind === 'waiting' || jobs.get(DEMO_ID)?.state.kind === 'running',
-    dataSets: () => dataSets,
+    dataSets,
     refreshDataSets: async () => {
-      dataSets = await listDataSets(engine);
+      stored = await listDataSets(engine);
     },
   };
   const { demo = { members: 8, episodes: 20_000 } } = options;

@@ -4,6 +4,7 @@ import type { Engine } from '../src/index.ts';
 import type { DataSet } from '../views/model.ts';
 import type { Assets } from './assets.ts';
 import type { Jobs } from './jobs.ts';
+import type { RuleShelf } from './rule-book.ts';
 import type { Home } from './store/home.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -11,6 +12,7 @@ export interface Services {
   readonly home: Home;
   readonly engine: Engine;
   readonly workspace: Workspace;
+  readonly rules: RuleShelf;
   readonly jobs: Jobs;
   readonly assets: Assets;
   readonly now: () => Date;

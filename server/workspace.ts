@@ -17,8 +17,7 @@ import {
   scoreTableByDate,
 } from '../src/index.ts';
 import type { DataSet } from '../views/model.ts';
-import { bookFingerprint, newestSet, openRuleBook } from './rule-book.ts';
-import type { Home } from './store/home.ts';
+import { bookFingerprint, newestSet, type RuleShelf } from './rule-book.ts';
 
 /** Data sets kept in memory at once. */
 const KEPT = 3;
@@ -42,14 +41,20 @@ export interface Workspace {
   codebook(book: RuleBook): ClusterCodebook;
 }
 
-export function createWorkspace(engine: Engine, home: Home, dataSets: () => readonly DataSet[]): Workspace {
-  const kept = new Map<string, Promise<Loaded>>();
+export function createWorkspace(
+  engine: Engine,
+  rules: RuleShelf,
+  dataSets: () => readonly DataSet[],
+): Workspace {
+  const kept = new Map<string, { readonly rules: string; readonly loaded: Promise<Loaded> }>();
+  /** The sets a data set was typed with; where they are gone those of now. */
+  const bookFor = ({ rules: { sha256 } }: DataSet): RuleBook => rules.bookOf(sha256) ?? rules.book();
 
   async function open(id: string): Promise<Loaded> {
     const dataSet = dataSets().find((each) => each.id === id);
     const table = await loadCaseTable(engine, id);
     if (dataSet === undefined || table === undefined) throw new Error('Not a data set');
-    const book = await openRuleBook(home);
+    const book = bookFor(dataSet);
     const same = dataSet.rules.sha256 === bookFingerprint(book);
     const scores: ScoreColumns | DatedScoreColumns = same
       ? await loadScores(engine, id, book.clusters.length)
@@ -57,7 +62,7 @@ export function createWorkspace(engine: Engine, home: Home, dataSets: () => read
     const results = new Map<string, unknown>();
     const { id: rulesId, status } = newestSet(book);
     return {
-      // Scored anew under other rule sets than at its import: those are what its pages name.
+      // Typed anew because its own rule sets are gone: those of now are what its pages name.
       dataSet: same ? dataSet : { ...dataSet, rules: { ...dataSet.rules, id: rulesId, status } },
       table,
       book,
@@ -74,13 +79,16 @@ export function createWorkspace(engine: Engine, home: Home, dataSets: () => read
 
   return {
     load: (id) => {
-      const known = kept.get(id) ?? open(id);
+      const dataSet = dataSets().find((each) => each.id === id);
+      const print = dataSet === undefined ? '' : bookFingerprint(bookFor(dataSet));
+      const before = kept.get(id);
+      const known = before?.rules === print ? before : { rules: print, loaded: open(id) };
       // Set anew: a Map keeps its order, so the first key is the one used longest ago.
       kept.delete(id);
       kept.set(id, known);
-      known.catch(() => kept.delete(id));
+      known.loaded.catch(() => kept.delete(id));
       if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
-      return known;
+      return known.loaded;
     },
     forget: (id) => void kept.delete(id),
     codebook: clusterCodebook,

@@ -5,6 +5,7 @@ import { VERSION } from '../src/index.ts';
 import { DemoBanner } from './parts/demo-banner.tsx';
 import { LanguageLink } from './parts/language-link.tsx';
 import { MethodCard } from './parts/method-card.tsx';
+import { Outdated } from './parts/outdated.tsx';
 import { fill } from './text/fill.ts';
 import type { Section, View } from './view.ts';
 
@@ -137,6 +138,9 @@ export function Layout({ view, title, section, children }: LayoutProps) {
           {view.current?.origin === 'demo' && section !== 'data' && section !== 'method' ? (
             <DemoBanner view={view} />
           ) : null}
+          {view.current === undefined || section === 'data' || section === 'method' ? null : (
+            <Outdated view={view} dataSet={view.current} />
+          )}
           {children}
           <MethodCard view={view} section={section} />
         </main>

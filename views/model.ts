@@ -40,6 +40,13 @@ export interface DataSet {
     readonly sha256: string;
     readonly clusters: number;
   };
+  /** Other rule sets apply now than those it was typed with. */
+  readonly outdated?: {
+    /** Newest of those that apply now. */
+    readonly now: string;
+    /** Whether its own sets are still there: then its pages show what was typed with them. */
+    readonly kept: boolean;
+  };
   readonly recognised: Recognised;
   readonly issues: Readonly<Record<Lang, readonly IssueSummary[]>>;
 }

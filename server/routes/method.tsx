@@ -4,7 +4,6 @@ import { Hono } from 'hono';
 import { dayOf } from '../../views/format.ts';
 import { Method } from '../../views/pages/method.tsx';
 import { dataSetOf, page, viewOf } from '../respond.tsx';
-import { listedRuleSets } from '../rule-book.ts';
 import type { Services } from '../services.ts';
 import { latestRuns } from '../store/runs.ts';
 
@@ -15,8 +14,7 @@ export function methodRoutes(services: Services): Hono {
 
   routes.get('/method', async (c) => {
     const view = viewOf(c, services);
-    const listed = await listedRuleSets(services.home);
-    const ruleSets = listed.map(({ id, checked: { value } }) =>
+    const ruleSets = services.rules.listed().map(({ id, checked: { value } }) =>
       value === undefined
         ? { id, title: '', status: view.t.method.rulesFaulty, source: '' }
         : {
@@ -33,7 +31,9 @@ export function methodRoutes(services: Services): Hono {
       if (dataSet === undefined) return [];
       return [{ on: dayOf(run.at, view.lang), kind: run.kind, dataSet: dataSet.name, address: run.address }];
     });
-    return page(c, <Method view={view} ruleSets={ruleSets} runs={runs} />);
+    const set = services.rules.listed().find(({ id }) => id === c.req.query('stored'))?.checked.value;
+    const stored = set === undefined ? {} : { stored: { id: set.id, official: set.status === 'official' } };
+    return page(c, <Method view={view} ruleSets={ruleSets} runs={runs} {...stored} />);
   });
 
   return routes;

@@ -5,7 +5,15 @@
 
 import type { SqlValue, Transaction } from '../../src/index.ts';
 
-export type AuditAction = 'import' | 'refuse' | 'delete' | 'export' | 'view-case' | 'demo';
+export type AuditAction =
+  | 'import'
+  | 'refuse'
+  | 'delete'
+  | 'export'
+  | 'view-case'
+  | 'demo'
+  | 'score'
+  | 'rules';
 
 export interface AuditEntry {
   readonly at: string;

@@ -20,16 +20,20 @@ import {
 import type { DataSet, Recognised } from '../../views/model.ts';
 import { addAudit } from './audit.ts';
 
-/** What an import brings. */
-export interface NewDataSet {
-  readonly facts: Omit<DataSet, 'synthetic' | 'rules' | 'issues' | 'recognised'>;
-  readonly table: CaseTable;
+/** Scores with what made them. */
+export interface NewScores {
   readonly scores: ScoreColumns;
   /** The newest of the rule sets used. */
   readonly rules: RuleSet;
   /** Of all rule sets used, and how many clusters they have together. */
   readonly fingerprint: string;
   readonly clusters: number;
+}
+
+/** What an import brings. */
+export interface NewDataSet extends NewScores {
+  readonly facts: Omit<DataSet, 'synthetic' | 'rules' | 'issues' | 'recognised' | 'outdated'>;
+  readonly table: CaseTable;
   readonly issues: Readonly<Record<'nl' | 'en', readonly IssueSummary[]>>;
   readonly recognised: Recognised;
 }
@@ -78,6 +82,19 @@ export async function addDataSet(engine: Engine, added: NewDataSet): Promise<voi
       dataSet: facts.id,
       detail: { read: facts.rows.read, used: facts.rows.used, rejected: facts.rows.rejected },
     });
+  });
+}
+
+/** Puts other scores in place of those there are. */
+export async function replaceScores(engine: Engine, id: string, at: string, added: NewScores): Promise<void> {
+  const { rules, fingerprint, clusters } = added;
+  await engine.transaction(async (transaction) => {
+    await storeScores(transaction, id, added.scores, clusters);
+    await transaction.run(
+      'update data_set set rules_id = ?, rules_status = ?, rules_sha256 = ?, rules_clusters = ? where id = ?',
+      [rules.id, rules.status, fingerprint, clusters, id],
+    );
+    await addAudit(transaction, { at, action: 'score', dataSet: id, detail: { rules: rules.id } });
   });
 }
 

@@ -82,6 +82,11 @@ export function DataList({ view, limitMb }: { view: View; limitMb: number }) {
                 <td class="number">{number(dataSet.members, lang)}</td>
                 <td>
                   {dataSet.rules.id}
+                  {dataSet.outdated === undefined ? null : (
+                    <p class="stamps">
+                      <span class="stamp">{view.t.rules.outdatedShort}</span>
+                    </p>
+                  )}
                   {dataSet.rules.status === 'illustrative' ? (
                     <Stamps view={view} stamps={[dataSet.rules.status]} />
                   ) : null}

@@ -4,6 +4,7 @@ import { dayOf, number, size } from '../format.ts';
 import { Layout } from '../layout.tsx';
 import type { DataSet, Recognised } from '../model.ts';
 import { IssueTable } from '../parts/issue-table.tsx';
+import { Outdated } from '../parts/outdated.tsx';
 import { Period } from '../parts/period.tsx';
 import { StampNotes } from '../parts/stamps.tsx';
 import { fill } from '../text/fill.ts';
@@ -144,6 +145,7 @@ export function DataReport({ view, dataSet }: { view: View; dataSet: DataSet }) 
           {fill(dataSet.rows.rejected === 0 ? words.reportPerfect : words.reportDone, counts)}
         </p>
       </header>
+      <Outdated view={view} dataSet={dataSet} />
       <Facts view={view} dataSet={dataSet} />
       <StampNotes view={view} stamps={stamps} />
       <nav class="card next-steps" aria-labelledby="next-title">

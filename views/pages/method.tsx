@@ -2,6 +2,9 @@
 
 import { VERSION } from '../../src/index.ts';
 import { Layout } from '../layout.tsx';
+import { Outdated } from '../parts/outdated.tsx';
+import { RuleForm } from '../parts/rule-form.tsx';
+import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
 
 export interface RuleSetLine {
@@ -22,13 +25,41 @@ export interface RunLine {
   readonly address: string;
 }
 
-const IMPORT_COMMAND =
-  'zorgcluster rules import --coefficients coefficienten.csv --constants constanten.csv --red-rules rode-regels.csv --id zvt-2026 --status official';
-
 interface MethodProps {
   readonly view: View;
   readonly ruleSets: readonly RuleSetLine[];
   readonly runs: readonly RunLine[];
+  /** The rule set that was just stored. */
+  readonly stored?: { readonly id: string; readonly official: boolean };
+}
+
+function Stored({ view, stored }: MethodProps) {
+  if (stored === undefined) return null;
+  const words = view.t.rules;
+  return (
+    <div class="notes" role="status">
+      <p>
+        <strong>{fill(words.stored, { id: stored.id })}</strong>{' '}
+        {stored.official ? words.storedOfficial : words.storedLocal}
+      </p>
+    </div>
+  );
+}
+
+/** Data sets that were typed with other rule sets than those that apply now, each with its button. */
+function OutdatedData({ view }: { view: View }) {
+  const outdated = view.dataSets.filter((dataSet) => dataSet.outdated !== undefined);
+  if (outdated.length === 0) return null;
+  return (
+    <section aria-labelledby="outdated-title">
+      <h3 id="outdated-title" class="spaced">
+        {view.t.rules.outdatedTitle}
+      </h3>
+      {outdated.map((dataSet) => (
+        <Outdated view={view} dataSet={dataSet} />
+      ))}
+    </section>
+  );
 }
 
 function Runs({ view, runs }: MethodProps) {
@@ -87,6 +118,7 @@ export function Method(props: MethodProps) {
       <section class="card">
         <h2>{words.rulesTitle}</h2>
         <p>{words.rulesLead}</p>
+        <Stored {...props} />
         <section class="scroll" tabindex={0} aria-label={words.rulesTitle}>
           <table>
             <thead>
@@ -117,12 +149,9 @@ export function Method(props: MethodProps) {
             </tbody>
           </table>
         </section>
-        <h3 class="spaced">{words.importTitle}</h3>
-        <p>{words.importLead}</p>
-        <p>
-          <code>{IMPORT_COMMAND}</code>
-        </p>
+        <OutdatedData view={view} />
       </section>
+      <RuleForm view={view} />
       <h2>{words.methodsTitle}</h2>
       <div class="grid even">
         {cards.map(([title, text]) => (

@@ -5,8 +5,9 @@ import { clusters } from './en/clusters.ts';
 import { data } from './en/data.ts';
 import { method } from './en/method.ts';
 import { overview } from './en/overview.ts';
+import { rules } from './en/rules.ts';
 import { shell } from './en/shell.ts';
 import { simulation } from './en/simulation.ts';
 import type { Text } from './nl.ts';
 
-export const en: Text = { shell, overview, data, clusters, simulation, benchmark, method };
+export const en: Text = { shell, overview, data, clusters, simulation, benchmark, method, rules };

@@ -5,10 +5,11 @@ import { clusters } from './nl/clusters.ts';
 import { data } from './nl/data.ts';
 import { method } from './nl/method.ts';
 import { overview } from './nl/overview.ts';
+import { rules } from './nl/rules.ts';
 import { shell } from './nl/shell.ts';
 import { simulation } from './nl/simulation.ts';
 
-export const nl = { shell, overview, data, clusters, simulation, benchmark, method };
+export const nl = { shell, overview, data, clusters, simulation, benchmark, method, rules };
 
 /** Same keys and same kinds, other words. */
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };

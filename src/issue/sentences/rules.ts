@@ -200,12 +200,20 @@ export const RULES_SENTENCES = {
     en: 'The name of a rule set consists of letters, digits, hyphens and underscores (at most 64).',
   },
   'rules-id-taken': {
-    nl: 'Er is al een andere regelset {id}. Kies een andere --id, of vervang haar met --replace.',
-    en: 'There is already another rule set {id}. Choose another --id, or replace it with --replace.',
+    nl: 'Er is al een andere regelset {id}. Kies een andere naam, of vervang haar (--replace).',
+    en: 'There is already another rule set {id}. Choose another name, or replace it (--replace).',
   },
   'rules-id-shipped': {
-    nl: '{id} is de naam van een meegeleverde regelset. Kies een andere --id.',
-    en: '{id} is the name of a rule set that comes with the product. Choose another --id.',
+    nl: '{id} is de naam van een meegeleverde regelset. Kies een andere naam.',
+    en: '{id} is the name of a rule set that comes with the product. Choose another name.',
+  },
+  'rules-day': {
+    nl: 'De eerste dag van geldigheid is geen datum. Schrijf jjjj-mm-dd, of laat haar leeg.',
+    en: 'The first day of validity is not a date. Write yyyy-mm-dd, or leave it blank.',
+  },
+  'rules-upload-empty': {
+    nl: 'Kies de werkmap, of de coëfficiënten én de constanten.',
+    en: 'Choose the workbook, or both the coefficients and the constants.',
   },
   'rules-broken': {
     nl: 'Niet bruikbaar: {names}. `zorgcluster rules check NAAM` noemt elke fout.',

@@ -13,8 +13,6 @@ export const method = {
   rulesAlways: 'always',
   rulesSource: 'Source',
   rulesFaulty: 'unusable',
-  importTitle: 'Load the official tables',
-  importLead: 'With one command; from then on every new file uses them:',
   pricesTitle: 'Prices',
   prices:
     'No official price per cluster exists, neither in the Netherlands nor in England. Every price here is an assumption and carries a status and a source.',

@@ -12,8 +12,6 @@ export const method = {
   rulesAlways: 'altijd',
   rulesSource: 'Bron',
   rulesFaulty: 'onbruikbaar',
-  importTitle: 'De officiële tabellen laden',
-  importLead: 'Met één opdracht; daarna gebruikt elk nieuw bestand ze vanzelf:',
   pricesTitle: 'Prijzen',
   prices:
     'Er bestaat geen officiële prijs per cluster, in Nederland noch in Engeland. Elke prijs hier is een aanname en draagt een status en een bron.',
