@@ -161,19 +161,20 @@ document.addEventListener('input', (event) => {
   box.removeAttribute('aria-invalid');
 });
 
-// The answer names the fields it could not read; each of them says so itself.
+// The answer names the fields it could not read and those with a finding; each of them says so itself.
 document.addEventListener('htmx:after:swap', () => {
   const note = document.querySelector('#unread');
   const unread = note instanceof HTMLElement ? (note.dataset.fields ?? '').split(' ') : [];
   for (const box of document.querySelectorAll('input.price')) {
     if (!(box instanceof HTMLInputElement)) continue;
-    if (unread.includes(box.name)) {
-      box.setAttribute('aria-invalid', 'true');
-      box.setAttribute('aria-describedby', 'unread');
-    } else {
-      box.removeAttribute('aria-invalid');
-      box.removeAttribute('aria-describedby');
-    }
+    const bad = unread.includes(box.name);
+    if (bad) box.setAttribute('aria-invalid', 'true');
+    else box.removeAttribute('aria-invalid');
+    const found = [...document.querySelectorAll(`#lint [data-price="${CSS.escape(box.name)}"]`)];
+    const described = [...(bad ? ['unread'] : []), ...found.map(({ id }) => id)];
+    if (described.length > 0) box.setAttribute('aria-describedby', described.join(' '));
+    else box.removeAttribute('aria-describedby');
+    box.closest('td')?.classList.toggle('noted', found.length > 0);
   }
 });
 

@@ -127,12 +127,44 @@ test('a field that is no amount says so itself, until it is one', async () => {
   await box.fill('abc');
   await page.locator('input.price[aria-invalid="true"]').waitFor();
   expect(await box.getAttribute('aria-invalid')).toBe('true');
-  expect(await page.locator(`#${await box.getAttribute('aria-describedby')}`).textContent()).toContain(
-    'Niet als bedrag gelezen',
-  );
+  expect(
+    await page.locator(`#${(await box.getAttribute('aria-describedby'))!.split(' ')[0]}`).textContent(),
+  ).toContain('Niet als bedrag gelezen');
   await box.fill('500');
   await page.waitForURL(/c3=50000/);
   expect(await box.getAttribute('aria-invalid')).toBeNull();
+});
+
+test('on a telephone the difference stays in view while a price is typed, beside the field', async () => {
+  await page.setViewportSize({ width: 390, height: 660 });
+  await page.goto(PATH);
+  const line = page.locator('.in-view');
+  for (const place of [0, 13, 25]) {
+    const box = page.locator('input.price').nth(place);
+    await box.focus();
+    await box.scrollIntoViewIfNeeded();
+    const [shown, field] = [(await line.boundingBox())!, (await box.boundingBox())!];
+    expect(shown.y).toBeGreaterThanOrEqual(0);
+    expect(shown.y + shown.height).toBeLessThanOrEqual(660);
+    expect(field.y).toBeGreaterThanOrEqual(shown.y + shown.height);
+  }
+  await page.locator('input.price').first().fill('9000');
+  await page.waitForURL(/c0=/);
+  expect(await line.textContent()).toContain((await page.locator('#difference').textContent())!);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  expect(await line.isVisible()).toBe(false);
+});
+
+test('a price with a finding carries a mark that leads to the sentence', async () => {
+  await page.goto(PATH);
+  const box = page.locator('input.price').first();
+  expect(await box.locator('..').getAttribute('class')).not.toContain('noted');
+  await box.fill('9000');
+  await page.locator('td.noted input[name="p0"]').waitFor();
+  const id = (await box.getAttribute('aria-describedby'))!.split(' ')[0]!;
+  expect(await page.locator(`#${id}`).count()).toBe(1);
+  await page.reload();
+  await page.locator('td.noted input[name="p0"]').waitFor();
 });
 
 test('on paper every price, the method at the end, no button', async () => {

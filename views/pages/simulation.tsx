@@ -100,6 +100,7 @@ export function Simulation(props: SimulationProps) {
               rows={scenario.prices.list.rows}
               amounts={props.amounts}
               unread={props.unreadRows}
+              lint={props.outcome.lint}
             />
             <p class="actions">
               <button type="submit">{words.recalculate}</button>

@@ -3,16 +3,18 @@
  * where the list tells them apart). A field keeps what was typed; a changed price says what it was.
  */
 
-import type { PriceRow } from '../../src/index.ts';
+import type { LintFinding, PriceRow } from '../../src/index.ts';
 import { day, number } from '../format.ts';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
+import { lintOf } from './lint-marks.ts';
 
 export interface PriceTableProps {
   readonly view: View;
   readonly rows: readonly PriceRow[];
   readonly amounts: ReadonlyMap<number, number>;
   readonly unread: ReadonlyMap<number, string>;
+  readonly lint: readonly LintFinding[];
 }
 
 function decimals(cents: number): number {
@@ -36,6 +38,7 @@ function Field({
   rows,
   amounts,
   unread,
+  lint,
   row,
   column,
 }: PriceTableProps & { row: number; column: number }) {
@@ -44,6 +47,7 @@ function Field({
   const listed = number(price.amountCents / 100, view.lang, decimals(price.amountCents));
   const label = fill(view.t.simulation.priceOf, { cluster: price.cluster, unit: columnName(price, view) });
   const bad = unread.has(row);
+  const describedBy = [bad ? 'unread' : '', lintOf(lint, row)].filter((each) => each !== '').join(' ');
   return (
     <input
       type="text"
@@ -55,7 +59,8 @@ function Field({
       data-listed={listed}
       class={amounts.has(row) ? 'price changed' : 'price'}
       aria-label={label}
-      {...(bad ? { 'aria-invalid': 'true' as const, 'aria-describedby': 'unread' } : {})}
+      {...(bad ? { 'aria-invalid': 'true' as const } : {})}
+      {...(describedBy === '' ? {} : { 'aria-describedby': describedBy })}
     />
   );
 }
@@ -91,7 +96,7 @@ export function PriceTable(props: PriceTableProps) {
               {columns.map((_, column) => {
                 const row = cells.get(column);
                 return (
-                  <td class="number">
+                  <td class={row !== undefined && lintOf(props.lint, row) !== '' ? 'number noted' : 'number'}>
                     {row === undefined ? '' : <Field {...props} row={row} column={column} />}
                   </td>
                 );

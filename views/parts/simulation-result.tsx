@@ -15,6 +15,7 @@ import { asClause, euros, number, signedEuros, signedPercent } from '../format.t
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
 import { Figure, type FigureDrawing } from './figure.tsx';
+import { lintId } from './lint-marks.ts';
 import { StampNotes } from './stamps.tsx';
 import { Table } from './table.tsx';
 
@@ -40,6 +41,7 @@ export function SimulationResult(props: SimulationResultProps) {
   const path = `/data/${id}/simulation`;
   return (
     <div id="result">
+      <InView {...props} />
       <Headline {...props} />
       {figures.map(({ figure, meaning }) => (
         <Figure
@@ -62,6 +64,23 @@ export function SimulationResult(props: SimulationResultProps) {
       <Assumptions {...props} />
       <StampNotes view={view} stamps={props.stamps} />
     </div>
+  );
+}
+
+/** On a narrow screen the headline is out of view while a price is typed: the same in one line that stays. */
+function InView({ view: { lang, t }, outcome: { total } }: SimulationResultProps) {
+  const { differenceCents, interval } = total;
+  return (
+    <p class="in-view" aria-hidden="true">
+      <strong>{signedEuros(differenceCents, lang)}</strong>{' '}
+      {isComputed(interval)
+        ? fill(t.simulation.intervalShort, {
+            level: `${number(interval.level * 100, lang)}%`,
+            low: signedEuros(interval.lowCents, lang),
+            high: signedEuros(interval.highCents, lang),
+          })
+        : t.simulation.noIntervalShort}
+    </p>
   );
 }
 
@@ -174,13 +193,17 @@ function Lint({ view, lint }: { view: View; lint: readonly LintFinding[] }) {
   const kinds = new Map<string, LintFinding[]>();
   for (const finding of lint) kinds.set(finding.code, [...(kinds.get(finding.code) ?? []), finding]);
   const line = (finding: LintFinding) => (
-    <li>
+    <li
+      {...(finding.row === undefined || finding.severity === 'info'
+        ? {}
+        : { id: lintId(finding), 'data-price': `p${finding.row - 1}` })}
+    >
       <span class={`kind ${finding.severity}`}>{view.t.data.severity[finding.severity]}</span>{' '}
       {finding.message}
     </li>
   );
   return (
-    <section class="card">
+    <section class="card" id="lint">
       <h2>{view.t.simulation.lintTitle}</h2>
       {[...kinds.values()].map(([first, ...others]) => (
         <>

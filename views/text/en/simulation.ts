@@ -45,6 +45,8 @@ export const simulation = {
   same: 'Revenue stays the same',
   ofBaseline: '{percent} of the baseline',
   interval: '{level} interval of the difference: {low} to {high}.',
+  intervalShort: '{level} interval {low} to {high}',
+  noIntervalShort: 'no interval',
   noInterval: 'No interval: {reason}.',
   baseline: 'Baseline',
   baselineCurrent: 'current revenue',

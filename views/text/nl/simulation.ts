@@ -51,6 +51,8 @@ export const simulation = {
   same: 'Omzet blijft gelijk',
   ofBaseline: '{percent} van het uitgangspunt',
   interval: '{level}-interval van het verschil: {low} tot {high}.',
+  intervalShort: '{level}-interval {low} tot {high}',
+  noIntervalShort: 'geen interval',
   noInterval: 'Geen interval: {reason}.',
   baseline: 'Uitgangspunt',
   baselineCurrent: 'huidige omzet',
