@@ -1,13 +1,17 @@
 /** Bulk append of equally long columns to a table, chunk by chunk, without a value per statement. */
 
-import { type DuckDBConnection, DuckDBDataChunk, type DuckDBType } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { loadDuckDb } from './load-duckdb.ts';
 
 /** DuckDB's own vector size: the largest chunk it takes. */
 const CHUNK_ROWS = 2048;
 
+/** Types a column may have in a table. */
+export type ColumnType = 'DOUBLE' | 'INTEGER' | 'SMALLINT' | 'TINYINT' | 'UTINYINT' | 'VARCHAR';
+
 /** One column to append: its type in the table and its value per row; null = blank. */
 export interface AppendColumn {
-  readonly type: DuckDBType;
+  readonly type: ColumnType;
   readonly at: (row: number) => string | number | null;
 }
 
@@ -18,11 +22,12 @@ export async function appendColumns(
   n: number,
   columns: readonly AppendColumn[],
 ): Promise<void> {
+  const duckDb = await loadDuckDb();
   const appender = await connection.createAppender(table);
-  const types = columns.map((column) => column.type);
+  const types = columns.map((column) => duckDb[column.type]);
   for (let start = 0; start < n; start += CHUNK_ROWS) {
     const rows = Math.min(CHUNK_ROWS, n - start);
-    const chunk = DuckDBDataChunk.create(types, rows);
+    const chunk = duckDb.DuckDBDataChunk.create(types, rows);
     for (let c = 0; c < columns.length; c += 1) {
       const vector = chunk.getColumnVector(c);
       const at = columns[c]!.at;

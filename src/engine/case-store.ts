@@ -4,19 +4,18 @@
  * codes and words; row order is kept. Table and column names are made here, never taken from a file.
  */
 
-import { DOUBLE, type DuckDBType, INTEGER, TINYINT, VARCHAR } from '@duckdb/node-api';
 import type { CaseTable, Column } from '../model/case-table.ts';
-import { type AppendColumn, appendColumns } from './append-columns.ts';
+import { type AppendColumn, appendColumns, type ColumnType } from './append-columns.ts';
 import type { Engine, Transaction } from './engine.ts';
 import { tableName } from './table-name.ts';
 
 const BLANK_DAY = -2147483648;
 
-const TYPES: Readonly<Record<Column['kind'], DuckDBType>> = {
-  number: DOUBLE,
-  day: INTEGER,
-  rating: TINYINT,
-  text: INTEGER,
+const TYPES: Readonly<Record<Column['kind'], ColumnType>> = {
+  number: 'DOUBLE',
+  day: 'INTEGER',
+  rating: 'TINYINT',
+  text: 'INTEGER',
 };
 
 function reader(column: Column): AppendColumn['at'] {
@@ -57,15 +56,15 @@ export async function storeCaseTable(transaction: Transaction, id: string, table
     ]);
   }
   await appendColumns(transaction.connection, cases, table.n, [
-    { type: INTEGER, at: (row) => table.rows[row]! },
+    { type: 'INTEGER', at: (row) => table.rows[row]! },
     ...columns.map(([, column]) => ({ type: TYPES[column.kind], at: reader(column) })),
   ]);
   for (const [index, [, column]] of columns.entries()) {
     if (column.kind !== 'text') continue;
     await appendColumns(transaction.connection, words, column.words.length, [
-      { type: INTEGER, at: () => index },
-      { type: INTEGER, at: (code) => code },
-      { type: VARCHAR, at: (code) => column.words[code]! },
+      { type: 'INTEGER', at: () => index },
+      { type: 'INTEGER', at: (code) => code },
+      { type: 'VARCHAR', at: (code) => column.words[code]! },
     ]);
   }
 }

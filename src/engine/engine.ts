@@ -4,8 +4,9 @@
  * a reader never sees a transaction that is under way; nothing outside this folder imports DuckDB.
  */
 
-import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api';
 import { Refusal, refuse } from '../issue/refusal.ts';
+import { loadDuckDb } from './load-duckdb.ts';
 
 export type SqlValue = string | number | boolean | null;
 export type SqlRow = Readonly<Record<string, SqlValue>>;
@@ -114,7 +115,7 @@ export async function openEngine(path: string): Promise<Engine> {
 async function openInstance(path: string): Promise<DuckDBInstance> {
   try {
     // Two threads leave room for the server itself on a small machine.
-    return await DuckDBInstance.create(path, { threads: '2' });
+    return await (await loadDuckDb()).DuckDBInstance.create(path, { threads: '2' });
   } catch (error) {
     const text = error instanceof Error ? error.message : '';
     if (/lock on file|being used by another process/i.test(text)) throw refuse('store-in-use', {}, 3);

@@ -4,10 +4,11 @@
  * fault of the file is a refusal that quotes nothing of it.
  */
 
-import { type DuckDBDataChunk, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBDataChunk, DuckDBValue } from '@duckdb/node-api';
 import { refuse } from '../issue/refusal.ts';
 import { isoFromDay } from '../table/day.ts';
 import { dutchDay } from '../table/dutch-day.ts';
+import { loadDuckDb } from './load-duckdb.ts';
 
 export interface ParquetColumn {
   readonly name: string;
@@ -40,6 +41,7 @@ const SETTINGS = {
  * @throws Refusal `file-damaged`
  */
 export async function openParquet(path: string): Promise<ParquetFile> {
+  const { DuckDBInstance } = await loadDuckDb();
   const instance = await DuckDBInstance.create(':memory:', SETTINGS);
   const connection = await instance.connect();
   const close = (): void => {

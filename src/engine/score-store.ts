@@ -3,7 +3,6 @@
  * the rule set, so that a data set opens without being scored again. A blank entropy comes back NaN.
  */
 
-import { DOUBLE, SMALLINT, UTINYINT } from '@duckdb/node-api';
 import type { ScoreColumns } from '../model/score.ts';
 import { appendColumns } from './append-columns.ts';
 import type { Engine, Transaction } from './engine.ts';
@@ -30,13 +29,16 @@ export async function storeScores(
   await transaction.run(`create or replace table ${table} (${[...FIXED, ...names].join(', ')})`);
   const { advised, second, entropy, itemsMissing, status, tie, probabilities } = scores;
   await appendColumns(transaction.connection, table, scores.n, [
-    { type: SMALLINT, at: (row) => advised[row]! },
-    { type: SMALLINT, at: (row) => second[row]! },
-    { type: DOUBLE, at: (row) => (Number.isNaN(entropy[row]!) ? null : entropy[row]!) },
-    { type: UTINYINT, at: (row) => itemsMissing[row]! },
-    { type: UTINYINT, at: (row) => status[row]! },
-    { type: UTINYINT, at: (row) => tie[row]! },
-    ...names.map((_, k) => ({ type: DOUBLE, at: (row: number) => probabilities[row * clusters + k]! })),
+    { type: 'SMALLINT', at: (row) => advised[row]! },
+    { type: 'SMALLINT', at: (row) => second[row]! },
+    { type: 'DOUBLE', at: (row) => (Number.isNaN(entropy[row]!) ? null : entropy[row]!) },
+    { type: 'UTINYINT', at: (row) => itemsMissing[row]! },
+    { type: 'UTINYINT', at: (row) => status[row]! },
+    { type: 'UTINYINT', at: (row) => tie[row]! },
+    ...names.map((_, k) => ({
+      type: 'DOUBLE' as const,
+      at: (row: number) => probabilities[row * clusters + k]!,
+    })),
   ]);
 }
 

@@ -5,7 +5,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { DOUBLE } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appendColumns } from '../../src/engine/append-columns.ts';
 import {
@@ -179,7 +178,7 @@ describe('the file', () => {
     const engine = await openEngine(path);
     await engine.transaction(async (transaction) => {
       await transaction.run('create table t (x double)');
-      await appendColumns(transaction.connection, 't', 5000, [{ type: DOUBLE, at: (row) => row }]);
+      await appendColumns(transaction.connection, 't', 5000, [{ type: 'DOUBLE', at: (row) => row }]);
     });
     await engine.close();
     const again = await openEngine(path);
