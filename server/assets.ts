@@ -1,4 +1,4 @@
-/** The style sheet, our small script and htmx, each under a name that changes with its content. */
+/** The style sheet, our small scripts and htmx, each under a name that changes with its content. */
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -11,6 +11,10 @@ import type { AssetName } from '../views/view.ts';
 const FILES: Readonly<Record<AssetName, { path: () => string; type: string }>> = {
   'style.css': { path: () => join(PACKAGE_ROOT, 'views', 'style.css'), type: 'text/css; charset=utf-8' },
   'app.js': { path: () => join(PACKAGE_ROOT, 'views', 'app.js'), type: 'text/javascript; charset=utf-8' },
+  'tools.js': {
+    path: () => join(PACKAGE_ROOT, 'views', 'tools.js'),
+    type: 'text/javascript; charset=utf-8',
+  },
   'htmx.js': {
     path: () => createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'),
     type: 'text/javascript; charset=utf-8',

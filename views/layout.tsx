@@ -116,6 +116,12 @@ export function Layout({ view, title, section, children }: LayoutProps) {
         <link rel="stylesheet" href={view.asset('style.css')} />
         <script src={view.asset('htmx.js')} defer />
         <script src={view.asset('app.js')} defer />
+        <script
+          src={view.asset('tools.js')}
+          data-copy={t.shell.copyTable}
+          data-copied={t.shell.tableCopied}
+          defer
+        />
       </head>
       <body>
         <a class="skip" href="#content">

@@ -5,7 +5,7 @@ import type { DataSet } from './model.ts';
 import { en } from './text/en.ts';
 import { nl, type Text } from './text/nl.ts';
 
-export type AssetName = 'style.css' | 'app.js' | 'htmx.js';
+export type AssetName = 'style.css' | 'app.js' | 'tools.js' | 'htmx.js';
 export type Section = 'overview' | 'data' | 'clusters' | 'simulation' | 'benchmark' | 'method';
 
 export interface View {

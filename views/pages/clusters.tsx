@@ -126,7 +126,7 @@ function Fit({ view, dataSet, by, fit, lowCertainty, figures }: ClustersProps) {
         <p>{words.fitEmpty}</p>
       ) : (
         <section class="scroll tall" tabindex={0} aria-label={words.fitTitle}>
-          <table>
+          <table data-sortable="">
             <thead>
               <tr>
                 <th scope="col">{heading}</th>

@@ -55,7 +55,7 @@ function MeasureTable({ view, state, result, measure }: Props & { readonly measu
   return (
     <>
       <section class="scroll" tabindex={0} aria-label={title}>
-        <table class="members">
+        <table class="members" data-sortable="">
           <caption>{title}</caption>
           <thead>
             <tr>
@@ -138,7 +138,7 @@ function RatioTable({ view, state, result }: Props) {
   return (
     <>
       <section class="scroll" tabindex={0} aria-label={words.ratioTable}>
-        <table class="members">
+        <table class="members" data-sortable="">
           <caption>{words.ratioTable}</caption>
           <thead>
             <tr>

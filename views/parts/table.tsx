@@ -3,6 +3,9 @@
 import { formatColumn, type ReportTable } from '../../src/index.ts';
 import type { View } from '../view.ts';
 
+/** Rows from which a table scrolls in its own box, under its header. */
+const LONG = 18;
+
 export interface TableProps {
   readonly view: View;
   readonly table: ReportTable;
@@ -22,8 +25,12 @@ export function Table({ view, table, href, own, captionHidden }: TableProps) {
     ),
   );
   return (
-    <section class="scroll" tabindex={0} aria-label={table.title}>
-      <table>
+    <section
+      class={table.rows.length > LONG ? 'scroll tall' : 'scroll'}
+      tabindex={0}
+      aria-label={table.title}
+    >
+      <table data-sortable="">
         <caption class={captionHidden ? 'hidden' : ''}>{table.title}</caption>
         <thead>
           <tr>

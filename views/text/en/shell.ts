@@ -17,6 +17,8 @@ export const shell = {
   demoName: 'Example network (synthetic)',
   demoBanner: 'You are looking at made-up data of an example network. No real patient is in it.',
   ownFile: 'Load your own file',
+  copyTable: 'Copy table',
+  tableCopied: 'Copied',
   table: 'Show the numbers as a table',
   downloadCsv: 'CSV',
   downloadSvg: 'SVG',

@@ -17,6 +17,8 @@ export const shell = {
   demoName: 'Voorbeeldnetwerk (synthetisch)',
   demoBanner: 'U kijkt naar verzonnen gegevens van een voorbeeldnetwerk. Er staat geen echte patiënt in.',
   ownFile: 'Eigen bestand laden',
+  copyTable: 'Kopieer tabel',
+  tableCopied: 'Gekopieerd',
   table: 'Toon de cijfers als tabel',
   downloadCsv: 'CSV',
   downloadSvg: 'SVG',

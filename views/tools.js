@@ -1,0 +1,169 @@
+/**
+ * Tools on tables and figures; every page works without this file. Tables marked `data-sortable`: a
+ * click on a header sorts up, down, and back to the order of the page; the table is copied as TSV.
+ * Figures: a PNG beside the SVG, drawn from the very same file. Words come from the script's element.
+ */
+
+const words = document.currentScript instanceof HTMLScriptElement ? document.currentScript.dataset : {};
+const lang = document.documentElement.lang;
+const collator = new Intl.Collator(lang, { numeric: true });
+
+/** What each table is sorted by; kept while parts of the page are swapped. @type {WeakMap<HTMLTableElement, { column: number, down: boolean }>} */
+const orders = new WeakMap();
+/** The order of the page. @type {WeakMap<HTMLTableElement, HTMLTableRowElement[]>} */
+const originals = new WeakMap();
+/** What a table said when it was last arranged. @type {WeakMap<HTMLTableElement, string>} */
+const arranged = new WeakMap();
+
+/** The first number of a cell as it is written in this language; absent for a text. @param {string} text */
+function numberIn(text) {
+  const plain = text
+    .replace(/\u2212/g, '-')
+    .replace(/[€+\s\u00a0]/g, '')
+    .replaceAll(lang === 'nl' ? '.' : ',', '')
+    .replace(',', '.');
+  const found = /^-?\d+(?:\.\d+)?/.exec(plain);
+  return found === null ? undefined : Number(found[0]);
+}
+
+/** @param {HTMLTableRowElement} row @param {number} column */
+function textOf(row, column) {
+  return row.cells[column]?.textContent?.trim() ?? '';
+}
+
+/** Empty cells stay last either way; a row of totals keeps its place at the end. @param {HTMLTableElement} table */
+function sort(table) {
+  const body = table.tBodies[0];
+  const rows = originals.get(table) ?? [];
+  const order = orders.get(table);
+  for (const [column, head] of [...(table.tHead?.rows[0]?.cells ?? [])].entries()) {
+    if (order?.column === column) head.setAttribute('aria-sort', order.down ? 'descending' : 'ascending');
+    else head.removeAttribute('aria-sort');
+  }
+  if (body === undefined) return;
+  if (order === undefined) {
+    body.append(...rows);
+    return;
+  }
+  const numeric = table.tHead?.rows[0]?.cells[order.column]?.classList.contains('number') ?? false;
+  const keyed = rows.map((row) => {
+    const text = textOf(row, order.column);
+    const value = numeric ? numberIn(text) : undefined;
+    const rank = row.classList.contains('total') ? 2 : (numeric ? value === undefined : text === '') ? 1 : 0;
+    return { row, text, value: value ?? 0, rank };
+  });
+  const sign = order.down ? -1 : 1;
+  keyed.sort(
+    (a, b) => a.rank - b.rank || sign * (numeric ? a.value - b.value : collator.compare(a.text, b.text)),
+  );
+  body.append(...keyed.map(({ row }) => row));
+}
+
+/** @param {HTMLTableElement} table */
+function asTsv(table) {
+  return [...table.rows]
+    .map((row) =>
+      [...row.cells].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()).join('\t'),
+    )
+    .join('\n')
+    .replace(/\u2212/g, '-');
+}
+
+/** @param {HTMLTableElement} table */
+function equip(table) {
+  const rows = [...(table.tBodies[0]?.rows ?? [])];
+  if (rows.length < 2) return;
+  // A swap elsewhere on the page leaves this table as it was arranged.
+  if (arranged.get(table) !== table.tBodies[0]?.textContent) originals.set(table, rows);
+  for (const head of table.tHead?.rows[0]?.cells ?? []) {
+    if (head.querySelector('button') !== null || head.textContent?.trim() === '') continue;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'sort';
+    button.append(...head.childNodes);
+    head.append(button);
+  }
+  const box = table.closest('.scroll') ?? table;
+  if (!(box.nextElementSibling instanceof HTMLButtonElement && box.nextElementSibling.matches('.copy'))) {
+    const copy = document.createElement('button');
+    copy.type = 'button';
+    copy.className = 'copy';
+    copy.textContent = words.copy ?? '';
+    copy.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(asTsv(table));
+      copy.textContent = words.copied ?? '';
+      setTimeout(() => {
+        copy.textContent = words.copy ?? '';
+      }, 2000);
+    });
+    box.after(copy);
+  }
+  arrange(table);
+}
+
+/** @param {HTMLTableElement} table */
+function arrange(table) {
+  sort(table);
+  arranged.set(table, table.tBodies[0]?.textContent ?? '');
+}
+
+document.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest('button.sort') : null;
+  const head = button?.closest('th');
+  const table = head?.closest('table');
+  if (!head || !table) return;
+  const before = orders.get(table);
+  const same = before?.column === head.cellIndex;
+  if (same && before.down) orders.delete(table);
+  else orders.set(table, { column: head.cellIndex, down: same });
+  arrange(table);
+});
+
+/** The SVG file as a PNG at twice its size, on paper's white. @param {HTMLAnchorElement} link */
+async function savePng(link) {
+  const svg = await (await fetch(link.href)).text();
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth * 2;
+  canvas.height = image.naturalHeight * 2;
+  const paper = canvas.getContext('2d');
+  if (paper === null) return;
+  paper.fillStyle = '#ffffff';
+  paper.fillRect(0, 0, canvas.width, canvas.height);
+  paper.drawImage(image, 0, 0, canvas.width, canvas.height);
+  /** @type {Blob | null} */
+  const blob = await new Promise((resolve) => {
+    canvas.toBlob(resolve, 'image/png');
+  });
+  if (blob === null) return;
+  const save = document.createElement('a');
+  save.href = URL.createObjectURL(blob);
+  save.download = (new URL(link.href).pathname.split('/').at(-1) ?? 'figure.svg').replace(/\.svg$/, '.png');
+  save.click();
+  setTimeout(() => URL.revokeObjectURL(save.href), 10_000);
+}
+
+/** @param {Element} links */
+function addPng(links) {
+  const svg = links.querySelector('a[href*=".svg"]');
+  if (!(svg instanceof HTMLAnchorElement) || links.querySelector('button') !== null) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'link';
+  button.textContent = 'PNG';
+  button.setAttribute('aria-label', (svg.getAttribute('aria-label') ?? 'PNG').replace('SVG', 'PNG'));
+  button.addEventListener('click', () => savePng(svg));
+  svg.after(button);
+}
+
+function equipAll() {
+  for (const table of document.querySelectorAll('table[data-sortable]')) {
+    if (table instanceof HTMLTableElement) equip(table);
+  }
+  for (const links of document.querySelectorAll('.downloads')) addPng(links);
+}
+
+document.addEventListener('htmx:after:swap', equipAll);
+equipAll();
