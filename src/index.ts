@@ -82,6 +82,7 @@ export type * from './model/rules-documents.ts';
 export type * from './model/scenario.ts';
 export type * from './model/score.ts';
 export type * from './model/simulation.ts';
+export type * from './model/tariff-bands.ts';
 export type * from './model/text.ts';
 // outcomes
 export { OUTCOME_CLASSES, RESPONSE_STATUSES } from './outcomes/classes.ts';
@@ -113,6 +114,7 @@ export type {
 export { type RejectedCell, type RejectSink, type RejectsFile, rejectsCsvFile } from './read/rejects.ts';
 export {
   loadPriceList,
+  loadTariffBands,
   type ResolvedStack,
   resolveScenario,
   type ScenarioPlaces,
@@ -171,7 +173,9 @@ export {
   type TypingColumns,
 } from './simulate/input.ts';
 export { lintFindings } from './simulate/lint-findings.ts';
+export { lintMaximum } from './simulate/lint-maximum.ts';
 export { lintPrices, type PriceFinding } from './simulate/lint-prices.ts';
+export { lintTariffBands } from './simulate/lint-tariff-bands.ts';
 export { type SimulationNeeds, simulationNeeds } from './simulate/needs.ts';
 export { prepareSimulation } from './simulate/prepare.ts';
 export type { PreparedSimulation } from './simulate/prepared.ts';

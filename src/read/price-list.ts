@@ -45,8 +45,13 @@ type Cells = Readonly<Record<PriceColumn, string>>;
  * Reads a price list (`cluster;unit;setting;payer;from;until;amount;status;source`, comma and tab
  * as well, columns in any order). Amounts are euros; the decimal sign is decided for the column.
  * Clusters stay as written: they are matched to the case file's when a simulation is prepared.
+ * @param conflicts rows that hold for one case on one day refuse the list, or are told beside it (for a linter)
  */
-export function parsePriceList(text: string, id: string): Checked<PriceList> {
+export function parsePriceList(
+  text: string,
+  id: string,
+  conflicts: 'refuse' | 'tell' = 'refuse',
+): Checked<PriceList> {
   const clean = text.replace(/^\uFEFF/, '');
   const rows = readCells(clean);
   if (rows.issues.some(({ severity }) => severity === 'error')) return { issues: rows.issues };
@@ -62,8 +67,10 @@ export function parsePriceList(text: string, id: string): Checked<PriceList> {
     issues.push(issue('price-amount-undecided', first + 1, 'amount', { value: cells[first]!.amount }));
   }
   const parsed = cells.map((row, position) => readRow(row, position + 1, decimal ?? '.', order, issues));
-  issues.push(...priceConflicts(parsed));
-  if (issues.some(({ severity }) => severity === 'error')) return { issues };
+  const between = priceConflicts(parsed);
+  const refused = issues.some(({ severity }) => severity === 'error');
+  issues.push(...between);
+  if (refused || (conflicts === 'refuse' && between.length > 0)) return { issues };
   const sha256 = createHash('sha256').update(text).digest('hex');
   return { value: { id, rows: parsed, sha256 }, issues };
 }

@@ -11,11 +11,13 @@ import type { Checked, Issue } from '../model/issue.ts';
 import type { InputMeta } from '../model/meta.ts';
 import type { PriceList, PriceRow } from '../model/price-list.ts';
 import type { PriceOverride, ResolvedScenario, Scenario } from '../model/scenario.ts';
+import type { TariffBands } from '../model/tariff-bands.ts';
 import { TextStream } from './decode.ts';
 import { clusterKey } from './price-conflicts.ts';
 import { parsePriceList } from './price-list.ts';
 import { parseScenario } from './scenario.ts';
 import { stackScenarios } from './stack-scenarios.ts';
+import { parseTariffBands } from './tariff-bands.ts';
 
 export interface ScenarioPlaces {
   /** Folder that relative paths count from. */
@@ -39,8 +41,18 @@ interface Found {
 const KINDS = {
   scenario: { folder: 'scenarios', extension: '.json', missing: 'scenario-not-found' },
   prices: { folder: 'prices', extension: '.csv', missing: 'price-list-not-found' },
+  tariffs: { folder: 'tariffs', extension: '.csv', missing: 'price-list-not-found' },
 } as const;
 type Kind = keyof typeof KINDS;
+
+/** Loads tariffs by minutes by id or path; undefined when there is no such file, or it is no such table. */
+export async function loadTariffBands(
+  name: string,
+  places: ScenarioPlaces,
+): Promise<Checked<TariffBands> | undefined> {
+  const found = await new Loader(places).find('tariffs', name, places.folder);
+  return found && parseTariffBands(found.text, basename(found.path).replace(/\.[^.]*$/, ''));
+}
 
 /** Loads scenarios laid over each other in the order named; conflicts come back as warnings. */
 export async function resolveScenario(
@@ -55,10 +67,14 @@ export async function resolveScenario(
   return { value: { scenario, inputs: loader.inputs }, issues: loader.issues };
 }
 
-/** Loads a price list by id or path. */
-export async function loadPriceList(name: string, places: ScenarioPlaces): Promise<Checked<PriceList>> {
+/** Loads a price list by id or path; see `parsePriceList` for conflicts. */
+export async function loadPriceList(
+  name: string,
+  places: ScenarioPlaces,
+  conflicts: 'refuse' | 'tell' = 'refuse',
+): Promise<Checked<PriceList>> {
   const loader = new Loader(places);
-  const value = await loader.priceList(name, places.folder);
+  const value = await loader.priceList(name, places.folder, conflicts);
   return value === undefined ? { issues: loader.issues } : { value, issues: loader.issues };
 }
 
@@ -79,7 +95,7 @@ class Loader {
   ): Promise<ResolvedScenario | undefined> {
     const parts: { scenario: Scenario; path: string }[] = [];
     for (const name of names) {
-      const found = await this.#find('scenario', name, folder);
+      const found = await this.find('scenario', name, folder);
       if (found === undefined) continue;
       if (above.includes(found.path)) {
         this.#error('scenario-circle', { name: basename(found.path) });
@@ -113,10 +129,18 @@ class Loader {
     return resolved;
   }
 
-  async priceList(name: string, folder: string): Promise<PriceList | undefined> {
-    const found = await this.#find('prices', name, folder);
+  async priceList(
+    name: string,
+    folder: string,
+    conflicts: 'refuse' | 'tell' = 'refuse',
+  ): Promise<PriceList | undefined> {
+    const found = await this.find('prices', name, folder);
     if (found === undefined) return undefined;
-    const { value, issues } = parsePriceList(found.text, basename(found.path).replace(/\.[^.]*$/, ''));
+    const { value, issues } = parsePriceList(
+      found.text,
+      basename(found.path).replace(/\.[^.]*$/, ''),
+      conflicts,
+    );
     this.issues.push(...issues);
     if (value === undefined) return undefined;
     this.#input(found, value.rows.length);
@@ -124,7 +148,7 @@ class Loader {
     return { ...value, sha256: found.sha256 };
   }
 
-  async #find(kind: Kind, name: string, folder: string): Promise<Found | undefined> {
+  async find(kind: Kind, name: string, folder: string): Promise<Found | undefined> {
     const { folder: store, extension, missing } = KINDS[kind];
     const isId = !/[./\\]/.test(name);
     const candidates = isId

@@ -237,3 +237,57 @@ describe('simulate --verify', () => {
     expect(await run('simulate', cases, '--lang', 'en')).toMatchObject({ status: 2 });
   });
 });
+
+describe('prices lint finds', () => {
+  const header = 'cluster;unit;from;until;amount;status;source\n';
+  const lint = async (...args: string[]) =>
+    (await json<PriceLintDocument>('prices', 'lint', ...args, '--lang', 'en')).lint;
+
+  it('rows that hold on the same day', async () => {
+    const list = file(
+      'overlap.csv',
+      `${header}ZT01;day;;2025-06-30;10;local;x\nZT01;day;2025-06-30;;11;local;x\n`,
+    );
+    expect(await lint(list)).toMatchObject([{ code: 'price-overlap', severity: 'error', row: 2 }]);
+  });
+
+  it('prices above the maximum, and above what a contract may add', async () => {
+    const maximum = file(
+      'maximum.csv',
+      `${header}1;day;;;100;local;x\n2;day;;;100;local;x\n3;day;;;100;local;x\n`,
+    );
+    const list = file(
+      'high.csv',
+      `${header}ZT01;day;;;100;local;x\nZT02;day;;;110;local;x\nZT03;day;;;110,01;local;x\n`,
+    );
+    expect((await lint(list, '--maximum', maximum)).map(({ code, row }) => [code, row])).toEqual([
+      ['price-above-leeway', 3],
+      ['price-above-maximum', 2],
+    ]);
+  });
+
+  it('the one minute that two tariffs of 2013 share', async () => {
+    const found = await lint('dbc-ggz-2013');
+    expect(found.filter(({ severity }) => severity === 'error')).toEqual([
+      {
+        code: 'tariff-overlap',
+        severity: 'error',
+        row: expect.any(Number),
+        message: expect.stringMatching(/^Depressieve Stoornissen: .*1799 through 1799 minutes/),
+      },
+    ]);
+  });
+
+  it('an index that was meant as a percentage', async () => {
+    const odd = file('odd.json', {
+      id: 'odd',
+      prices: { list: './prices.csv' },
+      index: [
+        { from: '2025-01-01', factor: 1.05 },
+        { from: '2025-02-10', factor: 5 },
+      ],
+    });
+    const { lint: found } = await json<SimulationResult>('simulate', cases, '--scenario', odd);
+    expect(found.filter(({ code }) => code === 'index-out-of-band')).toHaveLength(1);
+  });
+});

@@ -203,6 +203,38 @@ export const SIMULATE_SENTENCES = {
     nl: 'Cluster {cluster} betaalt elke begonnen reviewperiode: een traject in tweeën knippen levert een extra periode op. Let daar in het contract op.',
     en: 'Cluster {cluster} pays every started review period: cutting an episode in two yields one more. Mind this in the contract.',
   },
+  'price-above-maximum': {
+    nl: 'Cluster {cluster} kost per {unit} meer dan het maximum van {maximum} euro. Tot 10 % erboven mag met een schriftelijke overeenkomst: leg die vast.',
+    en: 'Cluster {cluster} costs more per {unit} than the maximum of {maximum} euros. Up to 10 % above is allowed with a written contract: keep it at hand.',
+  },
+  'price-above-leeway': {
+    nl: 'Cluster {cluster} kost per {unit} meer dan 10 % boven het maximum van {maximum} euro. Verlaag de prijs.',
+    en: 'Cluster {cluster} costs more per {unit} than 10 % above the maximum of {maximum} euros. Lower the price.',
+  },
+  'index-out-of-band': {
+    nl: 'De index verandert op {from} met {percent} %. Prijzen per code stegen tussen 2022 en 2024 met 6 tot 13,5 %: controleer of de factor klopt (1,05 is 5 % erbij).',
+    en: 'The index changes by {percent} % on {from}. Prices per code rose by 6 to 13.5 % between 2022 and 2024: check the factor (1.05 is 5 % more).',
+  },
+  'tariff-overlap': {
+    nl: '{group}: regels {first} en {row} gelden allebei van {from} tot en met {until} minuten. Laat elke minuut onder één regel vallen.',
+    en: '{group}: rows {first} and {row} both hold from {from} through {until} minutes. Let every minute fall under one row.',
+  },
+  'tariff-gap': {
+    nl: '{group}: tussen regels {first} en {row} heeft {from} tot en met {until} minuten geen tarief. Laat de grenzen aansluiten.',
+    en: '{group}: between rows {first} and {row}, {from} through {until} minutes have no tariff. Close the gap.',
+  },
+  'tariff-falls': {
+    nl: '{group}: regel {row} geldt voor meer minuten dan regel {first} en kost minder. Klopt de volgorde?',
+    en: '{group}: row {row} is for more minutes than row {first} and costs less. Is the order right?',
+  },
+  'tariff-column-missing': {
+    nl: 'De tarieflijst mist de kolom {name}. Nodig zijn: {allowed}.',
+    en: 'The tariff list lacks the column {name}. Needed are: {allowed}.',
+  },
+  'tariff-value-bad': {
+    nl: 'Regel {row} van de tarieflijst heeft in {column} geen getal van 0 of hoger. Verbeter de cel.',
+    en: 'Row {row} of the tariff list has no number of 0 or more in {column}. Mend the cell.',
+  },
   'price-list-empty': {
     nl: 'De prijslijst heeft geen regels. Verwacht: cluster;unit;setting;payer;from;until;amount;status;source.',
     en: 'The price list has no rows. Expected: cluster;unit;setting;payer;from;until;amount;status;source.',
