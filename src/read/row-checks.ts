@@ -23,7 +23,7 @@ type RowCheck = (row: readonly string[], at: number) => RowFinding | undefined;
 /** The checks that the columns in use make possible; `assessments`: several rows per patient. */
 export function rowChecks(mapping: ColumnMapping, plan: ReadPlan, assessments: boolean): readonly RowCheck[] {
   const checks = [
-    startBeforeEnd(mapping, plan),
+    startBeforeEnd(mapping, plan) ?? startBeforeEndElsewhere(mapping),
     ...(assessments ? assessmentChecks(mapping, plan) : [onceOnly(mapping)]),
     preBeforePost(mapping, plan),
     twoMoments(mapping, plan),
@@ -40,6 +40,26 @@ function startBeforeEnd({ columns }: ColumnMapping, { days }: ReadPlan): RowChec
     const last = end.at(at);
     return last === BLANK_DAY || start.at(at) <= last ? undefined : finding;
   };
+}
+
+/** The same where a command does not use both dates: a warning, and only if it holds in every order that fits. */
+function startBeforeEndElsewhere({ columns }: ColumnMapping): RowCheck | undefined {
+  const [first, column] = [columns.get('start'), columns.get('end')];
+  if (first === undefined || column === undefined) return undefined;
+  const finding = { code: 'start-after-end', severity: 'warning', column } as const;
+  return (row) => {
+    const [start, end] = [row[first.index]!.trim(), row[column.index]!.trim()];
+    if (start === '' || end === '') return undefined;
+    const told = (['dmy', 'mdy'] as const).map((order) => isAfter(start, end, order));
+    return told.includes(true) && !told.includes(false) ? finding : undefined;
+  };
+}
+
+/** Undefined where the order does not fit both dates. */
+function isAfter(start: string, end: string, order: 'dmy' | 'mdy'): boolean | undefined {
+  const [first, last] = [parseDay(start, order), parseDay(end, order)];
+  const fits = [first, last].every((day) => day !== NOT_A_DAY && day !== OTHER_ORDER);
+  return fits ? first > last : undefined;
 }
 
 /** A patient and episode that were there before. */
