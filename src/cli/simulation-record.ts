@@ -12,6 +12,7 @@ export interface SimulationRecord {
   /** The files it was made from, found again beside the record or in the working folder. */
   readonly cases: string;
   readonly scenario: readonly string[];
+  readonly beside: readonly string[] | undefined;
 }
 
 /** @throws Refusal when the file is no record of `simulate`, or what it was made from is not found */
@@ -28,16 +29,14 @@ export async function readRecord(
   const folders = [dirname(path), process.cwd()];
   const [cases] = result.meta.inputs;
   const scenarios = result.meta.options.scenario as readonly string[];
+  const others = result.meta.options.beside as readonly string[] | undefined;
   return {
     name,
     sha256: createHash('sha256').update(text).digest('hex'),
     result,
     cases: given.cases ?? (await beside((cases as InputMeta).name, folders)),
-    scenario:
-      given.scenario ??
-      (await Promise.all(
-        scenarios.map((one) => (/[./\\]/.test(one) ? beside(one, folders) : Promise.resolve(one))),
-      )),
+    scenario: given.scenario ?? (await found(scenarios, folders)),
+    beside: others && (await found(others, folders)),
   };
 }
 
@@ -53,14 +52,21 @@ function parsed(text: string): SimulationResult | undefined {
   }
 }
 
+/** Ids stay as they are; files are looked for. */
+function found(names: readonly string[], folders: readonly string[]): Promise<string[]> {
+  return Promise.all(
+    names.map((name) => (/[./\\]/.test(name) ? beside(name, folders) : Promise.resolve(name))),
+  );
+}
+
 async function beside(name: string, folders: readonly string[]): Promise<string> {
   for (const folder of folders) {
     const path = join(folder, name);
-    const found = await access(path).then(
+    const exists = await access(path).then(
       () => true,
       () => false,
     );
-    if (found) return path;
+    if (exists) return path;
   }
   throw refuse('verify-file-not-found', { name });
 }

@@ -127,12 +127,23 @@ export interface SimulationOutcome {
   readonly lint: readonly LintFinding[];
 }
 
+/** Another scenario over the same file, against its own baseline. */
+export interface SimulationBeside {
+  readonly scenario: { readonly id: string; readonly title: string };
+  readonly baseline: { readonly id: string; readonly title: string };
+  readonly episodes: number;
+  readonly total: SimulationTotal;
+  readonly byCluster: readonly SimulationCluster[];
+}
+
 export interface SimulationResult extends SimulationOutcome {
   readonly meta: Meta;
   readonly rows: RowCounts;
   readonly issues: readonly IssueSummary[];
   readonly scenario: { readonly id: string; readonly title: string };
   readonly baseline: { readonly id: string; readonly title: string };
+  /** Scenarios set beside this one, in the order asked for; absent when none was. */
+  readonly beside?: readonly SimulationBeside[];
 }
 
 /** Whether a recorded run gives the same again. */

@@ -95,6 +95,23 @@ describe('simulate', () => {
     expect(await json(...args)).toEqual(result);
   });
 
+  it('sets other scenarios beside it, each against its own baseline, and makes that again', async () => {
+    const double = file('double.json', {
+      id: 'double',
+      title: 'Double',
+      baseline: './scenario.json',
+      prices: { list: './prices.csv', overrides: [{ factor: 2 }] },
+    });
+    const record = join(folder, 'beside.json');
+    const args = ['simulate', cases, '--scenario', scenario, '--beside', double, '-o', record];
+    const result = await json<SimulationResult>(...args);
+    expect(
+      result.beside?.map(({ scenario: { id }, baseline, total }) => [id, baseline.id, total.scenarioCents]),
+    ).toEqual([['double', 's', 240_000]]);
+    expect((await run(...args, '--lang', 'en')).stdout).toContain('Scenarios side by side');
+    expect((await run('simulate', '--verify', record)).status).toBe(0);
+  });
+
   it('prints tables and writes the groups', async () => {
     const { status, stdout } = await run(
       'simulate',

@@ -5,6 +5,7 @@ import { type Command, Option } from 'commander';
 import {
   canonicalJson,
   documentDifferences,
+  type InputMeta,
   type IntervalTarget,
   type Issue,
   IssueCollector,
@@ -15,6 +16,7 @@ import {
   type ResolvedStack,
   refuse,
   resolveScenario,
+  type SimulationBeside,
   type SimulationOutcome,
   type SimulationResult,
   sentence,
@@ -44,6 +46,7 @@ import { readRecord } from '../simulation-record.ts';
 
 interface SimulateCommandOptions extends PayOptions {
   readonly scenario?: readonly string[];
+  readonly beside?: readonly string[];
   readonly verify?: string;
   readonly typing?: Typing;
   readonly draws: number;
@@ -62,6 +65,7 @@ export function addSimulate(program: Command, io: Io): void {
     withCaseOptions(program.command('simulate').argument('[cases]', 'case file'))
       .description('revenue under a scenario against its baseline, with intervals and breakdowns')
       .option('--scenario <file>', 'scenario: id or file; a later one is laid over it', collectText)
+      .option('--beside <file>', 'another scenario to set beside it (repeatable)', collectText)
       .option('--verify <record>', 'make a recorded run (its JSON) again, and say whether it is the same')
       .addOption(
         new Option('--typing <kind>', 'which cluster is paid (default: as the scenario says)').choices([
@@ -86,7 +90,7 @@ export function addSimulate(program: Command, io: Io): void {
       if (path === undefined) throw refuse('simulate-needs', { what: 'CASES' }, 2);
       if (options.scenario === undefined) throw refuse('simulate-needs', { what: '--scenario' }, 2);
       outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
-      const { result, prepared } = await simulateFile(io, path, options);
+      const { result, prepared } = await simulateBeside(io, path, options);
       await emit(io, options, {
         document: result,
         title: result.scenario.title,
@@ -97,6 +101,23 @@ export function addSimulate(program: Command, io: Io): void {
         notes: notesOf(result),
       });
     });
+}
+
+/** The scenario asked for, with the others in its result. */
+async function simulateBeside(io: Io, path: string, options: SimulateCommandOptions) {
+  const { result, prepared } = await simulateFile(io, path, options);
+  if (options.beside === undefined) return { result, prepared };
+  const beside: SimulationBeside[] = [];
+  const inputs = [...result.meta.inputs];
+  for (const name of options.beside) {
+    const other = (await simulateFile(io, path, { ...options, scenario: [name] })).result;
+    const { scenario, baseline, population, total, byCluster } = other;
+    beside.push({ scenario, baseline, episodes: population.episodes, total, byCluster });
+    const known = (input: InputMeta) => inputs.some((one) => JSON.stringify(one) === JSON.stringify(input));
+    inputs.push(...other.meta.inputs.filter((input) => !known(input)));
+  }
+  const named = { ...result.meta.options, beside: options.beside.map((name) => basename(name)) };
+  return { result: { ...result, meta: { ...result.meta, inputs, options: named }, beside }, prepared };
 }
 
 async function simulateFile(
@@ -163,10 +184,11 @@ async function verify(
     ...options,
     ...(meta.options as Partial<SimulateCommandOptions>),
     scenario: record.scenario,
+    ...(record.beside === undefined ? {} : { beside: record.beside }),
     ...(options.rules === undefined ? {} : { rules: options.rules }),
     seed: meta.seed ?? options.seed,
   };
-  const { result } = await simulateFile(io, record.cases, again);
+  const { result } = await simulateBeside(io, record.cases, again);
   // What is written is what is compared; the version may differ as long as the numbers do not.
   const found = JSON.parse(canonicalJson(result)) as SimulationResult;
   const differences = documentDifferences(record.result, {

@@ -94,6 +94,8 @@ export const SIMULATE_WORDS = {
   sdTyping: { nl: 'Standaardfout door de typering', en: 'Standard error from typing' },
   sdSampling: { nl: 'Standaardfout door wie er kwam', en: 'Standard error from sampling' },
   sdTotal: { nl: 'Standaardfout samen', en: 'Standard error together' },
+  besideTitle: { nl: 'Scenario’s naast elkaar', en: 'Scenarios side by side' },
+  against: { nl: 'Tegenover', en: 'Against' },
   clustersTitle: { nl: 'Per cluster', en: 'Per cluster' },
   groupsTitle: { nl: 'Per groep', en: 'Per group' },
   waterfallTitle: { nl: 'Waar het verschil vandaan komt', en: 'Where the difference comes from' },

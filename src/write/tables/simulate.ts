@@ -17,12 +17,13 @@ import { contractTables } from './contracts.ts';
 import { joinFindings } from './lint.ts';
 
 /**
- * Tables `total`, `waterfall`, `clusters`, `groups`, `winners`, `contracts`, `monthly`, `population`, `lint`,
+ * Tables `total`, `beside`, `waterfall`, `clusters`, `groups`, `winners`, `contracts`, `monthly`, `population`, `lint`,
  * `rows`, `issues`; those with nothing to say are left out, `groups` never (it is what `-o FILE.csv` holds).
  */
 export function simulateTables(result: SimulationResult, lang: Lang): ReportTable[] {
   return [
     totalTable(result, lang),
+    ...besideTable(result, lang),
     waterfallTable(result, lang),
     clustersTable(result, lang),
     groupsTable(result, lang),
@@ -69,6 +70,37 @@ function totalTable({ total }: SimulationResult, lang: Lang): ReportTable {
 /** Lower and upper limit; the reason once where there is none. */
 function intervalCells(interval: Computed<MoneyInterval>): [Cell, Cell] {
   return isComputed(interval) ? [interval.lowCents, interval.highCents] : [interval.undefined, null];
+}
+
+/** This scenario and those set beside it, one row each. */
+function besideTable(result: SimulationResult, lang: Lang): ReportTable[] {
+  if (result.beside === undefined) return [];
+  const col = columnsIn(lang);
+  return [
+    {
+      id: 'beside',
+      title: say(W.besideTitle, lang),
+      columns: [
+        col('scenario', W.scenario, 'text'),
+        col('against', W.against, 'text'),
+        col('baselineCents', W.baselineEuros, 'cents'),
+        col('scenarioCents', W.scenarioEuros, 'cents'),
+        col('differenceCents', W.differenceEuros, 'cents'),
+        col('differencePct', W.differencePct, 'percent'),
+        col('lowCents', W.lowEuros, 'cents'),
+        col('highCents', W.highEuros, 'cents'),
+      ],
+      rows: [result, ...result.beside].map(({ scenario, baseline, total }) => [
+        scenario.title,
+        baseline.title,
+        total.baselineCents,
+        total.scenarioCents,
+        total.differenceCents,
+        cellOf(total.differencePct, (value) => value),
+        ...(isComputed(total.interval) ? intervalCells(total.interval) : [say(W.noInterval, lang), null]),
+      ]),
+    },
+  ];
 }
 
 function waterfallTable(result: SimulationResult, lang: Lang): ReportTable {
