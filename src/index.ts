@@ -182,6 +182,7 @@ export type { PreparedSimulation } from './simulate/prepared.ts';
 export { simulate } from './simulate/simulate.ts';
 export { simulationLedger } from './simulate/simulation-ledger.ts';
 export { type SolveTerms, solveList } from './simulate/solve-list.ts';
+export { tornado } from './simulate/tornado.ts';
 export { typingColumns } from './simulate/typing-columns.ts';
 export { WATERFALL_STEPS } from './simulate/waterfall.ts';
 export { winnersBy } from './simulate/winners.ts';

@@ -127,6 +127,15 @@ export interface SimulationOutcome {
   readonly lint: readonly LintFinding[];
 }
 
+/** The difference with one input lower and higher, the rest unchanged. */
+export interface TornadoBar {
+  /** A cluster's prices, an entry of the index, or a volume factor. */
+  readonly kind: 'price' | 'index' | 'volume';
+  readonly name: string;
+  readonly lowCents: number;
+  readonly highCents: number;
+}
+
 /** Another scenario over the same file, against its own baseline. */
 export interface SimulationBeside {
   readonly scenario: { readonly id: string; readonly title: string };
@@ -144,6 +153,8 @@ export interface SimulationResult extends SimulationOutcome {
   readonly baseline: { readonly id: string; readonly title: string };
   /** Scenarios set beside this one, in the order asked for; absent when none was. */
   readonly beside?: readonly SimulationBeside[];
+  /** One-way sensitivity, largest swing first; absent when not asked for. */
+  readonly tornado?: { readonly share: number; readonly bars: readonly TornadoBar[] };
 }
 
 /** Whether a recorded run gives the same again. */

@@ -26,6 +26,7 @@ import {
   simulationLedger,
   simulationWorkbook,
   type Typing,
+  tornado,
   type VerifyDocument,
   verifyTables,
 } from '../../index.ts';
@@ -47,6 +48,7 @@ import { readRecord } from '../simulation-record.ts';
 interface SimulateCommandOptions extends PayOptions {
   readonly scenario?: readonly string[];
   readonly beside?: readonly string[];
+  readonly tornado?: number;
   readonly verify?: string;
   readonly typing?: Typing;
   readonly draws: number;
@@ -56,7 +58,7 @@ interface SimulateCommandOptions extends PayOptions {
 }
 
 const META_KEYS = [
-  ...['typing', 'supercluster', 'draws', 'intervalTarget', 'level', 'lang'],
+  ...['typing', 'supercluster', 'draws', 'intervalTarget', 'level', 'tornado', 'lang'],
   ...CASE_META_KEYS,
 ];
 
@@ -66,6 +68,7 @@ export function addSimulate(program: Command, io: Io): void {
       .description('revenue under a scenario against its baseline, with intervals and breakdowns')
       .option('--scenario <file>', 'scenario: id or file; a later one is laid over it', collectText)
       .option('--beside <file>', 'another scenario to set beside it (repeatable)', collectText)
+      .option('--tornado <share>', 'what each input does, taken this share lower and higher', openShare)
       .option('--verify <record>', 'make a recorded run (its JSON) again, and say whether it is the same')
       .addOption(
         new Option('--typing <kind>', 'which cluster is paid (default: as the scenario says)').choices([
@@ -133,6 +136,7 @@ async function simulateFile(
   const issues = new IssueCollector();
   issues.addAll([...warnings, ...populationIssues(input, outcome.population)]);
   const before = scenario.baseline;
+  const { tornado: share } = options;
   const result: SimulationResult = {
     meta: makeMeta({
       command: 'simulate',
@@ -155,6 +159,9 @@ async function simulateFile(
         ? { id: 'current', title: sentence({ code: 'simulate-current' }, options.lang) }
         : { id: before.id, title: before.title },
     ...outcome,
+    ...(share === undefined
+      ? {}
+      : { tornado: { share, bars: tornado(prepared, share, outcome.total.baselineCents) } }),
   };
   return { result, prepared };
 }

@@ -94,6 +94,13 @@ export const SIMULATE_WORDS = {
   sdTyping: { nl: 'Standaardfout door de typering', en: 'Standard error from typing' },
   sdSampling: { nl: 'Standaardfout door wie er kwam', en: 'Standard error from sampling' },
   sdTotal: { nl: 'Standaardfout samen', en: 'Standard error together' },
+  tornadoTitle: {
+    nl: 'Het verschil als één ding {percent} % lager of hoger is',
+    en: 'The difference when one thing is {percent} % lower or higher',
+  },
+  input: { nl: 'Invoer', en: 'Input' },
+  lower: { nl: 'Verschil bij lager (€)', en: 'Difference when lower (€)' },
+  higher: { nl: 'Verschil bij hoger (€)', en: 'Difference when higher (€)' },
   besideTitle: { nl: 'Scenario’s naast elkaar', en: 'Scenarios side by side' },
   against: { nl: 'Tegenover', en: 'Against' },
   clustersTitle: { nl: 'Per cluster', en: 'Per cluster' },

@@ -17,7 +17,7 @@ import { contractTables } from './contracts.ts';
 import { joinFindings } from './lint.ts';
 
 /**
- * Tables `total`, `beside`, `waterfall`, `clusters`, `groups`, `winners`, `contracts`, `monthly`, `population`, `lint`,
+ * Tables `total`, `beside`, `waterfall`, `clusters`, `groups`, `winners`, `tornado`, `contracts`, `monthly`, `population`, `lint`,
  * `rows`, `issues`; those with nothing to say are left out, `groups` never (it is what `-o FILE.csv` holds).
  */
 export function simulateTables(result: SimulationResult, lang: Lang): ReportTable[] {
@@ -28,6 +28,7 @@ export function simulateTables(result: SimulationResult, lang: Lang): ReportTabl
     clustersTable(result, lang),
     groupsTable(result, lang),
     ...winnersTable(result, lang),
+    ...tornadoTable(result, lang),
     ...contractTables(result, lang),
     populationTable(result, lang),
     ...lintTable(result, lang),
@@ -179,6 +180,30 @@ function winnersTable({ winners }: SimulationResult, lang: Lang): ReportTable[] 
         col('share', TABLE_WORDS.share, 'share'),
       ],
       rows: winners.bins.map((bin) => [binName(bin.from, bin.to, lang), bin.units, bin.share]),
+    },
+  ];
+}
+
+function tornadoTable({ tornado }: SimulationResult, lang: Lang): ReportTable[] {
+  if (tornado === undefined) return [];
+  const col = columnsIn(lang);
+  const percent = formatNumber(tornado.share * 100, lang, Number.isInteger(tornado.share * 100) ? 0 : 1);
+  return [
+    {
+      id: 'tornado',
+      title: say(W.tornadoTitle, lang, { percent }),
+      columns: [
+        col('kind', W.input, 'text'),
+        col('name', TABLE_WORDS.what, 'text'),
+        col('lowCents', W.lower, 'cents'),
+        col('highCents', W.higher, 'cents'),
+      ],
+      rows: tornado.bars.map(({ kind, name, lowCents, highCents }) => [
+        say(STEP_WORDS[kind], lang),
+        name,
+        lowCents,
+        highCents,
+      ]),
     },
   ];
 }
