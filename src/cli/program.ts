@@ -13,6 +13,7 @@ import { addServe } from './commands/serve.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { type Io, languageOf } from './io.ts';
 import { acceptCommonOptions } from './options.ts';
+import { usageDetail } from './usage.ts';
 
 /** Runs one command line; resolves to the exit status (0 done, 1 refused, 2 misused, 3 machine failed). */
 export async function runCommandLine(args: readonly string[], io: Io): Promise<number> {
@@ -101,13 +102,8 @@ function reportUsage(
     io.stderr(`${sentence({ code: 'no-command' }, lang)}\n`);
     return 2;
   }
-  const detail = capitalised(error.message.replace(/^error: /, '').replace(/\n/g, ' '));
+  const detail = usageDetail(error, lang);
   const command = commandPath(program, args);
   io.stderr(`${sentence({ code: 'usage', params: { detail, command } }, lang)}\n`);
   return 2;
-}
-
-function capitalised(text: string): string {
-  const whole = /[.?!)]$/.test(text) ? text : `${text}.`;
-  return whole.charAt(0).toUpperCase() + whole.slice(1);
 }

@@ -3,7 +3,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { CommanderError } from 'commander';
 import { afterAll, describe, expect, it } from 'vitest';
+import { usageDetail } from '../../src/cli/usage.ts';
+import { sourceFiles } from '../house/source-files.ts';
 import { commandRunner } from '../support/run-command.ts';
 
 const runner = commandRunner();
@@ -111,5 +114,35 @@ describe('help', () => {
     expect(result.status).toBe(0);
     expect(result.stderr).toBe('');
     expect(result.stdout.length).toBeGreaterThan(3);
+  });
+});
+
+/** Every hint an option of this project gives, found in the source: none may stay English in Dutch. */
+const hints = sourceFiles('src/cli').flatMap(({ text }) =>
+  [...text.matchAll(/new InvalidArgumentError\(\s*['`]([^'`]+)['`]/g)].map((match) =>
+    match[1]!.replace(/\$\{\w+\}/g, '100'),
+  ),
+);
+
+describe('usage in Dutch', () => {
+  it('finds the hints', () => {
+    expect(hints.length).toBeGreaterThan(8);
+  });
+
+  it.each([...new Set(hints)])('says %j in Dutch', (hint) => {
+    const text = `error: option '--x <y>' argument 'z' is invalid. ${hint}`;
+    const detail = usageDetail(new CommanderError(1, 'commander.invalidArgument', text), 'nl');
+    expect(detail).toMatch(/^De waarde 'z' past niet bij de optie '--x <y>'\. [A-Z].+/);
+    expect(detail).not.toMatch(/\b(Give|Write|Choose|with|number)\b/);
+  });
+
+  it.each([
+    [['scoer'], "Onbekend commando 'scoer'. Bedoelt u score?"],
+    [['score'], "Het argument 'cases' ontbreekt."],
+    [['score', 'x.csv', '--jsn'], "Onbekende optie '--jsn'. Bedoelt u --json?"],
+    [['score', 'x.csv', '--lang', 'de'], 'Kies uit nl, en.'],
+    [['score', 'a.csv', 'b.csv'], 'Te veel argumenten: 1 verwacht, 2 gekregen.'],
+  ])('%j', (args, expected) => {
+    expect(runner.run(...args).stderr).toContain(expected);
   });
 });
