@@ -10,6 +10,7 @@
  *   form.ts            uploads, streamed to disk
  *   import-file.ts     an uploaded file -> data set, as a job
  *   rule-book.ts       which rule sets apply; rule-imports.ts: official tables on their way in
+ *   kept-uploads.ts    files that may be read again with other columns, without being sent again
  *   workspace.ts       data sets and results kept in memory, so that a price edit is fast
  *   benchmark/         the comparison of members: choices, rows, case mix, result
  *   jobs.ts            work that outlives a request
@@ -29,6 +30,7 @@ import { notFound, refused } from './respond.tsx';
 import { benchmarkRoutes } from './routes/benchmark.tsx';
 import { caseRoutes } from './routes/cases.tsx';
 import { clusterRoutes } from './routes/clusters.tsx';
+import { columnRoutes } from './routes/columns.tsx';
 import { dataRoutes } from './routes/data.tsx';
 import { faultPage } from './routes/fault.tsx';
 import { methodRoutes } from './routes/method.tsx';
@@ -51,6 +53,7 @@ export function createApp(services: Services): Hono {
 
   app.route('/', overviewRoutes(services));
   app.route('/', dataRoutes(services));
+  app.route('/', columnRoutes(services));
   app.route('/', clusterRoutes(services));
   app.route('/', caseRoutes(services));
   app.route('/', benchmarkRoutes(services));

@@ -23,7 +23,7 @@ import type { Progress } from './jobs.ts';
 import { bookFingerprint, newestSet } from './rule-book.ts';
 import type { Services } from './services.ts';
 import { addDataSet } from './store/data-sets.ts';
-import { rememberedMap } from './store/mappings.ts';
+import { correctionsOf, rememberedMap } from './store/mappings.ts';
 
 export interface ImportRequest {
   readonly id: string;
@@ -32,6 +32,8 @@ export interface ImportRequest {
   readonly origin: DataSet['origin'];
   readonly options: ImportOptions;
   readonly lang: Lang;
+  /** The data set that was made of this file before. */
+  readonly replaces?: string;
 }
 
 const ALL_COLUMNS = CASE_COLUMNS.map((column) => column.name);
@@ -52,9 +54,15 @@ export async function importFile(
     const book = services.rules.book();
     let rejected = 0;
     let most = 0;
+    const { institution = '', whole, map, ...options } = request.options;
+    // What the reader would recognise by itself: corrections are remembered against it.
+    const automatic = await openCases(request.source, { ...options, uses: [] });
+    const remembered = whole
+      ? {}
+      : await rememberedMap(services.engine, institution, automatic.header, automatic.mapping);
     const reader = await openCases(request.source, {
-      ...request.options,
-      map: { ...(await remembered(services, request)), ...request.options.map },
+      ...options,
+      map: { ...remembered, ...map },
       uses: ALL_COLUMNS,
       // A file must be good for at least one of the three questions.
       requires: [[...RATINGS, 'chosen_cluster', 'pre']],
@@ -97,6 +105,15 @@ export async function importFile(
       clusters: book.clusters.length,
       issues: { nl: read.issues('nl'), en: read.issues('en') },
       recognised: recognisedOf(reader),
+      choice: {
+        institution,
+        corrections: correctionsOf(
+          Object.fromEntries(Object.keys(map).map((name) => [name, headerOf(reader, name)])),
+          automatic.mapping,
+        ),
+        headers: whole ? automatic.header : [],
+      },
+      ...(request.replaces === undefined ? {} : { replaces: request.replaces }),
     });
     await services.refreshDataSets();
   } catch (error) {
@@ -108,17 +125,9 @@ export async function importFile(
   }
 }
 
-/** What was pointed out for an earlier file, where this one has the header and does not name the column itself. */
-async function remembered(
-  { engine }: Services,
-  { source, options }: ImportRequest,
-): Promise<Readonly<Record<string, string>>> {
-  const { header, mapping } = await openCases(source, { ...options, uses: [] });
-  const named = new Set<string>(
-    [...mapping.columns].flatMap(([name, { by }]) => (by === 'name' ? [name] : [])),
-  );
-  const map = await rememberedMap(engine, header);
-  return Object.fromEntries(Object.entries(map).filter(([canonical]) => !named.has(canonical)));
+/** As the file has it; '' where the column is not read. */
+function headerOf(reader: CaseReader, canonical: string): string {
+  return [...reader.mapping.columns].find(([name]) => name === canonical)?.[1].header ?? '';
 }
 
 async function readAll(reader: CaseReader): Promise<CaseTable> {

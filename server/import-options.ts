@@ -5,9 +5,16 @@ export interface ImportOptions {
   readonly dates?: 'dmy' | 'mdy';
   /** Of a workbook. */
   readonly sheet?: string;
-  /** canonical -> header */
+  /** canonical -> header; blank = not to be read */
   readonly map: Readonly<Record<string, string>>;
+  /** Whose file it is: what is pointed out is remembered for its next one. */
+  readonly institution?: string;
+  /** `map` says all there is to say; nothing remembered is added. */
+  readonly whole?: true;
 }
+
+/** Longest name of an institution that is kept. */
+const LONGEST_NAME = 80;
 
 export function readImportOptions(fields: ReadonlyMap<string, string>): ImportOptions {
   const decimal = fields.get('decimal');
@@ -19,7 +26,9 @@ export function readImportOptions(fields: ReadonlyMap<string, string>): ImportOp
     const at = line.indexOf('=');
     if (at > 0) map[line.slice(0, at).trim()] = line.slice(at + 1).trim();
   }
+  const institution = (fields.get('institution') ?? '').trim().slice(0, LONGEST_NAME);
   return {
+    ...(institution === '' ? {} : { institution }),
     ...(decimal === ',' || decimal === '.' ? { decimal } : {}),
     ...(dates === 'dmy' || dates === 'mdy' ? { dates } : {}),
     ...(sheet === '' ? {} : { sheet }),

@@ -6,6 +6,7 @@ import type { DataSet } from '../views/model.ts';
 import { createAssets } from './assets.ts';
 import { makeDemo } from './demo.ts';
 import { createJobs } from './jobs.ts';
+import { createKeptUploads } from './kept-uploads.ts';
 import { withOutdated } from './outdated.ts';
 import { logFault } from './routes/fault.tsx';
 import { openRuleShelf } from './rule-book.ts';
@@ -52,6 +53,7 @@ export async function openServices(options: ServiceOptions): Promise<Opened> {
     home,
     engine,
     jobs,
+    uploads: createKeptUploads(home),
     now,
     newId,
     peerSeed: randomBytes(32).toString('hex'),

@@ -4,6 +4,7 @@ import type { Engine } from '../src/index.ts';
 import type { DataSet } from '../views/model.ts';
 import type { Assets } from './assets.ts';
 import type { Jobs } from './jobs.ts';
+import type { KeptUploads } from './kept-uploads.ts';
 import type { RuleShelf } from './rule-book.ts';
 import type { Home } from './store/home.ts';
 import type { Workspace } from './workspace.ts';
@@ -14,6 +15,7 @@ export interface Services {
   readonly workspace: Workspace;
   readonly rules: RuleShelf;
   readonly jobs: Jobs;
+  readonly uploads: KeptUploads;
   readonly assets: Assets;
   readonly now: () => Date;
   /** A fresh id for a data set or a reference number; letters and digits. */

@@ -125,6 +125,7 @@ export { type ListedRuleSet, listRuleSets, loadRuleSet } from './read/rule-set-f
 export { parseRuleTable, readRuleTable } from './read/rule-tables.ts';
 export { CONTRACT_FORMS, parseScenario } from './read/scenario.ts';
 export { readSchemeDefaults } from './read/scheme-defaults.ts';
+export { sheetNames } from './read/sheet-names.ts';
 export { type ByteSource, bytesSource, fileSource } from './read/source.ts';
 export { stackScenarios } from './read/stack-scenarios.ts';
 export { checkRuleSet } from './rules/check-rule-set.ts';

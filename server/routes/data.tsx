@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
-import { fileSource } from '../../src/index.ts';
+import { fileSource, Refusal } from '../../src/index.ts';
 import { DataList } from '../../views/pages/data-list.tsx';
 import { DataProgress, DataRefused, ProgressPart, type Under } from '../../views/pages/data-progress.tsx';
 import { DataReport } from '../../views/pages/data-report.tsx';
@@ -13,6 +13,7 @@ import { baseName, receiveUpload, UPLOAD_LIMIT_MB } from '../form.ts';
 import { importFile } from '../import-file.ts';
 import { readImportOptions } from '../import-options.ts';
 import type { Job } from '../jobs.ts';
+import { isCurable } from '../kept-uploads.ts';
 import { dataSetOf, languageOf, named, notFound, page, part, sentences, viewOf } from '../respond.tsx';
 import type { Services } from '../services.ts';
 import { addAudit } from '../store/audit.ts';
@@ -33,23 +34,28 @@ export function dataRoutes(services: Services): Hono {
     const { fields, file } = await receiveUpload(c.req.raw, path);
     const lang = languageOf(c);
     const name = fields.get('name')?.trim() || file.name;
-    services.jobs.start(id, baseName(name), async (report) => {
+    const upload = { fileName: file.name, name: baseName(name), options: readImportOptions(fields) };
+    services.jobs.start(id, upload.name, async (report) => {
       try {
         await importFile(
           services,
           {
             id,
             source: { ...fileSource(path), name: file.name },
-            name: baseName(name),
+            name: upload.name,
             origin: 'upload',
-            options: readImportOptions(fields),
+            options: upload.options,
             lang,
           },
           report,
         );
-      } finally {
-        await rm(path, { force: true });
+      } catch (error) {
+        // What another choice may cure need not be sent again; a file that names people is gone.
+        if (error instanceof Refusal && isCurable(error)) await services.uploads.keep(id, upload);
+        else await rm(path, { force: true });
+        throw error;
       }
+      await services.uploads.keep(id, upload);
     });
     return c.redirect(`/data/${id}`, 303);
   });
@@ -58,7 +64,11 @@ export function dataRoutes(services: Services): Hono {
     const id = c.req.param('id');
     const dataSet = dataSetOf(services, id);
     const view = viewOf(c, services, dataSet);
-    if (dataSet !== undefined) return page(c, <DataReport view={view} dataSet={named(dataSet, view.lang)} />);
+    const columnsOf = services.uploads.idFor(id);
+    const columns = columnsOf === undefined ? {} : { columns: `/data/${columnsOf}/columns` };
+    if (dataSet !== undefined) {
+      return page(c, <DataReport view={view} dataSet={named(dataSet, view.lang)} {...columns} />);
+    }
     const job = services.jobs.get(id);
     switch (job?.state.kind) {
       case 'waiting':
@@ -66,12 +76,14 @@ export function dataRoutes(services: Services): Hono {
         return page(c, <DataProgress view={view} job={underWay(job)} />);
       case 'refused': {
         const file = { name: job.name, sentences: sentences(job.state.issues, view.lang) };
-        return page(c, <DataRefused view={view} file={file} />, 400);
+        return page(c, <DataRefused view={view} file={file} {...columns} />, 400);
       }
       case 'failed':
         return page(c, <Fault view={view} reference={job.state.reference} />, 500);
-      default:
-        return notFound(c, services);
+      default: {
+        const next = services.uploads.successor(id);
+        return next === undefined ? notFound(c, services) : c.redirect(`/data/${next}`);
+      }
     }
   });
 
@@ -107,6 +119,7 @@ export function dataRoutes(services: Services): Hono {
     if (dataSet === undefined) return c.redirect('/data', 303);
     await deleteDataSet(services.engine, dataSet.id, services.now().toISOString());
     await rm(services.home.rejectsFile(dataSet.id), { force: true });
+    await services.uploads.forget(dataSet.id);
     services.workspace.forget(dataSet.id);
     services.jobs.forget(dataSet.id);
     await services.refreshDataSets();

@@ -16,9 +16,11 @@ import {
   type Status,
   storeCaseTable,
   storeScores,
+  type Transaction,
 } from '../../src/index.ts';
 import type { DataSet, Recognised } from '../../views/model.ts';
 import { addAudit } from './audit.ts';
+import { type Correction, rememberCorrections } from './mappings.ts';
 
 /** Scores with what made them. */
 export interface NewScores {
@@ -36,12 +38,21 @@ export interface NewDataSet extends NewScores {
   readonly table: CaseTable;
   readonly issues: Readonly<Record<'nl' | 'en', readonly IssueSummary[]>>;
   readonly recognised: Recognised;
+  /** What the user pointed out, to remember; `headers` = those of which everything else is forgotten. */
+  readonly choice: {
+    readonly institution: string;
+    readonly corrections: readonly Correction[];
+    readonly headers: readonly string[];
+  };
+  /** A data set whose place this one takes: the same file, read otherwise. */
+  readonly replaces?: string;
 }
 
 /** Stores a data set, its columns and its scores in one transaction. */
 export async function addDataSet(engine: Engine, added: NewDataSet): Promise<void> {
   const { facts, rules } = added;
   await engine.transaction(async (transaction) => {
+    if (added.replaces !== undefined) await removeDataSet(transaction, added.replaces);
     await transaction.run(
       'insert into data_set values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       [
@@ -68,14 +79,8 @@ export async function addDataSet(engine: Engine, added: NewDataSet): Promise<voi
     );
     await storeCaseTable(transaction, facts.id, added.table);
     await storeScores(transaction, facts.id, added.scores, added.clusters);
-    for (const { header, canonical, by } of added.recognised.columns) {
-      if (by !== 'map') continue;
-      await transaction.run('insert or replace into mapping values (?, ?, ?)', [
-        header,
-        canonical,
-        facts.createdAt,
-      ]);
-    }
+    const { institution, corrections, headers } = added.choice;
+    await rememberCorrections(transaction, facts.createdAt, institution, corrections, headers);
     await addAudit(transaction, {
       at: facts.createdAt,
       action: facts.origin === 'demo' ? 'demo' : 'import',
@@ -141,10 +146,14 @@ export async function listDataSets(engine: Engine): Promise<DataSet[]> {
 /** Rows, words, scores and facts are gone; the audit trail keeps that it happened. */
 export async function deleteDataSet(engine: Engine, id: string, at: string): Promise<void> {
   await engine.transaction(async (transaction) => {
-    await dropScores(transaction, id);
-    await dropCaseTable(transaction, id);
-    await transaction.run('delete from run where data_set = ?', [id]);
-    await transaction.run('delete from data_set where id = ?', [id]);
+    await removeDataSet(transaction, id);
     await addAudit(transaction, { at, action: 'delete', dataSet: id, detail: {} });
   });
+}
+
+async function removeDataSet(transaction: Transaction, id: string): Promise<void> {
+  await dropScores(transaction, id);
+  await dropCaseTable(transaction, id);
+  await transaction.run('delete from run where data_set = ?', [id]);
+  await transaction.run('delete from data_set where id = ?', [id]);
 }

@@ -47,4 +47,21 @@ export const MIGRATIONS: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    version: 2,
+    title: 'columns pointed out are remembered per institution, also those not to be read',
+    statements: [
+      `create table column_choice (
+        institution varchar not null,
+        canonical varchar not null,
+        header varchar not null,
+        used boolean not null,
+        instead varchar not null,
+        used_at varchar not null,
+        primary key (institution, canonical, header)
+      )`,
+      "insert into column_choice select '', canonical, header, true, '', used_at from mapping",
+      'drop table mapping',
+    ],
+  },
 ];

@@ -1,7 +1,7 @@
 /**
  * From a header row to the contract's columns.
  * Invariant: a canonical name wins over an alias and `map` over both; no header is read as two
- * columns unless `map` says so; what is not recognised stays a plain column.
+ * columns unless `map` says so; what is not recognised, or by `map` not to be read, stays a plain column.
  */
 
 import { distance } from 'fastest-levenshtein';
@@ -28,6 +28,7 @@ export interface ColumnMapping {
 const LOOSE_FAMILY = /^(vraag|item)0*(\d+)$/;
 
 /**
+ * @param map canonical name -> header; a blank header = this column is not read, whatever is recognised
  * @throws Refusal with every `headers-equal`, `map-unknown-column` and `map-header-missing` found
  */
 export function mapColumns(
@@ -36,6 +37,7 @@ export function mapColumns(
 ): ColumnMapping {
   const faults = [...equalHeaders(header)];
   const columns = new Map<CanonicalColumn, MappedColumn>();
+  const unread = new Set<CanonicalColumn>();
   for (const [canonical, wanted] of Object.entries(map)) {
     const spec = caseColumn(canonical);
     const index = findHeader(header, wanted);
@@ -45,6 +47,8 @@ export function mapColumns(
         CASE_COLUMNS.map((column) => column.name),
       );
       faults.push(fault('map-unknown-column', { column: canonical, nearest }));
+    } else if (wanted === '') {
+      unread.add(spec.name);
     } else if (index < 0) {
       faults.push(
         fault('map-header-missing', {
@@ -61,7 +65,7 @@ export function mapColumns(
     const usage = faults.every((issue) => issue.code === 'map-unknown-column');
     throw new Refusal(faults, usage ? 2 : 1);
   }
-  const warnings = addKnown(header, columns);
+  const warnings = addKnown(header, columns, unread);
   const taken = new Set([...columns.values()].map((column) => column.index));
   const plain = header.flatMap((name, index) =>
     taken.has(index) || name === '' ? [] : [{ header: name, index }],
@@ -88,12 +92,17 @@ function* equalHeaders(header: readonly string[]): Generator<Issue> {
   }
 }
 
-function addKnown(header: readonly string[], columns: Map<CanonicalColumn, MappedColumn>): Issue[] {
+function addKnown(
+  header: readonly string[],
+  columns: Map<CanonicalColumn, MappedColumn>,
+  unread: ReadonlySet<CanonicalColumn>,
+): Issue[] {
   const taken = new Set([...columns.values()].map((column) => column.index));
   const loose = looseFamilies(header);
   const candidates = header.flatMap((name, index) => {
     const known = knownHeader(name);
     if (known === undefined || taken.has(index) || loose.has(headerKey(name))) return [];
+    if (unread.has(known.spec.name)) return [];
     return [{ name, index, ...known }];
   });
   candidates.sort((a, b) => a.rank - b.rank || a.index - b.index);

@@ -39,7 +39,7 @@ export interface ReadCasesOptions {
   readonly sheet?: string;
   /** Several rows per patient, each a rating on a day: doubles are told by patient and day. */
   readonly assessments?: boolean;
-  /** Canonical name -> header in the file. */
+  /** Canonical name -> header in the file; a blank header = not to be read. */
   readonly map?: Readonly<Record<string, string>>;
   readonly decimal?: DecimalSign;
   readonly dates?: DateOrder;

@@ -32,7 +32,8 @@ export function singleRuleBook(set: RuleSet): RuleBook {
 export function datedRuleBook(all: readonly RuleSet[]): RuleBook | undefined {
   const newest = chooseRuleSet(all);
   if (newest === undefined) return undefined;
-  const possible = all.filter((set) => set.status === 'official' || set === chooseRuleSet(all, ''));
+  // A set that another one of the same first day hides never applies.
+  const possible = all.filter((set) => set === chooseRuleSet(all, set.validFrom ?? ''));
   const sets = possible
     .filter((set) => set !== newest)
     .sort((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? 1 : -1));

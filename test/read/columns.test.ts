@@ -32,6 +32,14 @@ const cases: MappingCase[] = [
     warned: ['client', 'patientnummer', 'pseudoniem'],
   },
   {
+    notes: 'a blank header says that a column is not to be read; nothing else takes its place',
+    header: ['datum', 'date', 'afdeling'],
+    map: { date: '' },
+    expected: { team: 'afdeling alias' },
+    plain: ['datum', 'date'],
+    warned: [],
+  },
+  {
     notes: 'the earlier alias wins over the later one',
     header: ['zorgaanbieder', 'instelling'],
     expected: { member: 'instelling alias' },

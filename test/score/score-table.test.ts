@@ -113,6 +113,14 @@ describe('rule sets by date', () => {
     ]);
   });
 
+  it('leave out a set that another of the same first day hides', () => {
+    const hidden = { ...first, id: 'A' };
+    expect(datedRuleBook([hidden, first, bundled])!.sets.map(({ ruleSet }) => ruleSet.id)).toEqual([
+      'a',
+      'zvt-illustrative',
+    ]);
+  });
+
   it('unite clusters by number, the newest set first', () => {
     const book = datedRuleBook([bundled, first, second])!;
     expect(book.clusters.map((cluster) => cluster.number)).toEqual([3, 2, 1, 11, 10]);

@@ -1,6 +1,6 @@
 /** Files in: what is good is stored and reported, what is not leaves nothing and says why. */
 
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { xlsxOf } from '../../src/index.ts';
@@ -105,7 +105,7 @@ describe('a good file', () => {
     );
     const two = await xlsxOf([sheet('Trajecten'), sheet('Kopie')]);
     const refused = await app.get(await uploaded(two, 'export.xlsx'));
-    expect(wordsOf(await refused.text())).toMatch(/--sheet.*onder ‘Wordt iets niet goed herkend/);
+    expect(wordsOf(await refused.text())).toMatch(/--sheet.*Kolommen en keuzes aanpassen/);
     const named = await uploaded(two, 'export.xlsx', { sheet: 'Kopie' });
     expect(wordsOf(await app.text(named))).toContain('Alle 40 rijen zijn bruikbaar');
   });
@@ -138,8 +138,12 @@ describe('a good file', () => {
     }
   });
 
-  test('leaves no upload behind', async () => {
-    await uploaded(caseFile(10));
+  test('is kept for another reading until it is deleted, for its owner alone', async () => {
+    const address = await uploaded(caseFile(10));
+    const [name, ...others] = await readdir(join(app.folder, 'uploads'));
+    expect([name, others]).toEqual([`${address.split('/').at(-1)}.part`, []]);
+    expect((await stat(join(app.folder, 'uploads', name!))).mode & 0o077).toBe(0);
+    await app.post(`${address}/delete`);
     expect(await readdir(join(app.folder, 'uploads'))).toEqual([]);
   });
 
@@ -205,17 +209,19 @@ describe('rejected rows', () => {
 });
 
 describe('a file that is refused', () => {
-  const cases: { name: string; content: string | Uint8Array; says: RegExp }[] = [
+  // What another choice may cure is kept for another reading; anything else is gone.
+  const cases: { name: string; content: string | Uint8Array; says: RegExp; kept?: true }[] = [
     { name: 'empty', content: '', says: /leeg/i },
     { name: 'binary', content: Uint8Array.from({ length: 5000 }, (_, at) => (at * 37) % 256), says: /\./ },
     { name: 'header only', content: `${caseFile(0)}\n`, says: /rij/i },
-    { name: 'no column we know', content: 'a;b\n1;2\n3;4\n', says: /kolom/i },
+    { name: 'no column we know', content: 'a;b\n1;2\n3;4\n', says: /kolom/i, kept: true },
     {
       name: 'most rows faulty',
       content: caseFile(20, (_, cells) => {
         cells.hv01 = '9999';
       }),
       says: /helft|afgekeurd/i,
+      kept: true,
     },
     {
       name: 'a column of citizen service numbers',
@@ -225,7 +231,7 @@ describe('a file that is refused', () => {
       says: /BSN|burgerservicenummer/i,
     },
   ];
-  test.each(cases)('$name: one page with what to do, nothing stored', async ({ content, says }) => {
+  test.each(cases)('$name: one page with what to do, nothing stored', async ({ content, says, kept }) => {
     const address = await uploaded(content);
     const response = await app.get(address);
     const words = wordsOf(await response.text());
@@ -235,7 +241,8 @@ describe('a file that is refused', () => {
     expect(words).not.toMatch(/\bat .*:\d+|Error|undefined|NaN/);
     expect(app.services.dataSets()).toEqual([]);
     expect(await app.services.engine.all('select * from data_set')).toEqual([]);
-    expect(await readdir(join(app.folder, 'uploads'))).toEqual([]);
+    expect(await readdir(join(app.folder, 'uploads'))).toHaveLength(kept ? 1 : 0);
+    expect(words.includes('Kolommen en keuzes aanpassen')).toBe(kept === true);
     expect(await readdir(join(app.folder, 'rejects'))).toEqual([]);
     expect(app.log).toEqual([]);
   });

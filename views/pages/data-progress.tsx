@@ -63,7 +63,14 @@ export interface RefusedFile {
   readonly sentences: readonly string[];
 }
 
-export function DataRefused({ view, file }: { view: View; file: RefusedFile }) {
+interface DataRefusedProps {
+  readonly view: View;
+  readonly file: RefusedFile;
+  /** Where the file can be read again with other choices. */
+  readonly columns?: string;
+}
+
+export function DataRefused({ view, file, columns }: DataRefusedProps) {
   const words = view.t.data;
   return (
     <Layout view={view} title={words.refusedTitle} section="data">
@@ -75,11 +82,18 @@ export function DataRefused({ view, file }: { view: View; file: RefusedFile }) {
         {file.sentences.map((sentence) => (
           <p>{sentence}</p>
         ))}
-        {file.sentences.some((sentence) => /--[a-z]/.test(sentence)) ? <p>{words.refusedOptions}</p> : null}
-        <p class="hint">{words.refusedLead}</p>
-        <p>
-          <a class="button" href="/data#upload">
-            {words.tryAgain}
+        {columns === undefined && file.sentences.some((sentence) => /--[a-z]/.test(sentence)) ? (
+          <p>{words.refusedOptions}</p>
+        ) : null}
+        <p class="hint">{columns === undefined ? words.refusedLead : view.t.columns.refusedLead}</p>
+        <p class="actions">
+          {columns === undefined ? null : (
+            <a class="button" href={columns}>
+              {view.t.columns.correct}
+            </a>
+          )}
+          <a class={columns === undefined ? 'button' : 'button quiet'} href="/data#upload">
+            {columns === undefined ? words.tryAgain : view.t.columns.otherFile}
           </a>
         </p>
       </section>

@@ -45,7 +45,7 @@ function Facts({ view, dataSet }: { view: View; dataSet: DataSet }) {
   );
 }
 
-function HowRead({ view, dataSet }: { view: View; dataSet: DataSet }) {
+function HowRead({ view, dataSet, columns }: DataReportProps) {
   const words = view.t.data;
   const { recognised } = dataSet;
   const facts: readonly (readonly [string, string | undefined])[] = [
@@ -67,6 +67,13 @@ function HowRead({ view, dataSet }: { view: View; dataSet: DataSet }) {
       {recognised.other.length === 0 ? null : (
         <p class="hint">
           {words.otherColumns}: {recognised.other.join(', ')}.
+        </p>
+      )}
+      {columns === undefined ? null : (
+        <p class="actions">
+          <a class="button quiet" href={columns}>
+            {view.t.columns.correct}
+          </a>
         </p>
       )}
       <details>
@@ -127,7 +134,14 @@ function ColumnTable({ view, recognised }: { view: View; recognised: Recognised 
   );
 }
 
-export function DataReport({ view, dataSet }: { view: View; dataSet: DataSet }) {
+interface DataReportProps {
+  readonly view: View;
+  readonly dataSet: DataSet;
+  /** Where the file can be read again with other choices; absent once the file is no longer kept. */
+  readonly columns?: string;
+}
+
+export function DataReport({ view, dataSet, columns }: DataReportProps) {
   const words = view.t.data;
   const { lang } = view;
   const issues = dataSet.issues[lang];
@@ -176,7 +190,7 @@ export function DataReport({ view, dataSet }: { view: View; dataSet: DataSet }) 
           </>
         )}
       </section>
-      <HowRead view={view} dataSet={dataSet} />
+      <HowRead view={view} dataSet={dataSet} {...(columns === undefined ? {} : { columns })} />
       <section class="card">
         <details>
           <summary>{words.deleteTitle}</summary>

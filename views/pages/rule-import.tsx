@@ -68,10 +68,7 @@ export function RuleImport(props: RuleImportProps) {
           </p>
         </section>
       ) : (
-        <>
-          <Result view={view} result={result} />
-          <StoreForm {...props} />
-        </>
+        <Result view={view} result={result} />
       )}
       <Mapping view={view} mapping={props.mapping} />
       {result === undefined || issues.length === 0 ? null : (
@@ -80,6 +77,7 @@ export function RuleImport(props: RuleImportProps) {
           <IssueTable view={view} issues={issues.filter(({ code }) => code !== 'rules-mapping')} />
         </section>
       )}
+      {result === undefined ? null : <StoreForm {...props} />}
     </Layout>
   );
 }

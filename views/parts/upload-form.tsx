@@ -17,7 +17,7 @@ export function UploadForm({ view, limitMb }: { view: View; limitMb: number }) {
               id="file"
               type="file"
               name="file"
-              accept=".csv,.txt,.xlsx"
+              accept=".csv,.txt,.xlsx,.parquet,.json,.gz"
               required
               aria-describedby="file-hint"
             />
@@ -57,6 +57,19 @@ export function UploadForm({ view, limitMb }: { view: View; limitMb: number }) {
               <input id="sheet" type="text" name="sheet" maxlength={80} aria-describedby="sheet-hint" />
               <p class="hint" id="sheet-hint">
                 {words.sheetHint}
+              </p>
+            </div>
+            <div class="field">
+              <label for="institution">{view.t.columns.institution}</label>
+              <input
+                id="institution"
+                type="text"
+                name="institution"
+                maxlength={80}
+                aria-describedby="institution-hint"
+              />
+              <p class="hint" id="institution-hint">
+                {view.t.columns.institutionHint}
               </p>
             </div>
             <div class="field">

@@ -2,6 +2,7 @@
 
 import { benchmark } from './en/benchmark.ts';
 import { clusters } from './en/clusters.ts';
+import { columns } from './en/columns.ts';
 import { data } from './en/data.ts';
 import { method } from './en/method.ts';
 import { overview } from './en/overview.ts';
@@ -10,4 +11,4 @@ import { shell } from './en/shell.ts';
 import { simulation } from './en/simulation.ts';
 import type { Text } from './nl.ts';
 
-export const en: Text = { shell, overview, data, clusters, simulation, benchmark, method, rules };
+export const en: Text = { shell, overview, data, clusters, simulation, benchmark, method, rules, columns };

@@ -2,6 +2,7 @@
 
 import { benchmark } from './nl/benchmark.ts';
 import { clusters } from './nl/clusters.ts';
+import { columns } from './nl/columns.ts';
 import { data } from './nl/data.ts';
 import { method } from './nl/method.ts';
 import { overview } from './nl/overview.ts';
@@ -9,7 +10,7 @@ import { rules } from './nl/rules.ts';
 import { shell } from './nl/shell.ts';
 import { simulation } from './nl/simulation.ts';
 
-export const nl = { shell, overview, data, clusters, simulation, benchmark, method, rules };
+export const nl = { shell, overview, data, clusters, simulation, benchmark, method, rules, columns };
 
 /** Same keys and same kinds, other words. */
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };

@@ -132,8 +132,8 @@ export const RULES_SENTENCES = {
     en: '{file} read as: {mapping}.',
   },
   'rules-cluster-default': {
-    nl: 'Geen --superclusters gegeven: typen 1-8 horen bij X, 10-17 bij Y en 18-21 bij Z, naar het nummer van de code.',
-    en: 'No --superclusters given: clusters 1-8 belong to X, 10-17 to Y and 18-21 to Z, by the number of the code.',
+    nl: 'Geen hoofdgroepen gegeven (--superclusters): typen 1-8 horen bij X, 10-17 bij Y en 18-21 bij Z, naar het nummer van de code.',
+    en: 'No superclusters given (--superclusters): clusters 1-8 belong to X, 10-17 to Y and 18-21 to Z, by the number of the code.',
   },
   'rules-review-default': {
     nl: 'Reviewtermijnen en namen komen uit data/instruments/zvt-clusters.csv (Engelse termijnen 2014/15; Nederlandse namen zijn een eigen vertaling).',

@@ -1,0 +1,226 @@
+/** How the columns of a file were recognised, one choice per column of ours; sheet, notation and whose file it is. */
+
+import { Layout } from '../layout.tsx';
+import { fill } from '../text/fill.ts';
+import type { View } from '../view.ts';
+
+export interface ColumnChoice {
+  readonly name: string;
+  /** Index in the file's header; -1 = not read. */
+  readonly index: number;
+  readonly by: 'name' | 'alias' | 'map' | 'remembered' | 'none';
+}
+
+export interface ColumnsProps {
+  readonly view: View;
+  readonly id: string;
+  readonly name: string;
+  /** Of a workbook. */
+  readonly sheets: readonly string[];
+  readonly sheet: string | undefined;
+  /** Empty where the head of the file could not be read; `refused` says why. */
+  readonly header: readonly string[];
+  readonly choices: readonly ColumnChoice[];
+  readonly warnings: readonly string[];
+  readonly refused: readonly string[];
+  readonly options: { readonly decimal?: string; readonly dates?: string; readonly institution?: string };
+  readonly institutions: readonly string[];
+}
+
+export function Columns(props: ColumnsProps) {
+  const { view, header, choices, warnings, refused } = props;
+  const words = view.t.columns;
+  const title = fill(words.title, { name: props.name });
+  const taken = new Set(choices.map(({ index }) => index));
+  const plain = header.filter((name, index) => name !== '' && !taken.has(index));
+  return (
+    <Layout view={view} title={title} section="data">
+      <header class="page-head">
+        <h1>{title}</h1>
+        <p class="lead">{words.lead}</p>
+      </header>
+      <SheetForm {...props} />
+      <Sentences label={words.warnings} sentences={[...refused, ...warnings]} />
+      {header.length === 0 ? null : (
+        <form method="post" action={`/data/${props.id}/columns`}>
+          {props.sheet === undefined ? null : <input type="hidden" name="sheet" value={props.sheet} />}
+          <section class="card">
+            <h2>{words.main}</h2>
+            <ChoiceTable
+              view={view}
+              header={header}
+              label={words.main}
+              choices={choices.filter(({ name }) => !name.startsWith('hv'))}
+            />
+            {plain.length === 0 ? null : <p class="hint">{fill(words.plain, { names: plain.join(', ') })}</p>}
+          </section>
+          <Ratings {...props} />
+          <LastChoices {...props} />
+        </form>
+      )}
+    </Layout>
+  );
+}
+
+function Sentences({ label, sentences }: { label: string; sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <aside class="notes" aria-label={label}>
+      {sentences.map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+    </aside>
+  );
+}
+
+function SheetForm({ view, id, sheets, sheet }: ColumnsProps) {
+  if (sheets.length < 2) return null;
+  const words = view.t.columns;
+  return (
+    <section class="card" aria-labelledby="sheet-title">
+      <h2 id="sheet-title">{words.sheetTitle}</h2>
+      <p>{words.sheetLead}</p>
+      <form method="get" action={`/data/${id}/columns`}>
+        <div class="choices">
+          <div class="field">
+            <label for="sheet">{words.sheetTitle}</label>
+            <select id="sheet" name="sheet">
+              {sheets.map((name) => (
+                <option value={name} selected={name === sheet}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
+          <button type="submit" class="quiet">
+            {words.sheetShow}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+/** Nineteen questions that are all found need no room. */
+function Ratings({ view, header, choices }: ColumnsProps) {
+  const words = view.t.columns;
+  const ratings = choices.filter(({ name }) => name.startsWith('hv'));
+  const found = ratings.filter(({ index }) => index >= 0).length;
+  return (
+    <section class="card">
+      <h2>{words.ratings}</h2>
+      <details open={found !== ratings.length}>
+        <summary>{fill(words.ratingsFound, { found: String(found), all: String(ratings.length) })}</summary>
+        <ChoiceTable view={view} header={header} label={words.ratings} choices={ratings} />
+      </details>
+    </section>
+  );
+}
+
+interface ChoiceTableProps {
+  readonly view: View;
+  readonly header: readonly string[];
+  readonly label: string;
+  readonly choices: readonly ColumnChoice[];
+}
+
+function ChoiceTable({ view, header, label, choices }: ChoiceTableProps) {
+  const words = view.t.columns;
+  return (
+    <div class="scroll">
+      <table class="choose">
+        <caption class="hidden">{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.column}</th>
+            <th scope="col">{words.header}</th>
+            <th scope="col">{words.how}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {choices.map(({ name, index, by }) => (
+            <tr>
+              <th scope="row">
+                <label for={`column-${name}`}>
+                  <code>{name}</code>
+                </label>
+              </th>
+              <td>
+                <select id={`column-${name}`} name={`column-${name}`}>
+                  <option value="">{words.unread}</option>
+                  {header.map((text, at) =>
+                    text === '' ? null : (
+                      <option value={String(at)} selected={at === index}>
+                        {text}
+                      </option>
+                    ),
+                  )}
+                </select>
+              </td>
+              <td>{words.by[by]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function LastChoices({ view, options, institutions }: ColumnsProps) {
+  const words = view.t.columns;
+  const { data } = view.t;
+  const decimals: readonly (readonly [string, string])[] = [
+    ['', data.decimalAuto],
+    [',', data.decimalComma],
+    ['.', data.decimalPoint],
+  ];
+  const dates: readonly (readonly [string, string])[] = [
+    ['', data.datesAuto],
+    ['dmy', data.datesDmy],
+    ['mdy', data.datesMdy],
+  ];
+  const chooser = (name: string, label: string, list: typeof decimals, chosen: string | undefined) => (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <select id={name} name={name}>
+        {list.map(([value, text]) => (
+          <option value={value} selected={value === (chosen ?? '')}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+  return (
+    <section class="card">
+      <h2>{words.notation}</h2>
+      <div class="choices">
+        {chooser('decimal', data.decimal, decimals, options.decimal)}
+        {chooser('dates', data.dates, dates, options.dates)}
+      </div>
+      <h2>{words.remember}</h2>
+      <div class="field">
+        <label for="institution">{words.institution}</label>
+        <input
+          id="institution"
+          type="text"
+          name="institution"
+          list="institutions"
+          maxlength={80}
+          value={options.institution ?? ''}
+          aria-describedby="institution-hint"
+        />
+        <datalist id="institutions">
+          {institutions.map((name) => (
+            <option value={name} />
+          ))}
+        </datalist>
+        <p class="hint" id="institution-hint">
+          {words.institutionHint}
+        </p>
+      </div>
+      <button type="submit">{words.submit}</button>
+      <p class="hint">{words.keptNote}</p>
+    </section>
+  );
+}
