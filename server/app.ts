@@ -13,6 +13,7 @@
  *   kept-uploads.ts    files that may be read again with other columns, without being sent again
  *   workspace.ts       data sets and results kept in memory, so that a price edit is fast
  *   benchmark/         the comparison of members: choices, rows, case mix, result
+ *   simulator.ts       simulations, of large data sets in a thread (simulation-worker.ts)
  *   jobs.ts            work that outlives a request
  *   assets.ts          style, script, htmx
  *   store/             what DuckDB and the data folder keep

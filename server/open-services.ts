@@ -11,6 +11,7 @@ import { withOutdated } from './outdated.ts';
 import { logFault } from './routes/fault.tsx';
 import { openRuleShelf } from './rule-book.ts';
 import type { Services } from './services.ts';
+import { createSimulator } from './simulator.ts';
 import { listDataSets } from './store/data-sets.ts';
 import { openHome } from './store/home.ts';
 import { MIGRATIONS } from './store/migrations.ts';
@@ -20,6 +21,8 @@ export interface ServiceOptions {
   readonly folder: string;
   readonly log: (line: string) => void;
   readonly now?: () => Date;
+  /** Rows up to which a data set is simulated without a thread of its own. */
+  readonly atOnce?: number;
   /** Size of the example network; absent = the full one; null = none (tests bring their own). */
   readonly demo?: { readonly members: number; readonly episodes: number } | null;
 }
@@ -49,6 +52,7 @@ export async function openServices(options: ServiceOptions): Promise<Opened> {
   let stored: readonly DataSet[] = await listDataSets(engine);
   const dataSets = () => stored.map((dataSet) => withOutdated(dataSet, rules));
   const jobs = createJobs((error) => logFault({ log: options.log, newId }, error));
+  const simulator = createSimulator(options.atOnce);
   const services: Services = {
     home,
     engine,
@@ -58,6 +62,7 @@ export async function openServices(options: ServiceOptions): Promise<Opened> {
     newId,
     peerSeed: randomBytes(32).toString('hex'),
     log: options.log,
+    simulator,
     assets: createAssets(),
     rules,
     workspace: createWorkspace(engine, rules, dataSets),
@@ -79,6 +84,7 @@ export async function openServices(options: ServiceOptions): Promise<Opened> {
     ready: jobs.idle(),
     close: async () => {
       await jobs.idle();
+      await simulator.close();
       await engine.close();
     },
   };

@@ -6,6 +6,7 @@ import type { Assets } from './assets.ts';
 import type { Jobs } from './jobs.ts';
 import type { KeptUploads } from './kept-uploads.ts';
 import type { RuleShelf } from './rule-book.ts';
+import type { Simulator } from './simulator.ts';
 import type { Home } from './store/home.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -16,6 +17,7 @@ export interface Services {
   readonly rules: RuleShelf;
   readonly jobs: Jobs;
   readonly uploads: KeptUploads;
+  readonly simulator: Simulator;
   readonly assets: Assets;
   readonly now: () => Date;
   /** A fresh id for a data set or a reference number; letters and digits. */

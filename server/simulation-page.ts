@@ -55,7 +55,11 @@ export async function simulationPage(
   const state = readState(search, id, rows, view.lang, [AT_LIST, ...others.map((each) => each.id)]);
   const typing = state.typing ?? asWritten.typing;
   const scenario = await against(services, asWritten, state.baseline, typing, view);
-  const { outcome, stamps } = runSimulation(loaded, scenario, { ...state, typing, lang: view.lang });
+  const { outcome, stamps } = await runSimulation(services.simulator, loaded, scenario, {
+    ...state,
+    typing,
+    lang: view.lang,
+  });
   const dimensions = DIMENSIONS.filter((each) => (outcome.by[each]?.length ?? 0) > 0);
   const by = dimensions.find((each) => each === state.by) ?? dimensions[0];
   const defaults = { scenario: first, typing: scenario.typing, by: dimensions[0] };

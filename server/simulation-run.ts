@@ -8,16 +8,15 @@ import {
   DEFAULT_SIMULATION_OPTIONS,
   type IntervalTarget,
   type Lang,
-  type PreparedSimulation,
-  prepareSimulation,
   type ResolvedScenario,
   type ReviewTerm,
+  type SimulationInput,
   type SimulationOutcome,
   type Status,
-  simulate,
   type Typing,
   typingColumns,
 } from '../src/index.ts';
+import type { Simulator } from './simulator.ts';
 import { stampsOf } from './stamps.ts';
 import type { Loaded } from './workspace.ts';
 
@@ -28,23 +27,20 @@ function fingerprint(scenario: ResolvedScenario): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-/** @throws Refusal when the file lacks what the scenario needs */
-function prepared(loaded: Loaded, scenario: ResolvedScenario, typing: Typing): PreparedSimulation {
-  return loaded.memo(`prepared ${fingerprint(scenario)} ${typing}`, () => {
-    const reviewTerms = new Map<number, ReviewTerm>();
-    for (const { number, reviewTerm } of loaded.book.clusters) {
-      if (reviewTerm !== undefined) reviewTerms.set(number, reviewTerm);
-    }
-    return prepareSimulation({
-      table: loaded.table,
-      typing: loaded.memo('typing', () => {
-        const codes = loaded.book.clusters.map((cluster) => cluster.code);
-        return typingColumns(loaded.table, codes, loaded.scores);
-      }),
-      reviewTerms,
-      scenario: { ...scenario, typing },
-    });
-  });
+function inputOf(loaded: Loaded, scenario: ResolvedScenario, typing: Typing): SimulationInput {
+  const reviewTerms = new Map<number, ReviewTerm>();
+  for (const { number, reviewTerm } of loaded.book.clusters) {
+    if (reviewTerm !== undefined) reviewTerms.set(number, reviewTerm);
+  }
+  return {
+    table: loaded.table,
+    typing: loaded.memo('typing', () => {
+      const codes = loaded.book.clusters.map((cluster) => cluster.code);
+      return typingColumns(loaded.table, codes, loaded.scores);
+    }),
+    reviewTerms,
+    scenario: { ...scenario, typing },
+  };
 }
 
 export interface Run {
@@ -52,7 +48,9 @@ export interface Run {
   readonly stamps: readonly Status[];
 }
 
-export function runSimulation(
+/** @throws Refusal when the file lacks what the scenario needs */
+export async function runSimulation(
+  simulator: Simulator,
   loaded: Loaded,
   scenario: ResolvedScenario,
   choice: {
@@ -61,12 +59,14 @@ export function runSimulation(
     readonly amounts: ReadonlyMap<number, number>;
     readonly lang: Lang;
   },
-): Run {
-  const outcome = simulate(
-    prepared(loaded, scenario, choice.typing),
-    { ...DEFAULT_SIMULATION_OPTIONS, intervalTarget: choice.target, lang: choice.lang },
-    { amountsCents: choice.amounts },
-  );
+): Promise<Run> {
+  const { dataSet } = loaded;
+  const outcome = await simulator.run(loaded, {
+    key: `${dataSet.id} ${dataSet.rules.sha256} ${fingerprint(scenario)} ${choice.typing}`,
+    input: () => inputOf(loaded, scenario, choice.typing),
+    options: { ...DEFAULT_SIMULATION_OPTIONS, intervalTarget: choice.target, lang: choice.lang },
+    amountsCents: choice.amounts,
+  });
   const data = stampsOf(loaded).filter((stamp) => choice.typing !== 'chosen' || stamp !== 'illustrative');
   const prices = scenario.prices.list.rows.map((row) => row.status);
   const changed = choice.amounts.size > 0 ? (['hypothetical'] as const) : [];

@@ -20,6 +20,7 @@ import { dataSetOf, page, viewOf } from '../respond.tsx';
 import type { Services } from '../services.ts';
 import { simulationPage } from '../simulation-page.ts';
 import { refusalSentences } from '../simulation-refusal.ts';
+import { soon } from '../soon.ts';
 import type { Loaded } from '../workspace.ts';
 import { clusterContext, scoreSummary } from './clusters.tsx';
 
@@ -92,7 +93,12 @@ export function overviewRoutes(services: Services): Hono {
         view={view}
         dataSet={current}
         clusters={await answerOr(view, () => clustersAnswer(loaded, view))}
-        simulation={await answerOr(view, () => simulationAnswer(services, loaded, view))}
+        simulation={
+          (await soon(
+            services,
+            answerOr(view, () => simulationAnswer(services, loaded, view)),
+          )) ?? 'computing'
+        }
         benchmark={await answerOr(view, () => benchmarkAnswer(loaded, view, services.peerSeed))}
       />,
     );

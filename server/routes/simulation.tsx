@@ -2,7 +2,7 @@
 
 import { type Context, Hono } from 'hono';
 import { Refusal } from '../../src/index.ts';
-import { NoData } from '../../views/pages/message.tsx';
+import { Computing, NoData } from '../../views/pages/message.tsx';
 import { Simulation, SimulationMissing } from '../../views/pages/simulation.tsx';
 import { LanguageLink } from '../../views/parts/language-link.tsx';
 import { SimulationResult } from '../../views/parts/simulation-result.tsx';
@@ -14,6 +14,7 @@ import type { Services } from '../services.ts';
 import { AT_LIST, type SimulationPage, simulationPage } from '../simulation-page.ts';
 import { onlyLacksRevenue, refusalSentences } from '../simulation-refusal.ts';
 import { isSubmission } from '../simulation-state.ts';
+import { soon } from '../soon.ts';
 
 function address(id: string, query: string): string {
   return `/data/${id}/simulation${query === '' ? '' : `?${query}`}`;
@@ -28,12 +29,20 @@ export function simulationRoutes(services: Services): Hono {
     return c.redirect(address(view.current.id, ''), 302);
   });
 
+  // Asked every second by a page that waits for its answer.
+  routes.get('/simulation/status', (c) =>
+    c.body(null, 204, services.simulator.busy() ? {} : { 'HX-Refresh': 'true' }),
+  );
+
   routes.get('/data/:id/simulation', async (c) => {
     const dataSet = dataSetOf(services, c.req.param('id'));
     if (dataSet === undefined) return notFound(c, services);
     const view = viewOf(c, services, dataSet);
     const search = new URL(c.req.url).searchParams;
-    const made = await refusedOr(() => make(services, dataSet.id, view, search));
+    const work = refusedOr(() => make(services, dataSet.id, view, search));
+    // A part replaces what stands there: its form waits and says so itself.
+    const made = wantsPart(c) ? await work : await soon(services, work);
+    if (made === undefined) return page(c, <Computing view={view} />);
     if (made instanceof Refusal) {
       return page(
         c,

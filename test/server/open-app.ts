@@ -26,10 +26,13 @@ export interface TestApp {
 }
 
 /** @param demo size of the example network; null = an empty store */
-export async function openApp(demo: ServiceOptions['demo'] = null): Promise<TestApp> {
+export async function openApp(
+  demo: ServiceOptions['demo'] = null,
+  more: Pick<ServiceOptions, 'atOnce'> = {},
+): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'zorgcluster-server-'));
   const log: string[] = [];
-  const opened = await openServices({ folder, demo, log: (line) => log.push(line) });
+  const opened = await openServices({ ...more, folder, demo, log: (line) => log.push(line) });
   await opened.ready;
   const app = createApp(opened.services);
   const get = async (path: string, headers: Record<string, string> = {}) =>

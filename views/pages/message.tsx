@@ -13,15 +13,17 @@ interface MessageProps {
   readonly section?: Section;
   /** Asks again by itself, with or without script. */
   readonly busy?: boolean;
+  /** Where it asks; by default about the example network. */
+  readonly status?: string;
 }
 
-function Message({ view, title, sentences, action, section, busy }: MessageProps) {
+function Message({ view, title, sentences, action, section, busy, status = '/status' }: MessageProps) {
   return (
     <Layout view={view} title={title} section={section}>
       <div
         class="message"
         id="message"
-        {...(busy ? { 'hx-get': '/status', 'hx-trigger': 'every 1s', 'hx-swap': 'none' } : {})}
+        {...(busy ? { 'hx-get': status, 'hx-trigger': 'every 1s', 'hx-swap': 'none' } : {})}
       >
         <h1>{title}</h1>
         {busy ? <progress aria-label={title} /> : null}
@@ -97,6 +99,22 @@ export function Preparing({ view }: { view: View }) {
       title={shell.preparingTitle}
       sentences={[shell.preparing]}
       action={{ href: view.path, label: shell.reload }}
+      busy
+    />
+  );
+}
+
+/** A large data set is being simulated; the page shows the answer as soon as it is there. */
+export function Computing({ view }: { view: View }) {
+  const { simulation, shell } = view.t;
+  return (
+    <Message
+      view={{ ...view, refresh: 2 }}
+      title={simulation.computingTitle}
+      sentences={[simulation.computing]}
+      action={{ href: view.path, label: shell.reload }}
+      section="simulation"
+      status="/simulation/status"
       busy
     />
   );

@@ -11,7 +11,8 @@ import type { View } from '../view.ts';
 /** One number, what it says, one figure; or why there is no answer yet. */
 export type Answer =
   | { readonly big: string; readonly under: string; readonly figure: FigureDrawing }
-  | { readonly missing: string };
+  | { readonly missing: string }
+  | 'computing';
 
 export interface OverviewProps {
   readonly view: View;
@@ -33,7 +34,11 @@ function Card({ view, question, answer, href, next }: CardProps) {
   return (
     <section class="card question">
       <h2>{question}</h2>
-      {'missing' in answer ? (
+      {answer === 'computing' ? (
+        <p role="status" hx-get="/simulation/status" hx-trigger="every 1s" hx-swap="none">
+          {view.t.overview.computing}
+        </p>
+      ) : 'missing' in answer ? (
         <p>{fill(view.t.overview.notYet, { reason: asClause(answer.missing) })}</p>
       ) : (
         <>
@@ -63,7 +68,11 @@ export function Overview({ view, dataSet, clusters, simulation, benchmark }: Ove
   };
   const base = `/data/${dataSet.id}`;
   return (
-    <Layout view={view} title={words.title} section="overview">
+    <Layout
+      view={simulation === 'computing' ? { ...view, refresh: 2 } : view}
+      title={words.title}
+      section="overview"
+    >
       <header class="page-head">
         <h1>{words.title}</h1>
         <p class="lead">

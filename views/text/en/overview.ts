@@ -22,5 +22,6 @@ export const overview = {
     'Outcome: {outcome} of {outcomeMembers} depart from the network with their 95% interval; duration: {duration} of {durationMembers}.',
   benchmarkMissing: 'it takes at least three institutions, each with ten measured patients.',
   benchmarkNext: 'See the comparison',
+  computing: 'Being computed; the page refreshes itself.',
   notYet: 'This answer is not there yet: {reason}.',
 };

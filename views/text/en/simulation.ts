@@ -3,6 +3,9 @@
 export const simulation = {
   title: 'Simulation',
   lead: 'What a price list does to revenue, against the baseline. Change a price and watch.',
+  computingTitle: 'The simulation is being computed',
+  computing:
+    'With many rows this takes some seconds the first time. The page refreshes itself; the other pages work as usual.',
   missingTitle: 'This simulation is not possible yet',
   scenario: 'Scenario',
   typing: 'Cluster according to',

@@ -22,5 +22,6 @@ export const overview = {
     'Uitkomst: {outcome} van {outcomeMembers} wijken met hun 95%-interval van het netwerk af; duur: {duration} van {durationMembers}.',
   benchmarkMissing: 'er zijn ten minste drie instellingen nodig, elk met tien gemeten patiënten.',
   benchmarkNext: 'De vergelijking bekijken',
+  computing: 'Wordt berekend; de pagina ververst zichzelf.',
   notYet: 'Dit antwoord is er nog niet: {reason}.',
 };

@@ -3,6 +3,9 @@
 export const simulation = {
   title: 'Simulatie',
   lead: 'Wat een prijslijst met de omzet doet, tegenover het uitgangspunt. Verander een prijs en kijk mee.',
+  computingTitle: 'De simulatie wordt berekend',
+  computing:
+    'Bij veel rijen duurt dit de eerste keer enkele seconden. De pagina ververst zichzelf; de andere pagina’s werken gewoon.',
   missingTitle: 'Deze simulatie kan nog niet',
   scenario: 'Scenario',
   typing: 'Cluster volgens',

@@ -1,0 +1,77 @@
+/** Large data sets are simulated in a thread: the same outcome, a page that waits, other pages that answer. */
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createApp } from '../../server/app.ts';
+import type { Simulator } from '../../server/simulator.ts';
+import { ORIGIN, openApp, type TestApp, wordsOf } from './open-app.ts';
+
+const PATH = '/data/demo/simulation';
+const NETWORK = { members: 3, episodes: 900 };
+
+let atOnce: TestApp;
+let threaded: TestApp;
+beforeAll(async () => {
+  atOnce = await openApp(NETWORK);
+  threaded = await openApp(NETWORK, { atOnce: 0 });
+});
+afterAll(() => Promise.all([atOnce.close(), threaded.close()]));
+
+/** The page, once it is there. */
+async function patiently(app: TestApp, path: string): Promise<string> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const html = await app.text(path);
+    if (!html.includes('wordt berekend')) return html;
+  }
+  throw new Error('never computed');
+}
+
+test.each(['', '?c0=50000', '?typing=chosen&c1=100', '?baseline=list&target=next-year&c3=4000'])(
+  'a thread gives the same page: %s',
+  async (query) => {
+    expect(wordsOf(await patiently(threaded, `${PATH}${query}`))).toBe(
+      wordsOf(await atOnce.text(`${PATH}${query}`)),
+    );
+  },
+);
+
+test('what is missing is said from the thread too', async () => {
+  const other = await openApp(null, { atOnce: 0 });
+  const rows = Array.from({ length: 20 }, (_, row) => `p${row},X,${row % 5}`).join('\n');
+  const address = (await other.upload(`patient,supercluster,hv01\n${rows}\n`)).headers.get('location');
+  expect(wordsOf(await patiently(other, `${address}/simulation`))).toContain('Deze simulatie kan nog niet');
+  await other.close();
+});
+
+test('what takes long is waited for on a page that refreshes itself; other pages answer', async () => {
+  let working = true;
+  let runs = 0;
+  let finish: () => void = () => undefined;
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const simulator: Simulator = {
+    ...atOnce.services.simulator,
+    busy: () => working,
+    run: async (...request) => {
+      runs += 1;
+      await finished;
+      return atOnce.services.simulator.run(...request);
+    },
+  };
+  const app = createApp({ ...atOnce.services, simulator });
+  const get = (path: string) => app.request(`${ORIGIN}${path}`);
+  const page = await (await get(PATH)).text();
+  expect(wordsOf(page)).toContain('De simulatie wordt berekend');
+  expect(page).toContain('http-equiv="refresh"');
+  expect(page).toContain('hx-get="/simulation/status"');
+  const overview = await (await get('/')).text();
+  expect(wordsOf(overview)).toContain('Wordt berekend; de pagina ververst zichzelf.');
+  expect(wordsOf(overview)).toContain('instellingen vergeleken');
+  expect((await get('/data/demo/clusters')).status).toBe(200);
+  expect((await get('/simulation/status')).headers.get('hx-refresh')).toBeNull();
+  working = false;
+  finish();
+  expect((await get('/simulation/status')).headers.get('hx-refresh')).toBe('true');
+  expect(await (await get(PATH)).text()).toContain('id="difference"');
+  expect(runs).toBeGreaterThan(1);
+});
