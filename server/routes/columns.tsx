@@ -76,7 +76,9 @@ export function columnRoutes(services: Services): Hono {
       head = await openHead(source, options);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      refused = sentences(error.issues, view.lang);
+      // That there are several sheets is what the page asks about.
+      const others = error.issues.filter(({ code }) => code !== 'sheets-several');
+      refused = sentences(others, view.lang);
     }
     return page(
       c,

@@ -134,7 +134,6 @@ function ChoiceTable({ view, header, label, choices }: ChoiceTableProps) {
           <tr>
             <th scope="col">{words.column}</th>
             <th scope="col">{words.header}</th>
-            <th scope="col">{words.how}</th>
           </tr>
         </thead>
         <tbody>
@@ -142,11 +141,11 @@ function ChoiceTable({ view, header, label, choices }: ChoiceTableProps) {
             <tr>
               <th scope="row">
                 <label for={`column-${name}`}>
-                  <code>{name}</code>
+                  {nameOf(view, name)} <code>{name}</code>
                 </label>
               </th>
               <td>
-                <select id={`column-${name}`} name={`column-${name}`}>
+                <select id={`column-${name}`} name={`column-${name}`} aria-describedby={`how-${name}`}>
                   <option value="">{words.unread}</option>
                   {header.map((text, at) =>
                     text === '' ? null : (
@@ -156,14 +155,22 @@ function ChoiceTable({ view, header, label, choices }: ChoiceTableProps) {
                     ),
                   )}
                 </select>
+                <span class={by === 'none' ? 'hidden' : 'how'} id={`how-${name}`}>
+                  {words.by[by]}
+                </span>
               </td>
-              <td>{words.by[by]}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** In words where a rating column's own name does not say enough. */
+function nameOf(view: View, name: string): string {
+  const names: Readonly<Record<string, string>> = view.t.columns.names;
+  return names[name] ?? '';
 }
 
 function LastChoices({ view, options, institutions }: ColumnsProps) {
