@@ -20,8 +20,8 @@ export const SIMULATE_SENTENCES = {
     en: 'A contract of form {form} looks at cost, but the file has no column cost. Add that column.',
   },
   'simulate-open-episodes': {
-    nl: 'Het bestand heeft open zorgtrajecten en de prijslijst telt dagen, maar het scenario heeft geen valuationDate. Zet valuationDate in het scenario; de laatste datum in het bestand is {lastDate}.',
-    en: 'The file has open episodes and the price list counts days, but the scenario has no valuationDate. Set valuationDate in the scenario; the last date in the file is {lastDate}.',
+    nl: 'Het bestand heeft open zorgtrajecten en de prijslijst telt dagen, maar het scenario heeft geen valuationDate. Zet valuationDate in het scenario (bij prices balance en solve: --valuation-date); de laatste datum in het bestand is {lastDate}.',
+    en: 'The file has open episodes and the price list counts days, but the scenario has no valuationDate. Set valuationDate in the scenario (for prices balance and solve: --valuation-date); the last date in the file is {lastDate}.',
   },
   'simulate-no-review-term': {
     nl: 'De prijslijst betaalt cluster {cluster} per reviewperiode, maar de rekenregels geven voor dat cluster geen reviewtermijn. Kies een set met reviewtermijnen of een andere eenheid.',
