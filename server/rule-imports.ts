@@ -24,7 +24,7 @@ import {
 import { type ReceivedFiles, receiveFiles } from './form.ts';
 import type { Services } from './services.ts';
 
-export const RULE_FILE_KINDS: readonly RuleFileKind[] = [
+const RULE_FILE_KINDS: readonly RuleFileKind[] = [
   'workbook',
   'coefficients',
   'constants',

@@ -20,7 +20,7 @@ import type { Services } from '../services.ts';
 import { knownInstitutions, rememberedMap } from '../store/mappings.ts';
 
 /** A kept upload as bytes under its own name. */
-export function sourceOf(upload: { readonly path: string; readonly fileName: string }): ByteSource {
+function sourceOf(upload: { readonly path: string; readonly fileName: string }): ByteSource {
   return { ...fileSource(upload.path), name: upload.fileName };
 }
 

@@ -3,6 +3,8 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { casesCsv, officialTables } from '../support/official-tables.ts';
+import { officialSheets, officialWorkbook } from '../support/official-workbook.ts';
 import { launchBrowser } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
 
@@ -67,6 +69,50 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
       expect(wider, path).toBeLessThanOrEqual(0);
     }
+    await context.close();
+  });
+
+  test.each([1280, 390])('%i wide: columns of a file, tables on their way in, older data', async (width) => {
+    const context = await browser.newContext({
+      baseURL: server.url,
+      colorScheme,
+      viewport: { width, height: 900 },
+      bypassCSP: true,
+    });
+    const page = await context.newPage();
+    await page.addInitScript(axe.source);
+    const check = async (): Promise<void> => {
+      await page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true");
+      expect(await findings(page), page.url()).toEqual([]);
+      const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      expect(wider, page.url()).toBeLessThanOrEqual(0);
+    };
+    const file = (name: string, content: string | Buffer) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(content),
+    });
+    await page.goto('/data');
+    await page.setInputFiles('#file', file('cases.csv', casesCsv(officialTables().cases.slice(0, 200))));
+    await page.getByRole('button', { name: 'Laden en controleren' }).click();
+    await page.getByRole('link', { name: 'Kolommen en keuzes aanpassen' }).click();
+    await page.getByRole('heading', { name: 'Kolommen van cases.csv' }).waitFor();
+    await check();
+
+    await page.goto('/method');
+    await page.setInputFiles(
+      '#file-workbook',
+      file('codelijsten.xlsx', officialWorkbook(officialSheets(width))),
+    );
+    await page.getByRole('button', { name: 'Lezen en controleren' }).click();
+    await page.getByRole('heading', { name: 'Tabellen gelezen' }).waitFor();
+    await check();
+    await page.getByLabel('Naam', { exact: true }).fill(`${colorScheme}-${width}`);
+    await page.getByRole('button', { name: 'Regelset bewaren' }).click();
+    await page.getByText('is bewaard').waitFor();
+    await check();
+    await page.goto('/data/demo/clusters');
+    await check();
     await context.close();
   });
 });

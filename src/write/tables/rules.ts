@@ -93,7 +93,7 @@ export function rulesImportTables(document: RulesImportDocument, lang: Lang): Re
 }
 
 /** Table `mapping`. */
-export function mappingTable(mapping: RulesImportDocument['mapping'], lang: Lang): ReportTable {
+function mappingTable(mapping: RulesImportDocument['mapping'], lang: Lang): ReportTable {
   const col = columnsIn(lang);
   return {
     id: 'mapping',
