@@ -32,7 +32,8 @@ export function dayOf(iso: string, lang: Lang): string {
 /** `+€ 1.234`, `−€ 1.234`, `€ 0`, as in the figures: the sign always shown, so that a rise and a fall never look alike. */
 export function signedEuros(cents: number, lang: Lang): string {
   if (cents === 0) return formatEuros(0, lang);
-  return `${cents > 0 ? '+' : '−'}${formatEuros(Math.abs(cents), lang)}`;
+  // A line never ends between the sign and its amount.
+  return `${cents > 0 ? '+' : '−'}${formatEuros(Math.abs(cents), lang).replace(' ', '\u00a0')}`;
 }
 
 /** A difference in percent with its sign: `+3,1%`. */

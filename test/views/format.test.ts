@@ -18,6 +18,10 @@ describe('signed euros', () => {
   });
 });
 
+test('an amount is never split over two lines', () => {
+  expect(signedEuros(12_625_700, 'nl')).toBe('+€\u00a0126.257');
+});
+
 test('a percentage that rounds to nothing has no sign', () => {
   expect(signedPercent(0.04, 'nl')).toBe('0,0%');
   expect(signedPercent(-0.04, 'en')).toBe('0.0%');
