@@ -116,7 +116,7 @@ export function collectText(text: string, earlier: readonly string[] | undefined
   return [...(earlier ?? []), text];
 }
 
-export function wholeNumber(text: string): number {
+function wholeNumber(text: string): number {
   if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Give a whole number of 0 or more.');
   return Number(text);
 }
