@@ -1,5 +1,5 @@
 /**
- * Quantities of one episode per unit and day, as formats.md defines them: days from start (counted)
+ * Quantities of one episode per unit and day, as the file formats define them: days from start (counted)
  * to end (not counted), at least one; started periods counted from `start`; bed days spread evenly.
  */
 
