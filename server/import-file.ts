@@ -142,11 +142,9 @@ async function readAll(reader: CaseReader): Promise<CaseTable> {
 
 function recognisedOf(reader: CaseReader): Recognised {
   const { format } = reader.report();
-  const columns = [...reader.mapping.columns].map(([canonical, { header, by }]) => ({
-    header,
-    canonical,
-    by,
-  }));
+  const columns = [...reader.mapping.columns]
+    .sort(([, a], [, b]) => a.index - b.index)
+    .map(([canonical, { header, by }]) => ({ header, canonical, by }));
   const notations = (record: Readonly<Record<string, string>>): string =>
     [...new Set(Object.values(record))].join(', ');
   const dates = notations(format.dates);

@@ -55,6 +55,13 @@ describe('a good file', () => {
     expect(wordsOf(await app.text('/data?lang=en'))).toContain('mijn export.csv');
   });
 
+  test('lists its columns in their own order', async () => {
+    const address = await uploaded(caseFile(30).replaceAll(/hv(\d\d)/g, 'vraag $1'), 'v.csv');
+    const words = wordsOf(await app.text(address));
+    const items = [...words.matchAll(/vraag \d\d (hv\d\d)/g)].map((match) => match[1]);
+    expect(items).toEqual(ITEMS);
+  });
+
   test('says the order of its dates in words', async () => {
     const address = await uploaded(
       caseFile(30, (row, cells) => Object.assign(cells, { startdatum: `${13 + (row % 9)}-02-2025` })),
