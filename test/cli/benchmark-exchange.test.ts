@@ -4,29 +4,16 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../src/cli/program.ts';
 import type { BenchmarkDocument } from '../../src/model/benchmark.ts';
 import type { CombinedDocument, ContributionDocument } from '../../src/model/disclosure.ts';
 import { byMember, type Patient, patientsIn } from '../support/exchange.ts';
+import { runHere } from '../support/run-here.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zorgcluster-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string) => join(folder, name);
 
-async function run(home: string, ...args: string[]) {
-  let [stdout, stderr] = ['', ''];
-  const status = await runCommandLine(args, {
-    stdout: (text) => {
-      stdout += text;
-    },
-    stderr: (text) => {
-      stderr += text;
-    },
-    isTerminal: false,
-    env: { ZORGCLUSTER_HOME: at(home) },
-  });
-  return { status, stdout, stderr };
-}
+const run = (home: string, ...args: string[]) => runHere(at(home), args);
 
 function caseFile(name: string, rows: readonly Patient[], member = true): string {
   const keys = ['patient', ...(member ? ['member'] : []), 'age', 'setting', 'outcome', 'duration'] as const;

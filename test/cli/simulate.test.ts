@@ -4,27 +4,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../src/cli/program.ts';
 import type { PriceLintDocument, SimulationResult, VerifyDocument } from '../../src/index.ts';
+import { runHere } from '../support/run-here.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zorgcluster-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
-  let stdout = '';
-  let stderr = '';
-  const status = await runCommandLine(args, {
-    stdout: (text) => {
-      stdout += text;
-    },
-    stderr: (text) => {
-      stderr += text;
-    },
-    isTerminal: false,
-    env: { ZORGCLUSTER_HOME: join(folder, 'home') },
-  });
-  return { status, stdout, stderr };
-}
+const run = (...args: string[]) => runHere(join(folder, 'home'), args);
 
 async function json<T>(...args: string[]): Promise<T> {
   const result = await run(...args, '--json');
