@@ -8,16 +8,34 @@ import { Hono } from 'hono';
 import { PACKAGE_ROOT } from '../src/index.ts';
 import type { AssetName } from '../views/view.ts';
 
-const FILES: Readonly<Record<AssetName, { path: () => string; type: string }>> = {
-  'style.css': { path: () => join(PACKAGE_ROOT, 'views', 'style.css'), type: 'text/css; charset=utf-8' },
-  'app.js': { path: () => join(PACKAGE_ROOT, 'views', 'app.js'), type: 'text/javascript; charset=utf-8' },
-  'tools.js': {
-    path: () => join(PACKAGE_ROOT, 'views', 'tools.js'),
-    type: 'text/javascript; charset=utf-8',
-  },
+const VIEWS = join(PACKAGE_ROOT, 'views');
+
+/** One file a topic, in the order in which they apply: what is said later wins, narrow screens and paper last. */
+const STYLES = [
+  'base',
+  'frame',
+  'surfaces',
+  'figures',
+  'cases',
+  'tables',
+  'forms',
+  'findings',
+  'simulation',
+  'benchmark',
+  'narrow',
+  'print',
+];
+
+const CSS = 'text/css; charset=utf-8';
+const JAVASCRIPT = 'text/javascript; charset=utf-8';
+
+const FILES: Readonly<Record<AssetName, { paths: () => readonly string[]; type: string }>> = {
+  'style.css': { paths: () => STYLES.map((name) => join(VIEWS, 'styles', `${name}.css`)), type: CSS },
+  'app.js': { paths: () => [join(VIEWS, 'app.js')], type: JAVASCRIPT },
+  'tools.js': { paths: () => [join(VIEWS, 'tools.js')], type: JAVASCRIPT },
   'htmx.js': {
-    path: () => createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'),
-    type: 'text/javascript; charset=utf-8',
+    paths: () => [createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js')],
+    type: JAVASCRIPT,
   },
 };
 
@@ -30,8 +48,10 @@ export interface Assets {
 export function createAssets(): Assets {
   const routes = new Hono();
   const urls = new Map<AssetName, string>();
-  for (const [name, { path, type }] of Object.entries(FILES) as [AssetName, (typeof FILES)[AssetName]][]) {
-    const body = readFileSync(path());
+  for (const [name, { paths, type }] of Object.entries(FILES) as [AssetName, (typeof FILES)[AssetName]][]) {
+    const body = paths()
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n');
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
     const url = `/assets/${hash}/${name}`;
     urls.set(name, url);
