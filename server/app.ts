@@ -6,6 +6,7 @@
  *   open-services.ts   data folder, store, example network
  *   services.ts        what every route is given
  *   security.ts        what stands before every route
+ *   access/            who asks and what they may: `needs(role)` stands first behind every path
  *   respond.tsx        request -> view; page, part, refusal, not found -> answer
  *   form.ts            uploads, streamed to disk
  *   import-file.ts     an uploaded file -> data set, as a job
@@ -20,14 +21,15 @@
  *   routes/            one file a place; each handler stands right after its path
  * Pages are in ../views: layout, pages/ (one a place), parts/ (pieces), text/ (words in two languages).
  *
- * Invariants: a GET changes nothing but the language cookie and the audit trail; the address alone
+ * Invariants: every route declares the role it needs; a GET changes nothing but the language cookie and the audit trail; the address alone
  * rebuilds what one sees; a case is data set + row number; no address, log line or error page holds a
  * patient's value; the library is seen through src/index.ts only.
  */
 
 import { Hono } from 'hono';
 import { Refusal } from '../src/index.ts';
-import { notFound, refused } from './respond.tsx';
+import { AccessDenied, needs } from './access/needs.ts';
+import { denied, notFound, refused } from './respond.tsx';
 import { benchmarkRoutes } from './routes/benchmark.tsx';
 import { caseRoutes } from './routes/cases.tsx';
 import { clusterRoutes } from './routes/clusters.tsx';
@@ -44,13 +46,19 @@ import type { Services } from './services.ts';
 export function createApp(services: Services): Hono {
   const app = new Hono();
   app.use(onlyLoopbackHost, headers, noStore, onlyOwnForms);
+  app.use(async (c, next) => {
+    c.set('user', await services.identify(c));
+    await next();
+  });
   app.route('/', services.assets.routes);
   app.use(async (_c, next) => {
     // The command line may have imported a rule set since.
     await services.rules.refresh();
     await next();
   });
-  app.get('/health', (c) => c.json({ status: services.preparing() ? 'preparing' : 'ready' }));
+  app.get('/health', needs('anyone'), (c) =>
+    c.json({ status: services.preparing() ? 'preparing' : 'ready' }),
+  );
 
   app.route('/', overviewRoutes(services));
   app.route('/', dataRoutes(services));
@@ -63,8 +71,9 @@ export function createApp(services: Services): Hono {
   app.route('/', ruleRoutes(services));
 
   app.notFound((c) => notFound(c, services));
-  app.onError((error, c) =>
-    error instanceof Refusal ? refused(c, services, error) : faultPage(c, services, error),
-  );
+  app.onError((error, c) => {
+    if (error instanceof AccessDenied) return denied(c, services, error);
+    return error instanceof Refusal ? refused(c, services, error) : faultPage(c, services, error);
+  });
   return app;
 }

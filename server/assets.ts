@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { PACKAGE_ROOT } from '../src/index.ts';
 import type { AssetName } from '../views/view.ts';
+import { needs } from './access/needs.ts';
 
 const VIEWS = join(PACKAGE_ROOT, 'views');
 
@@ -55,7 +56,7 @@ export function createAssets(): Assets {
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
     const url = `/assets/${hash}/${name}`;
     urls.set(name, url);
-    routes.get(url, (c) =>
+    routes.get(url, needs('anyone'), (c) =>
       c.body(body, 200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' }),
     );
   }

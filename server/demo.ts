@@ -5,6 +5,7 @@
 
 import { bytesSource, csvHeader, csvRows, GENERATED_HEADER, generateCases } from '../src/index.ts';
 import { textOf } from '../views/view.ts';
+import { PROGRAM } from './access/user.ts';
 import { importFile } from './import-file.ts';
 import type { Progress } from './jobs.ts';
 import { newestSet } from './rule-book.ts';
@@ -30,7 +31,7 @@ export async function makeDemo(
   const source = bytesSource('voorbeeldnetwerk.csv', Buffer.from(parts.join(''), 'utf8'));
   await importFile(
     services,
-    { id, source, name: NAME, origin: 'demo', options: { map: {} }, lang: 'nl' },
+    { id, source, name: NAME, origin: 'demo', options: { map: {} }, lang: 'nl', by: PROGRAM },
     report,
   );
 }

@@ -22,7 +22,7 @@ export async function figureFile(
   const { pathname, search } = new URL(c.req.url);
   await services.engine.transaction(async (transaction) => {
     const detail = { what: figure.id, as: extension };
-    await addAudit(transaction, { at, action: 'export', dataSet: dataSet.id, detail });
+    await addAudit(transaction, { at, action: 'export', dataSet: dataSet.id, who: c.get('user').id, detail });
     await addRun(transaction, {
       id: services.newId(),
       at,

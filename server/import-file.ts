@@ -32,6 +32,8 @@ export interface ImportRequest {
   readonly origin: DataSet['origin'];
   readonly options: ImportOptions;
   readonly lang: Lang;
+  /** Who brings it: a user's id, or the program. */
+  readonly by: string;
   /** The data set that was made of this file before. */
   readonly replaces?: string;
 }
@@ -103,6 +105,7 @@ export async function importFile(
       rules: newestSet(book),
       fingerprint: bookFingerprint(book),
       clusters: book.clusters.length,
+      by: request.by,
       issues: { nl: read.issues('nl'), en: read.issues('en') },
       recognised: recognisedOf(reader),
       choice: {

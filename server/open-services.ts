@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { migrate, openEngine } from '../src/index.ts';
 import type { DataSet } from '../views/model.ts';
+import { LOCAL } from './access/user.ts';
 import { createAssets } from './assets.ts';
 import { makeDemo } from './demo.ts';
 import { createJobs } from './jobs.ts';
@@ -58,6 +59,7 @@ export async function openServices(options: ServiceOptions): Promise<Opened> {
     engine,
     jobs,
     uploads: createKeptUploads(home),
+    identify: () => LOCAL,
     now,
     newId,
     peerSeed: randomBytes(32).toString('hex'),

@@ -5,8 +5,10 @@ import { getCookie, setCookie } from 'hono/cookie';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { type Issue, type Lang, type Refusal, sentence } from '../src/index.ts';
 import type { DataSet } from '../views/model.ts';
-import { NotFound, Refused } from '../views/pages/message.tsx';
+import { NotFound, OtherRole, Refused } from '../views/pages/message.tsx';
 import { textOf, type View } from '../views/view.ts';
+import type { AccessDenied } from './access/needs.ts';
+import { covers, NOBODY, type User } from './access/user.ts';
 import type { Services } from './services.ts';
 
 function isLang(value: string | undefined): value is Lang {
@@ -27,7 +29,10 @@ export function languageOf(c: Context): Lang {
 /** @param current the data set that the page is about; by default the newest of the user, else the example */
 export function viewOf(c: Context, services: Services, current?: DataSet): View {
   const lang = languageOf(c);
-  const dataSets = services.dataSets().map((dataSet) => named(dataSet, lang));
+  // Also before anyone was asked who they are: a fault or a wrong host.
+  const user = (c.get('user') as User | undefined) ?? NOBODY;
+  const known = covers(user.role, 'viewer');
+  const dataSets = known ? services.dataSets().map((dataSet) => named(dataSet, lang)) : [];
   const url = new URL(c.req.url);
   url.searchParams.delete('lang');
   return {
@@ -36,7 +41,10 @@ export function viewOf(c: Context, services: Services, current?: DataSet): View 
     path: `${url.pathname}${url.search}`,
     asset: services.assets.url,
     dataSets,
-    current: current === undefined ? newestOwn(dataSets) : named(current, lang),
+    user,
+    mayEdit: covers(user.role, 'analyst'),
+    mayAdminister: covers(user.role, 'administrator'),
+    current: !known ? undefined : current === undefined ? newestOwn(dataSets) : named(current, lang),
   };
 }
 
@@ -50,7 +58,11 @@ function newestOwn(dataSets: readonly DataSet[]): DataSet | undefined {
 }
 
 /** A whole document. */
-export function page(c: Context, element: JSX.Element, status: 200 | 400 | 404 | 500 = 200): Response {
+export function page(
+  c: Context,
+  element: JSX.Element,
+  status: 200 | 400 | 401 | 403 | 404 | 429 | 500 = 200,
+): Response {
   return c.html(`<!doctype html>${String(element)}`, status) as Response;
 }
 
@@ -70,6 +82,12 @@ export function sentences(issues: readonly Issue[], lang: Lang): string[] {
 
 export function notFound(c: Context, services: Services): Response {
   return page(c, <NotFound view={viewOf(c, services)} />, 404);
+}
+
+/** What someone gets whose role is not enough. */
+export function denied(c: Context, services: Services, { need }: AccessDenied): Response {
+  const view = viewOf(c, services);
+  return page(c, <OtherRole view={view} need={need} />, view.user.role === 'nobody' ? 401 : 403);
 }
 
 /** The clear sentences of a refusal; the request was understood and turned down. */

@@ -17,6 +17,12 @@ export interface View {
   readonly dataSets: readonly DataSet[];
   /** The data set that the page is about, or the one that the navigation leads to. */
   readonly current: DataSet | undefined;
+  /** Who looks; `nobody` before signing in. */
+  readonly user: { readonly name: string; readonly role: 'nobody' | 'viewer' | 'analyst' | 'administrator' };
+  /** May load, change and delete data, and see single cases: an analyst or an administrator. */
+  readonly mayEdit: boolean;
+  /** May manage rule sets, users and settings. */
+  readonly mayAdminister: boolean;
   /** Seconds after which the page looks again by itself; for work under way. */
   readonly refresh?: number;
 }

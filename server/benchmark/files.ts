@@ -27,6 +27,7 @@ export async function benchmarkFile(
       at: services.now().toISOString(),
       action: 'export',
       dataSet: dataSet.id,
+      who: c.get('user').id,
       detail: { what: 'benchmark', as: made.as },
     }),
   );

@@ -5,6 +5,7 @@ import { isCannot } from '../../views/benchmark-model.ts';
 import { Benchmark } from '../../views/pages/benchmark.tsx';
 import { BenchmarkOwn } from '../../views/pages/benchmark-own.tsx';
 import { NoData } from '../../views/pages/message.tsx';
+import { needs } from '../access/needs.ts';
 import { queryOf, readChoices } from '../benchmark/choices.ts';
 import { factsOf } from '../benchmark/facts.ts';
 import { contextOf, figuresOf } from '../benchmark/figures.ts';
@@ -30,13 +31,13 @@ function withQuery(path: string, query: string): string {
 export function benchmarkRoutes(services: Services): Hono {
   const routes = new Hono();
 
-  routes.get('/benchmark', (c) => {
+  routes.get('/benchmark', needs('viewer'), (c) => {
     const view = viewOf(c, services);
     if (view.current === undefined) return page(c, <NoData view={view} section="benchmark" />);
     return c.redirect(benchmarkPath(view.current.id), 302);
   });
 
-  routes.get('/data/:id/benchmark', async (c) => {
+  routes.get('/data/:id/benchmark', needs('viewer'), async (c) => {
     const dataSet = dataSetOf(services, c.req.param('id'));
     if (dataSet === undefined) return notFound(c, services);
     const loaded = await services.workspace.load(dataSet.id);
@@ -51,7 +52,7 @@ export function benchmarkRoutes(services: Services): Hono {
     return page(c, <Benchmark view={view} state={benchmarkState(loaded, made, lang)} />);
   });
 
-  routes.get('/data/:id/benchmark/own', async (c) => {
+  routes.get('/data/:id/benchmark/own', needs('viewer'), async (c) => {
     const dataSet = dataSetOf(services, c.req.param('id'));
     if (dataSet === undefined) return notFound(c, services);
     const loaded = await services.workspace.load(dataSet.id);
@@ -68,7 +69,7 @@ export function benchmarkRoutes(services: Services): Hono {
     );
   });
 
-  routes.get('/data/:id/benchmark/:file', async (c) => {
+  routes.get('/data/:id/benchmark/:file', needs('viewer'), async (c) => {
     const dataSet = dataSetOf(services, c.req.param('id'));
     if (dataSet === undefined) return notFound(c, services);
     const loaded = await services.workspace.load(dataSet.id);

@@ -5,6 +5,7 @@ import { explainCase, textAt, textColumn } from '../../src/index.ts';
 import { type CaseFilter, Cases } from '../../views/pages/cases.tsx';
 import { RowRejected } from '../../views/pages/message.tsx';
 import { OneCase } from '../../views/pages/one-case.tsx';
+import { needs } from '../access/needs.ts';
 import { caseList } from '../case-list.ts';
 import { dataSetOf, notFound, page, viewOf } from '../respond.tsx';
 import type { Services } from '../services.ts';
@@ -17,7 +18,7 @@ const TEAMS_OFFERED = 200;
 export function caseRoutes(services: Services): Hono {
   const routes = new Hono();
 
-  routes.get('/data/:id/cases', async (c) => {
+  routes.get('/data/:id/cases', needs('analyst'), async (c) => {
     const dataSet = dataSetOf(services, c.req.param('id'));
     if (dataSet === undefined) return notFound(c, services);
     const loaded = await services.workspace.load(dataSet.id);
@@ -44,7 +45,7 @@ export function caseRoutes(services: Services): Hono {
     );
   });
 
-  routes.get('/data/:id/cases/:row{[0-9]{1,9}}', async (c) => {
+  routes.get('/data/:id/cases/:row{[0-9]{1,9}}', needs('analyst'), async (c) => {
     const dataSet = dataSetOf(services, c.req.param('id'));
     if (dataSet === undefined) return notFound(c, services);
     const loaded = await services.workspace.load(dataSet.id);
@@ -57,7 +58,12 @@ export function caseRoutes(services: Services): Hono {
       const view = viewOf(c, services, dataSet);
       return page(c, <RowRejected view={view} id={dataSet.id} row={asked} />, 404);
     }
-    const entry = { at: services.now().toISOString(), action: 'view-case', dataSet: dataSet.id } as const;
+    const entry = {
+      at: services.now().toISOString(),
+      action: 'view-case',
+      dataSet: dataSet.id,
+      who: c.get('user').id,
+    } as const;
     const row = loaded.table.rows[at]!;
     await services.engine.transaction((transaction) => addAudit(transaction, { ...entry, detail: { row } }));
     const { set, ratings, supercluster } = caseAt(loaded, at);

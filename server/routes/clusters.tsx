@@ -18,6 +18,7 @@ import {
 } from '../../src/index.ts';
 import { Clusters, type FitBy, type FitLine } from '../../views/pages/clusters.tsx';
 import { NoData } from '../../views/pages/message.tsx';
+import { needs } from '../access/needs.ts';
 import { type Draw, drawings, fileFigures } from '../draw.ts';
 import { figureFile } from '../figure-file.ts';
 import { dataSetOf, named, notFound, page, viewOf } from '../respond.tsx';
@@ -98,13 +99,13 @@ function clusterDraws(loaded: Loaded, lang: Lang, by: FitBy): Draw[] {
 export function clusterRoutes(services: Services): Hono {
   const routes = new Hono();
 
-  routes.get('/clusters', (c) => {
+  routes.get('/clusters', needs('viewer'), (c) => {
     const view = viewOf(c, services);
     if (view.current === undefined) return page(c, <NoData view={view} section="clusters" />);
     return c.redirect(`/data/${view.current.id}/clusters`, 302);
   });
 
-  routes.get('/data/:id/clusters', async (c) => {
+  routes.get('/data/:id/clusters', needs('viewer'), async (c) => {
     const dataSet = dataSetOf(services, c.req.param('id'));
     if (dataSet === undefined) return notFound(c, services);
     const loaded = await services.workspace.load(dataSet.id);
@@ -129,7 +130,7 @@ export function clusterRoutes(services: Services): Hono {
     );
   });
 
-  routes.get('/data/:id/clusters/:file', async (c) => {
+  routes.get('/data/:id/clusters/:file', needs('viewer'), async (c) => {
     const dataSet = dataSetOf(services, c.req.param('id'));
     if (dataSet === undefined) return notFound(c, services);
     const loaded = await services.workspace.load(dataSet.id);

@@ -11,6 +11,7 @@ import {
   sheetNames,
 } from '../../src/index.ts';
 import { type ColumnChoice, Columns } from '../../views/pages/columns.tsx';
+import { needs } from '../access/needs.ts';
 import { chosenColumns, columnChoices } from '../column-choices.ts';
 import { importFile } from '../import-file.ts';
 import { type ImportOptions, readImportOptions } from '../import-options.ts';
@@ -98,9 +99,9 @@ export function columnRoutes(services: Services): Hono {
     );
   }
 
-  routes.get('/data/:id/columns', (c) => show(c, c.req.param('id')));
+  routes.get('/data/:id/columns', needs('analyst'), (c) => show(c, c.req.param('id')));
 
-  routes.post('/data/:id/columns', async (c) => {
+  routes.post('/data/:id/columns', needs('analyst'), async (c) => {
     const before = c.req.param('id');
     const upload = services.uploads.get(before);
     if (upload === undefined) return notFound(c, services);
@@ -113,6 +114,7 @@ export function columnRoutes(services: Services): Hono {
     const { map: _, ...options } = readImportOptions(fields);
     const source = sourceOf(upload);
     const lang = languageOf(c);
+    const by = c.get('user').id;
     const { header, mapping } = await openCases(source, { ...options, uses: [] });
     const chosen: ImportOptions = { ...options, map: chosenColumns(fields, header, mapping), whole: true };
     const under = readings.get(before);
@@ -127,7 +129,7 @@ export function columnRoutes(services: Services): Hono {
       try {
         await importFile(
           services,
-          { id, source, name: upload.name, origin: 'upload', options: chosen, lang, replaces: before },
+          { id, source, name: upload.name, origin: 'upload', options: chosen, lang, by, replaces: before },
           report,
         );
       } catch (error) {

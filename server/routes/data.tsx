@@ -9,6 +9,7 @@ import { DataList } from '../../views/pages/data-list.tsx';
 import { DataProgress, DataRefused, ProgressPart, type Under } from '../../views/pages/data-progress.tsx';
 import { DataReport } from '../../views/pages/data-report.tsx';
 import { Fault } from '../../views/pages/message.tsx';
+import { needs } from '../access/needs.ts';
 import { baseName, receiveUpload, UPLOAD_LIMIT_MB } from '../form.ts';
 import { importFile } from '../import-file.ts';
 import { readImportOptions } from '../import-options.ts';
@@ -26,13 +27,16 @@ function underWay(job: Job): Under {
 export function dataRoutes(services: Services): Hono {
   const routes = new Hono();
 
-  routes.get('/data', (c) => page(c, <DataList view={viewOf(c, services)} limitMb={UPLOAD_LIMIT_MB} />));
+  routes.get('/data', needs('viewer'), (c) =>
+    page(c, <DataList view={viewOf(c, services)} limitMb={UPLOAD_LIMIT_MB} />),
+  );
 
-  routes.post('/data', async (c) => {
+  routes.post('/data', needs('analyst'), async (c) => {
     const id = services.newId();
     const path = services.home.uploadFile(id);
     const { fields, file } = await receiveUpload(c.req.raw, path);
     const lang = languageOf(c);
+    const by = c.get('user').id;
     const name = fields.get('name')?.trim() || file.name;
     const upload = { fileName: file.name, name: baseName(name), options: readImportOptions(fields) };
     services.jobs.start(id, upload.name, async (report) => {
@@ -46,6 +50,7 @@ export function dataRoutes(services: Services): Hono {
             origin: 'upload',
             options: upload.options,
             lang,
+            by,
           },
           report,
         );
@@ -60,7 +65,7 @@ export function dataRoutes(services: Services): Hono {
     return c.redirect(`/data/${id}`, 303);
   });
 
-  routes.get('/data/:id', (c) => {
+  routes.get('/data/:id', needs('viewer'), (c) => {
     const id = c.req.param('id');
     const dataSet = dataSetOf(services, id);
     const view = viewOf(c, services, dataSet);
@@ -87,7 +92,7 @@ export function dataRoutes(services: Services): Hono {
     }
   });
 
-  routes.get('/data/:id/progress', (c) => {
+  routes.get('/data/:id/progress', needs('viewer'), (c) => {
     const job = services.jobs.get(c.req.param('id'));
     if (job?.state.kind === 'waiting' || job?.state.kind === 'running') {
       return part(c, <ProgressPart view={viewOf(c, services)} job={underWay(job)} />);
@@ -96,7 +101,7 @@ export function dataRoutes(services: Services): Hono {
     return c.body(null, 204, { 'HX-Refresh': 'true' });
   });
 
-  routes.get('/data/:id/rejects.csv', async (c) => {
+  routes.get('/data/:id/rejects.csv', needs('analyst'), async (c) => {
     const dataSet = dataSetOf(services, c.req.param('id'));
     if (dataSet === undefined) return notFound(c, services);
     const path = services.home.rejectsFile(dataSet.id);
@@ -104,7 +109,13 @@ export function dataRoutes(services: Services): Hono {
     if (found === undefined) return notFound(c, services);
     const at = services.now().toISOString();
     await services.engine.transaction((transaction) =>
-      addAudit(transaction, { at, action: 'export', dataSet: dataSet.id, detail: { what: 'rejects' } }),
+      addAudit(transaction, {
+        at,
+        action: 'export',
+        dataSet: dataSet.id,
+        who: c.get('user').id,
+        detail: { what: 'rejects' },
+      }),
     );
     return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream, 200, {
       'content-type': 'text/csv; charset=utf-8',
@@ -113,11 +124,11 @@ export function dataRoutes(services: Services): Hono {
     });
   });
 
-  routes.post('/data/:id/delete', async (c) => {
+  routes.post('/data/:id/delete', needs('analyst'), async (c) => {
     const dataSet = dataSetOf(services, c.req.param('id'));
     // Asked twice is done once: the list shows that it is gone.
     if (dataSet === undefined) return c.redirect('/data', 303);
-    await deleteDataSet(services.engine, dataSet.id, services.now().toISOString());
+    await deleteDataSet(services.engine, dataSet.id, services.now().toISOString(), c.get('user').id);
     await rm(services.home.rejectsFile(dataSet.id), { force: true });
     await services.uploads.forget(dataSet.id);
     services.workspace.forget(dataSet.id);

@@ -3,6 +3,7 @@
 import { Hono } from 'hono';
 import { dayOf } from '../../views/format.ts';
 import { Method } from '../../views/pages/method.tsx';
+import { needs } from '../access/needs.ts';
 import { dataSetOf, page, viewOf } from '../respond.tsx';
 import type { Services } from '../services.ts';
 import { latestRuns } from '../store/runs.ts';
@@ -12,7 +13,7 @@ const RUNS_SHOWN = 20;
 export function methodRoutes(services: Services): Hono {
   const routes = new Hono();
 
-  routes.get('/method', async (c) => {
+  routes.get('/method', needs('viewer'), async (c) => {
     const view = viewOf(c, services);
     const ruleSets = services.rules.listed().map(({ id, checked: { value } }) =>
       value === undefined

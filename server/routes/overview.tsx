@@ -14,6 +14,7 @@ import { NoData, Preparing } from '../../views/pages/message.tsx';
 import { type Answer, Overview } from '../../views/pages/overview.tsx';
 import { fill } from '../../views/text/fill.ts';
 import type { View } from '../../views/view.ts';
+import { needs } from '../access/needs.ts';
 import { cardDrawing } from '../draw.ts';
 import { benchmarkAnswer } from '../overview-benchmark.ts';
 import { dataSetOf, page, viewOf } from '../respond.tsx';
@@ -77,7 +78,7 @@ async function simulationAnswer(services: Services, loaded: Loaded, view: View):
 export function overviewRoutes(services: Services): Hono {
   const routes = new Hono();
 
-  routes.get('/', async (c) => {
+  routes.get('/', needs('viewer'), async (c) => {
     const view = viewOf(c, services, dataSetOf(services, c.req.query('data')));
     const { current } = view;
     if (current === undefined) {
@@ -105,7 +106,9 @@ export function overviewRoutes(services: Services): Hono {
   });
 
   // Asked every second by a page that waits for the example network.
-  routes.get('/status', (c) => c.body(null, 204, services.preparing() ? {} : { 'HX-Refresh': 'true' }));
+  routes.get('/status', needs('viewer'), (c) =>
+    c.body(null, 204, services.preparing() ? {} : { 'HX-Refresh': 'true' }),
+  );
 
   return routes;
 }

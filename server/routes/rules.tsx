@@ -3,6 +3,7 @@
 import { type Context, Hono } from 'hono';
 import { diffRuleSets, IssueCollector, Refusal } from '../../src/index.ts';
 import { type ImportFields, type ImportResult, RuleImport } from '../../views/pages/rule-import.tsx';
+import { needs } from '../access/needs.ts';
 import { rescore } from '../rescore.ts';
 import { dataSetOf, notFound, page, sentences, viewOf } from '../respond.tsx';
 import { newestSet } from '../rule-book.ts';
@@ -64,11 +65,11 @@ export function ruleRoutes(services: Services): Hono {
     };
   }
 
-  routes.post('/method/rules', async (c) =>
+  routes.post('/method/rules', needs('administrator'), async (c) =>
     c.redirect(`/method/rules/${await imports.receive(c.req.raw)}`, 303),
   );
 
-  routes.get('/method/rules/:id', (c) => {
+  routes.get('/method/rules/:id', needs('administrator'), (c) => {
     const id = c.req.param('id');
     const waiting = imports.get(id);
     if (waiting === undefined) return notFound(c, services);
@@ -82,7 +83,7 @@ export function ruleRoutes(services: Services): Hono {
     return show(c, id, waiting, fields, []);
   });
 
-  routes.post('/method/rules/:id', async (c) => {
+  routes.post('/method/rules/:id', needs('administrator'), async (c) => {
     const id = c.req.param('id');
     const waiting = imports.get(id);
     if (waiting === undefined) return notFound(c, services);
@@ -92,7 +93,7 @@ export function ruleRoutes(services: Services): Hono {
       const at = services.now().toISOString();
       const detail = { rules: set.id, status: set.status, sha256: set.sha256 };
       await services.engine.transaction((transaction) =>
-        addAudit(transaction, { at, action: 'rules', dataSet: '', detail }),
+        addAudit(transaction, { at, action: 'rules', dataSet: '', who: c.get('user').id, detail }),
       );
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -102,10 +103,10 @@ export function ruleRoutes(services: Services): Hono {
     return c.redirect(`/method?stored=${fields.id}`, 303);
   });
 
-  routes.post('/data/:id/score', async (c) => {
+  routes.post('/data/:id/score', needs('analyst'), async (c) => {
     const dataSet = dataSetOf(services, c.req.param('id'));
     if (dataSet === undefined) return notFound(c, services);
-    await rescore(services, dataSet.id);
+    await rescore(services, dataSet.id, c.get('user').id);
     const { back } = await c.req.parseBody();
     // Back to a page of this server only.
     const own = typeof back === 'string' && /^\/(?![/\\])/.test(back);

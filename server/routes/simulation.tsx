@@ -7,6 +7,7 @@ import { Simulation, SimulationMissing } from '../../views/pages/simulation.tsx'
 import { LanguageLink } from '../../views/parts/language-link.tsx';
 import { SimulationResult } from '../../views/parts/simulation-result.tsx';
 import type { View } from '../../views/view.ts';
+import { needs } from '../access/needs.ts';
 import { fileFigures } from '../draw.ts';
 import { figureFile } from '../figure-file.ts';
 import { dataSetOf, notFound, page, part, viewOf, wantsPart } from '../respond.tsx';
@@ -23,18 +24,18 @@ function address(id: string, query: string): string {
 export function simulationRoutes(services: Services): Hono {
   const routes = new Hono();
 
-  routes.get('/simulation', (c) => {
+  routes.get('/simulation', needs('viewer'), (c) => {
     const view = viewOf(c, services);
     if (view.current === undefined) return page(c, <NoData view={view} section="simulation" />);
     return c.redirect(address(view.current.id, ''), 302);
   });
 
   // Asked every second by a page that waits for its answer.
-  routes.get('/simulation/status', (c) =>
+  routes.get('/simulation/status', needs('viewer'), (c) =>
     c.body(null, 204, services.simulator.busy() ? {} : { 'HX-Refresh': 'true' }),
   );
 
-  routes.get('/data/:id/simulation', async (c) => {
+  routes.get('/data/:id/simulation', needs('viewer'), async (c) => {
     const dataSet = dataSetOf(services, c.req.param('id'));
     if (dataSet === undefined) return notFound(c, services);
     const view = viewOf(c, services, dataSet);
@@ -71,7 +72,7 @@ export function simulationRoutes(services: Services): Hono {
     );
   });
 
-  routes.get('/data/:id/simulation/:file', async (c) => {
+  routes.get('/data/:id/simulation/:file', needs('viewer'), async (c) => {
     const dataSet = dataSetOf(services, c.req.param('id'));
     if (dataSet === undefined) return notFound(c, services);
     const view = viewOf(c, services, dataSet);

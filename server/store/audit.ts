@@ -19,15 +19,15 @@ export interface AuditEntry {
   readonly at: string;
   readonly action: AuditAction;
   readonly dataSet: string;
+  /** Id of the user (`c.get('user').id`), or `PROGRAM`. */
+  readonly who: string;
   /** Row number, file kind, counts: never a value from a row. */
   readonly detail: Readonly<Record<string, SqlValue>>;
 }
 
 export async function addAudit(transaction: Transaction, entry: AuditEntry): Promise<void> {
-  await transaction.run('insert into audit (noted_at, action, data_set, detail) values (?, ?, ?, ?)', [
-    entry.at,
-    entry.action,
-    entry.dataSet,
-    JSON.stringify(entry.detail),
-  ]);
+  await transaction.run(
+    'insert into audit (noted_at, action, data_set, who, detail) values (?, ?, ?, ?, ?)',
+    [entry.at, entry.action, entry.dataSet, entry.who, JSON.stringify(entry.detail)],
+  );
 }

@@ -44,6 +44,8 @@ export interface NewDataSet extends NewScores {
     readonly corrections: readonly Correction[];
     readonly headers: readonly string[];
   };
+  /** Who brought it: a user's id, or the program. */
+  readonly by: string;
   /** A data set whose place this one takes: the same file, read otherwise. */
   readonly replaces?: string;
 }
@@ -85,13 +87,20 @@ export async function addDataSet(engine: Engine, added: NewDataSet): Promise<voi
       at: facts.createdAt,
       action: facts.origin === 'demo' ? 'demo' : 'import',
       dataSet: facts.id,
+      who: added.by,
       detail: { read: facts.rows.read, used: facts.rows.used, rejected: facts.rows.rejected },
     });
   });
 }
 
 /** Puts other scores in place of those there are. */
-export async function replaceScores(engine: Engine, id: string, at: string, added: NewScores): Promise<void> {
+export async function replaceScores(
+  engine: Engine,
+  id: string,
+  at: string,
+  who: string,
+  added: NewScores,
+): Promise<void> {
   const { rules, fingerprint, clusters } = added;
   await engine.transaction(async (transaction) => {
     await storeScores(transaction, id, added.scores, clusters);
@@ -99,7 +108,7 @@ export async function replaceScores(engine: Engine, id: string, at: string, adde
       'update data_set set rules_id = ?, rules_status = ?, rules_sha256 = ?, rules_clusters = ? where id = ?',
       [rules.id, rules.status, fingerprint, clusters, id],
     );
-    await addAudit(transaction, { at, action: 'score', dataSet: id, detail: { rules: rules.id } });
+    await addAudit(transaction, { at, action: 'score', dataSet: id, who, detail: { rules: rules.id } });
   });
 }
 
@@ -144,10 +153,10 @@ export async function listDataSets(engine: Engine): Promise<DataSet[]> {
 }
 
 /** Rows, words, scores and facts are gone; the audit trail keeps that it happened. */
-export async function deleteDataSet(engine: Engine, id: string, at: string): Promise<void> {
+export async function deleteDataSet(engine: Engine, id: string, at: string, who: string): Promise<void> {
   await engine.transaction(async (transaction) => {
     await removeDataSet(transaction, id);
-    await addAudit(transaction, { at, action: 'delete', dataSet: id, detail: {} });
+    await addAudit(transaction, { at, action: 'delete', dataSet: id, who, detail: {} });
   });
 }
 

@@ -64,4 +64,9 @@ export const MIGRATIONS: readonly Migration[] = [
       'drop table mapping',
     ],
   },
+  {
+    version: 3,
+    title: 'the audit trail says who; what is there already was done on this machine without accounts',
+    statements: ["alter table audit add column who varchar default 'local'"],
+  },
 ];

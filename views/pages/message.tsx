@@ -54,6 +54,19 @@ export function NotFound({ view }: { view: View }) {
   );
 }
 
+/** The role of whoever asks is not enough for this. */
+export function OtherRole({ view, need }: { view: View; need: 'viewer' | 'analyst' | 'administrator' }) {
+  const { access, shell } = view.t;
+  return (
+    <Message
+      view={view}
+      title={access.otherRoleTitle}
+      sentences={[fill(access.otherRole, { role: access.role[need] })]}
+      action={{ href: '/', label: shell.toOverview }}
+    />
+  );
+}
+
 /** The row stands in the file but not among the usable ones. */
 export function RowRejected({ view, id, row }: { view: View; id: string; row: number }) {
   const { data } = view.t;

@@ -1,5 +1,6 @@
 /** All words of the pages in English. */
 
+import { access } from './en/access.ts';
 import { benchmark } from './en/benchmark.ts';
 import { clusters } from './en/clusters.ts';
 import { columns } from './en/columns.ts';
@@ -11,4 +12,15 @@ import { shell } from './en/shell.ts';
 import { simulation } from './en/simulation.ts';
 import type { Text } from './nl.ts';
 
-export const en: Text = { shell, overview, data, clusters, simulation, benchmark, method, rules, columns };
+export const en: Text = {
+  access,
+  shell,
+  overview,
+  data,
+  clusters,
+  simulation,
+  benchmark,
+  method,
+  rules,
+  columns,
+};

@@ -1,5 +1,6 @@
 /** All words of the pages in Dutch, the default language. English has the same keys (kept by the type and a test). */
 
+import { access } from './nl/access.ts';
 import { benchmark } from './nl/benchmark.ts';
 import { clusters } from './nl/clusters.ts';
 import { columns } from './nl/columns.ts';
@@ -10,7 +11,7 @@ import { rules } from './nl/rules.ts';
 import { shell } from './nl/shell.ts';
 import { simulation } from './nl/simulation.ts';
 
-export const nl = { shell, overview, data, clusters, simulation, benchmark, method, rules, columns };
+export const nl = { access, shell, overview, data, clusters, simulation, benchmark, method, rules, columns };
 
 /** Same keys and same kinds, other words. */
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
