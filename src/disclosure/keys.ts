@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refuse } from '../issue/refusal.ts';
 import { writeFileWhole } from '../write/file.ts';
-import { withLock } from './lock.ts';
+import { withLock } from '../write/folder-lock.ts';
 
 /** Fresh secret bytes, passed in: the library makes no chance of its own. */
 export type Entropy = (bytes: number) => Uint8Array;

@@ -7,8 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ledgerKey, signingKey } from '../../src/disclosure/keys.ts';
 import { release } from '../../src/disclosure/ledger/ledger.ts';
 import { hasSmallPattern } from '../../src/disclosure/ledger/small-pattern.ts';
-import { withLock } from '../../src/disclosure/lock.ts';
 import type { BenchmarkDesign } from '../../src/model/disclosure.ts';
+import { withLock } from '../../src/write/folder-lock.ts';
 import { DESIGN, open, type Patient, patientsIn, releaseOf } from '../support/exchange.ts';
 
 let home = '';

@@ -3,11 +3,11 @@
  * Invariant: nothing leaves that is not in it, and nothing enters it that lets 1-9 patients be told apart.
  */
 
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refuse } from '../../issue/refusal.ts';
 import { writeFileWhole } from '../../write/file.ts';
-import { withLock } from '../lock.ts';
+import { withLock } from '../../write/folder-lock.ts';
 import type { Release } from './release.ts';
 import { hasSmallPattern } from './small-pattern.ts';
 
@@ -21,16 +21,7 @@ export async function release(home: string, fresh: Release, letGo: () => Promise
   const folder = join(home, 'releases');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await withLock(folder, async () => {
-    const earlier = await releasesIn(folder);
-    if (earlier.some(({ sha256 }) => sha256 === fresh.sha256)) return letGo();
-    if (
-      hasSmallPattern(
-        earlier.flatMap(({ tables }) => tables),
-        fresh.tables,
-      )
-    ) {
-      throw refuse('release-too-close', { releases: earlier.length });
-    }
+    if (mayLeave(fresh, await releasesIn(folder)) === 'again') return letGo();
     const path = join(folder, `${fresh.sha256}.json`);
     await writeFileWhole(path, `${JSON.stringify(fresh)}\n`);
     try {
@@ -42,8 +33,58 @@ export async function release(home: string, fresh: Release, letGo: () => Promise
   });
 }
 
+/**
+ * Whether a release would pass, without entering it.
+ * @throws Refusal as `release`
+ */
+export async function checkRelease(home: string, fresh: Release): Promise<void> {
+  mayLeave(fresh, await releasesIn(join(home, 'releases')));
+}
+
+/** What left this data folder, as far as anyone may be shown: no line, no number of lines. */
+export interface ReleaseFact {
+  /** Hash of the contribution. */
+  readonly sha256: string;
+  /** Tables of sums that left: `outcome`, `duration`, … */
+  readonly models: readonly string[];
+  /** When it was entered, in milliseconds since 1970. */
+  readonly enteredMs: number;
+}
+
+/**
+ * The releases of a data folder, newest first.
+ * @throws Refusal `ledger-damaged`
+ */
+export async function listReleases(home: string): Promise<ReleaseFact[]> {
+  const folder = join(home, 'releases');
+  const facts = await Promise.all(
+    (await releasesIn(folder)).map(
+      async ({ sha256, tables }): Promise<ReleaseFact> => ({
+        sha256,
+        models: tables.flatMap(({ kind, name }) => (kind === 'sums' ? [name] : [])),
+        enteredMs: (await stat(join(folder, `${sha256}.json`))).mtimeMs,
+      }),
+    ),
+  );
+  return facts.sort((a, b) => b.enteredMs - a.enteredMs || (a.sha256 < b.sha256 ? -1 : 1));
+}
+
+/** @throws Refusal `release-too-close` */
+function mayLeave(fresh: Release, earlier: readonly Release[]): 'again' | 'new' {
+  if (earlier.some(({ sha256 }) => sha256 === fresh.sha256)) return 'again';
+  if (
+    hasSmallPattern(
+      earlier.flatMap(({ tables }) => tables),
+      fresh.tables,
+    )
+  ) {
+    throw refuse('release-too-close', { releases: earlier.length });
+  }
+  return 'new';
+}
+
 async function releasesIn(folder: string): Promise<Release[]> {
-  const names = (await readdir(folder)).filter((name) => /^[0-9a-f]{64}\.json$/.test(name)).sort();
+  const names = (await namesIn(folder)).filter((name) => /^[0-9a-f]{64}\.json$/.test(name)).sort();
   return Promise.all(
     names.map(async (name) => {
       try {
@@ -55,4 +96,14 @@ async function releasesIn(folder: string): Promise<Release[]> {
       throw refuse('ledger-damaged', { name });
     }),
   );
+}
+
+/** None before the first release. */
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }
