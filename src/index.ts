@@ -11,9 +11,22 @@ export { overdueReviews, reviewDay } from './assessments/overdue-reviews.ts';
 export { benchmarkRun } from './benchmark/benchmark-run.ts';
 export { combineContributions } from './benchmark/exchange/combine.ts';
 export { contribute, type OpenContribution } from './benchmark/exchange/contribute.ts';
-export { canonicalForm, sealContribution } from './benchmark/exchange/seal.ts';
+export {
+  type MakeContribution,
+  previewContribution,
+  releaseContribution,
+  type SealedContribution,
+} from './benchmark/exchange/let-go.ts';
+export { memberNameOf, underAgreedNames } from './benchmark/exchange/member-rows.ts';
+export {
+  canonicalForm,
+  contributionHash,
+  sealContribution,
+  signatureHolds,
+} from './benchmark/exchange/seal.ts';
 export { funnelOf } from './benchmark/funnel/funnel-of.ts';
 export { unitsOf } from './benchmark/funnel/units-of.ts';
+export { countBand } from './benchmark/hide-peers.ts';
 // chart
 // chart
 export { certaintyStrip } from './chart/certainty-strip.ts';
@@ -38,7 +51,7 @@ export {
 } from './chart/result-figures.ts';
 // disclosure
 export { ledgerKey, publicKeyText, signingKey } from './disclosure/keys.ts';
-export { release } from './disclosure/ledger/ledger.ts';
+export { listReleases, type ReleaseFact, release } from './disclosure/ledger/ledger.ts';
 export { releaseTable } from './disclosure/ledger/release.ts';
 // engine
 export { caseColumnHolds, dropCaseTable, loadCaseTable, storeCaseTable } from './engine/case-store.ts';
@@ -229,6 +242,15 @@ export { escapeHtml, htmlReport, type Report, tableHtml } from './write/html-rep
 // write: meta
 export { type MetaParts, makeMeta } from './write/meta.ts';
 export { ruleSetFiles, saveRuleSet } from './write/rule-set-folder.ts';
+// write: scenarios of the data folder
+export {
+  readStoredScenario,
+  removeScenario,
+  type ScenarioFolders,
+  type StoredScenario,
+  saveScenario,
+  storedIds,
+} from './write/scenario-folder.ts';
 // write: tables of results
 export { benchmarkTables } from './write/tables/benchmark.ts';
 export { isComputed } from './write/tables/cells.ts';

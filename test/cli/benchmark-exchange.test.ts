@@ -1,6 +1,6 @@
 /** `benchmark contribute` and `benchmark combine` as members and a network use them: files, keys, ledger, refusals. */
 
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -46,6 +46,32 @@ beforeAll(async () => {
       await run(MEMBERS[index]!, 'benchmark', 'contribute', cases, ...WITH_DESIGN, '-o', files[index]!),
     ).toMatchObject({ status: 0, stderr: '' });
   }
+});
+
+it('finds designs, contributions and keys of the data folder by their name', async () => {
+  const home = at('named');
+  for (const name of ['designs', 'contributions', 'keys']) mkdirSync(join(home, name), { recursive: true });
+  writeFileSync(join(home, 'designs', 'kwartaal.json'), JSON.stringify(DESIGN));
+  const output = join(home, 'contributions', 'noord.json');
+  const named = ['--design', 'kwartaal', '-o', output];
+  expect(await run('named', 'benchmark', 'contribute', at('Noord.csv'), ...named)).toMatchObject({
+    status: 0,
+  });
+  for (const [index, name] of ['oost', 'zuid'].entries()) {
+    copyFileSync(files[index + 1]!, join(home, 'contributions', `${name}.json`));
+  }
+  const keys = ['noord', 'oost', 'zuid'].map((name) => {
+    const { member, signature } = JSON.parse(
+      readFileSync(join(home, 'contributions', `${name}.json`), 'utf8'),
+    ) as ContributionDocument;
+    return [member, signature!.publicKey];
+  });
+  writeFileSync(join(home, 'keys', 'members.json'), JSON.stringify(Object.fromEntries(keys)));
+  const combine = ['benchmark', 'combine', 'noord', 'oost', 'zuid', '--keys', 'members', '--json'];
+  const combined = await run('named', ...combine);
+  expect(combined).toMatchObject({ status: 0 });
+  expect((JSON.parse(combined.stdout) as CombinedDocument).members).toHaveLength(3);
+  expect((await run('named', 'benchmark', 'combine', 'noord', 'oost', 'west')).stderr).toContain('west.json');
 });
 
 describe('contribute', () => {

@@ -17,6 +17,7 @@ import {
   parseKeys,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
+import { namedFile } from '../named-file.ts';
 import { type OutputOptions, optionsForMeta, withLevel, withOutputOptions, withSeed } from '../options.ts';
 import { emit, outputExtension } from '../output.ts';
 import { textOf } from './benchmark-contribute.ts';
@@ -39,15 +40,16 @@ export function addCombine(benchmark: Command, io: Io): void {
     .description('compare members from their contributions')
     .option('--keys <file>', 'public keys by member (JSON): every contribution must be signed')
     .option('--earlier <files...>', 'contributions of earlier rounds: too small a difference is refused')
-    .action(async (files: string[], options: CombineCommandOptions) => {
+    .action(async (given: string[], options: CombineCommandOptions) => {
       outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
       const { own, lang, level } = options;
+      const contributions = (names: readonly string[]) =>
+        names.map((name) => namedFile(io, 'contributions', name));
+      const files = contributions(given);
       const documents = await Promise.all(files.map(contributionIn));
-      const earlier = await Promise.all((options.earlier ?? []).map(contributionIn));
-      const keys =
-        options.keys === undefined
-          ? undefined
-          : parseKeys(await textOf(options.keys), basename(options.keys));
+      const earlier = await Promise.all(contributions(options.earlier ?? []).map(contributionIn));
+      const keyFile = options.keys === undefined ? undefined : namedFile(io, 'keys', options.keys);
+      const keys = keyFile === undefined ? undefined : parseKeys(await textOf(keyFile), basename(keyFile));
       // Without a seed the order of the peers is fresh and nobody can draw it again.
       const peerSeed = options.seed ?? randomUUID();
       const how = {

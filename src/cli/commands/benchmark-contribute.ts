@@ -8,30 +8,23 @@ import {
   asNumbers,
   type BenchmarkDesign,
   type CaseTable,
-  type ContributionDocument,
   type Covariate,
-  canonicalJson,
   columnKey,
   contribute,
   contributionTables,
   convertScores,
   homeFolder,
-  ledgerKey,
-  type OpenContribution,
+  memberNameOf,
   parseDesign,
-  publicKeyText,
-  Refusal,
   readConversion,
   refuse,
-  release,
-  releaseTable,
-  sealContribution,
-  signingKey,
+  releaseContribution,
   terminalTable,
-  textColumn,
+  underAgreedNames,
   writeFileWhole,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
+import { namedFile } from '../named-file.ts';
 import { type CaseOptions, withCaseOptions, withConversion } from '../options.ts';
 import { tableOfCases } from '../table-of-cases.ts';
 import { betterOption, type ComparedColumns, columnsOf, covariates } from './benchmark-options.ts';
@@ -55,7 +48,7 @@ export function addContribute(benchmark: Command, io: Io): void {
   const command = benchmark.command('contribute').argument('<cases>', 'case file of one member');
   withConversion(withCaseOptions(command))
     .description('write one member’s sums for the comparison; no row leaves')
-    .option('--design <file>', 'what the network agreed on (JSON)')
+    .option('--design <file>', 'what the network agreed on (JSON, or its name)')
     .option('--outcome <column>', 'column to compare on (default: change from pre to post)')
     .option('--duration <column>', 'duration (default: days from start to end of closed episodes)')
     .option('--adjust <columns>', 'case mix: A,B,cat:C,… (cat: as categories)', covariates)
@@ -66,9 +59,11 @@ export function addContribute(benchmark: Command, io: Io): void {
     .option('--instrument <name>', 'only rows with this instrument')
     .action(async (path: string, options: ContributeCommandOptions) => {
       const output = outputOf(options);
-      const agreed = options.design === undefined ? undefined : await readDesign(options.design, options);
+      const agreed = options.design === undefined ? undefined : await readDesign(io, options.design, options);
       const conversion =
-        options.conversion === undefined ? undefined : await readConversion(options.conversion);
+        options.conversion === undefined
+          ? undefined
+          : await readConversion(namedFile(io, 'conversions', options.conversion));
       const compared = agreed ?? options;
       const {
         table: raw,
@@ -91,8 +86,11 @@ export function addContribute(benchmark: Command, io: Io): void {
         ...(conversion === undefined ? {} : { conversion: conversion.id }),
       };
       const home = homeFolder(io.env);
-      const { document, open, text } = await letGo(home, output, (withholdCounts) =>
-        contribute(rows, { ...asked, withholdCounts }),
+      const { document, open, text } = await releaseContribution(
+        home,
+        randomBytes,
+        (withholdCounts) => contribute(rows, { ...asked, withholdCounts }),
+        (sealed) => writeFileWhole(output, sealed.text),
       );
       if (options.json) {
         io.stdout(text);
@@ -104,37 +102,6 @@ export function addContribute(benchmark: Command, io: Io): void {
         io.stdout(`\n${terminalTable(each, options.lang)}\n`);
       }
     });
-}
-
-/**
- * Seals, enters in the ledger and writes. Exact counts of rows and response stay at home where only they are
- * too close to an earlier release: nobody should have to wait for ten more drop-outs.
- */
-async function letGo(
-  home: string,
-  output: string,
-  make: (withholdCounts: boolean) => OpenContribution,
-): Promise<{ document: ContributionDocument; open: OpenContribution; text: string }> {
-  const signing = await signingKey(home, randomBytes);
-  const hashing = await ledgerKey(home, randomBytes);
-  const attempt = async (withholdCounts: boolean) => {
-    const open = make(withholdCounts);
-    const document = sealContribution(open.document, signing, publicKeyText(signing));
-    const text = canonicalJson(document);
-    const tables = open.ledger.map((rows) => releaseTable(hashing, open.patients, rows));
-    await release(home, { schema: 'zorgcluster/release@1', sha256: document.sha256, tables }, () =>
-      writeFileWhole(output, text),
-    );
-    return { document, open, text };
-  };
-  try {
-    return await attempt(false);
-  } catch (error) {
-    const tooClose =
-      error instanceof Refusal && error.issues.some(({ code }) => code === 'release-too-close');
-    if (!tooClose) throw error;
-    return attempt(true);
-  }
 }
 
 /** The member's column is looked for, not demanded: its name may be given. */
@@ -161,7 +128,12 @@ function outputOf({ output }: ContributeCommandOptions): string {
   return output;
 }
 
-async function readDesign(path: string, options: ContributeCommandOptions): Promise<BenchmarkDesign> {
+async function readDesign(
+  io: Io,
+  given: string,
+  options: ContributeCommandOptions,
+): Promise<BenchmarkDesign> {
+  const path = namedFile(io, 'designs', given);
   const settled = SETTLED.find((name) => options[name] !== undefined);
   if (settled !== undefined) throw refuse('design-and-options', { option: `--${settled}` }, 2);
   return parseDesign(await textOf(path), basename(path));
@@ -196,30 +168,6 @@ function designOfOptions(
 function holdsNumbers(table: CaseTable, name: string): boolean {
   const column = table.columns.get(name);
   return column?.kind !== 'text' || asNumbers(column) !== undefined;
-}
-
-/** The network's names for columns that this file writes otherwise. */
-function underAgreedNames(
-  table: CaseTable,
-  { outcome, duration, adjust }: BenchmarkDesign,
-  key: (name: string) => string,
-): CaseTable {
-  const columns = new Map(table.columns);
-  for (const name of [outcome, duration, ...adjust.map(({ column }) => column)]) {
-    const column = name === undefined ? undefined : table.columns.get(key(name));
-    if (name !== undefined && column !== undefined) columns.set(name, column);
-  }
-  return { ...table, columns };
-}
-
-function memberNameOf(table: CaseTable, column: string, given: string | undefined): string {
-  const member = textColumn(table, column);
-  const found = new Set(member?.codes.filter((code) => code >= 0));
-  if (found.size > 1) throw refuse('several-member-names', { column, found: found.size });
-  const [code] = found;
-  const name = given ?? (code === undefined ? undefined : member!.words[code]);
-  if (name === undefined || name.trim() === '') throw refuse('member-name-needed', { column });
-  return name;
 }
 
 function pick<T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {

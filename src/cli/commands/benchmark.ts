@@ -16,6 +16,7 @@ import {
   readConversion,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
+import { namedFile } from '../named-file.ts';
 import {
   CASE_META_KEYS,
   type CaseOptions,
@@ -90,7 +91,9 @@ function addRun(benchmark: Command, io: Io): void {
     .action(async (path: string, options: RunOptions) => {
       outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
       const conversion =
-        options.conversion === undefined ? undefined : await readConversion(options.conversion);
+        options.conversion === undefined
+          ? undefined
+          : await readConversion(namedFile(io, 'conversions', options.conversion));
       const {
         table: raw,
         report,

@@ -24,6 +24,7 @@ import {
 } from '../../index.ts';
 import { withCases } from '../cases.ts';
 import type { Io } from '../io.ts';
+import { namedFile } from '../named-file.ts';
 import {
   CASE_META_KEYS,
   type CaseOptions,
@@ -71,7 +72,9 @@ export function addOutcomes(program: Command, io: Io): void {
     .action(async (path: string, options: OutcomesCommandOptions) => {
       const extension = outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
       const conversion =
-        options.conversion === undefined ? undefined : await readConversion(options.conversion);
+        options.conversion === undefined
+          ? undefined
+          : await readConversion(namedFile(io, 'conversions', options.conversion));
       const {
         table: raw,
         report,
