@@ -104,6 +104,9 @@ export { fitConversion, type ScoreCount } from './outcomes/fit-conversion.ts';
 export { outcomesOf } from './outcomes/outcomes-of.ts';
 // package
 export { DATA_FOLDER, homeFolder, PACKAGE_ROOT, VERSION } from './package.ts';
+// pushdown: the rule set as SQL for an engine elsewhere
+export { SQL_DIALECTS, type SqlDialect } from './pushdown/dialect.ts';
+export { type ScoreSqlOptions, type SqlSource, scoreSql } from './pushdown/score-sql.ts';
 // read: case files
 export { CASE_COLUMNS, type CaseColumnKind, type CaseColumnSpec } from './read/case-columns.ts';
 export { columnKey } from './read/column-key.ts';
@@ -244,6 +247,7 @@ export { type MetaParts, makeMeta } from './write/meta.ts';
 export { ruleSetFiles, saveRuleSet } from './write/rule-set-folder.ts';
 // write: scenarios of the data folder
 export {
+  priceListCsv,
   readStoredScenario,
   removeScenario,
   type ScenarioFolders,

@@ -7,6 +7,7 @@ import { DISCLOSURE_SENTENCES } from './disclosure.ts';
 import { GENERATE_SENTENCES } from './generate.ts';
 import { READ_SENTENCES } from './read.ts';
 import { RULES_SENTENCES } from './rules.ts';
+import { SCENARIO_FILE_SENTENCES } from './scenario-files.ts';
 import { SCORE_SENTENCES } from './score.ts';
 import { SIMULATE_SENTENCES } from './simulate.ts';
 import { STORE_SENTENCES } from './store.ts';
@@ -17,6 +18,7 @@ export const SENTENCES: Readonly<Record<string, Bilingual>> = {
   ...DISCLOSURE_SENTENCES,
   ...GENERATE_SENTENCES,
   ...RULES_SENTENCES,
+  ...SCENARIO_FILE_SENTENCES,
   ...SCORE_SENTENCES,
   ...READ_SENTENCES,
   ...SIMULATE_SENTENCES,
