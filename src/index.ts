@@ -53,6 +53,7 @@ export {
 export { ledgerKey, publicKeyText, signingKey } from './disclosure/keys.ts';
 export { listReleases, type ReleaseFact, release } from './disclosure/ledger/ledger.ts';
 export { releaseTable } from './disclosure/ledger/release.ts';
+export { machineFault } from './engine/machine-fault.ts';
 // engine
 export { caseColumnHolds, dropCaseTable, loadCaseTable, storeCaseTable } from './engine/case-store.ts';
 export { type Engine, openEngine, type SqlRow, type SqlValue, type Transaction } from './engine/engine.ts';

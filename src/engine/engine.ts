@@ -1,12 +1,15 @@
 /**
  * The only doorway to DuckDB: one open database file, one connection for reading and one for writing.
  * Invariants: writes run one after another, each in a transaction that is kept whole or not at all;
- * a reader never sees a transaction that is under way; nothing outside this folder imports DuckDB.
+ * a reader never sees a transaction that is under way; what was deleted is in no byte of the file once
+ * it was renewed; nothing outside this folder imports DuckDB.
  */
 
+import { rename, rm } from 'node:fs/promises';
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api';
 import { Refusal, refuse } from '../issue/refusal.ts';
 import { loadDuckDb } from './load-duckdb.ts';
+import { machineFault } from './machine-fault.ts';
 
 export type SqlValue = string | number | boolean | null;
 export type SqlRow = Readonly<Record<string, SqlValue>>;
@@ -28,6 +31,14 @@ export interface Engine {
    * cuts off the stream before it without a word.
    */
   eachChunk(sql: string, visit: (chunk: DuckDBDataChunk, start: number) => void): Promise<void>;
+  /**
+   * Writes the file anew with what is in it now: space of deleted rows is given back, and so are their
+   * bytes. Readers wait for the change of files only. Whoever is killed meanwhile keeps the old file.
+   * @throws Refusal `disk-full` (exit 3); the file is then as it was
+   */
+  renew(): Promise<void>;
+  /** Writes the log into the file, which is then whole by itself. */
+  checkpoint(): Promise<void>;
   /** Waits for the write under way, writes the log into the file and lets go of it. */
   close(): Promise<void>;
 }
@@ -57,15 +68,59 @@ async function allRows(
  * is no database file of ours; both with exit 3
  */
 export async function openEngine(path: string): Promise<Engine> {
-  const instance = await openInstance(path);
-  const reader = await instance.connect();
-  const writer = await instance.connect();
+  let open = await connect(path);
   let tail: Promise<unknown> = Promise.resolve();
+  let reading = 0;
+  let lastReaderLeft = (): void => {};
+  let swap: Promise<void> | undefined;
 
-  const transaction = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> => {
-    const turn = tail.then(async () => {
-      await writer.run('begin transaction');
+  /** Work that only reads; files are never changed under it. */
+  async function read<T>(work: (at: Connected) => Promise<T>): Promise<T> {
+    while (swap !== undefined) await swap;
+    reading += 1;
+    try {
+      return await work(open);
+    } finally {
+      reading -= 1;
+      if (reading === 0) lastReaderLeft();
+    }
+  }
+
+  function queued<T>(work: () => Promise<T>): Promise<T> {
+    const turn = tail.then(work);
+    tail = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Runs `change` while nobody reads; a file is open again afterwards, whatever happens. */
+  async function withoutReaders(change: () => Promise<void>): Promise<void> {
+    let done = (): void => {};
+    swap = new Promise((resolve) => {
+      done = resolve;
+    });
+    try {
+      if (reading > 0) {
+        await new Promise<void>((resolve) => {
+          lastReaderLeft = resolve;
+        });
+      }
+      disconnect(open);
       try {
+        await change();
+      } finally {
+        open = await connect(path);
+      }
+    } finally {
+      swap = undefined;
+      done();
+    }
+  }
+
+  const transaction = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
+    queued(async () => {
+      const { writer } = open;
+      try {
+        await writer.run('begin transaction');
         const result = await work({
           connection: writer,
           run: async (sql, values = []) => {
@@ -77,39 +132,98 @@ export async function openEngine(path: string): Promise<Engine> {
         return result;
       } catch (error) {
         // A failed commit has already been undone; a second rollback then says so, which is no news.
-        await writer.run('rollback').catch(() => undefined);
-        throw error;
+        const undone = await writer.run('rollback').then(
+          () => true,
+          (fault: unknown) => !isInvalidated(fault),
+        );
+        // A write that the disk refused closes the file for good: it is opened again as it was before.
+        if (!undone || isInvalidated(error)) await withoutReaders(async () => {});
+        throw machineFault(error);
       }
     });
-    tail = turn.catch(() => undefined);
-    return turn;
-  };
 
   return {
-    eachChunk: async (sql, visit) => {
-      const connection = await instance.connect();
-      try {
-        const result = await connection.stream(sql);
-        let start = 0;
-        for (let chunk = await result.fetchChunk(); chunk !== null; chunk = await result.fetchChunk()) {
-          if (chunk.rowCount === 0) break;
-          visit(chunk, start);
-          start += chunk.rowCount;
+    eachChunk: (sql, visit) =>
+      read(async ({ instance }) => {
+        const connection = await instance.connect();
+        try {
+          const result = await connection.stream(sql);
+          let start = 0;
+          for (let chunk = await result.fetchChunk(); chunk !== null; chunk = await result.fetchChunk()) {
+            if (chunk.rowCount === 0) break;
+            visit(chunk, start);
+            start += chunk.rowCount;
+          }
+        } finally {
+          connection.closeSync();
         }
-      } finally {
-        connection.closeSync();
-      }
-    },
-    all: (sql, values) => allRows(reader, sql, values),
+      }),
+    all: (sql, values) => read(({ reader }) => allRows(reader, sql, values)),
     transaction,
+    checkpoint: () =>
+      queued(async () => {
+        await open.writer.run('checkpoint');
+      }),
+    renew: () =>
+      queued(async () => {
+        if (path === ':memory:') return;
+        const fresh = `${path}.new`;
+        try {
+          await copyInto(open.writer, fresh);
+          await open.writer.run('checkpoint');
+        } catch (error) {
+          await open.writer.run('detach database if exists renewed').catch(() => undefined);
+          await removeDatabase(fresh);
+          throw machineFault(error);
+        }
+        await withoutReaders(async () => {
+          // Its content is in the file; beside the new file it would be read as changes to that.
+          await rm(`${path}.wal`, { force: true });
+          await rename(fresh, path);
+        });
+      }),
     close: async () => {
       await tail;
-      await writer.run('checkpoint').catch(() => undefined);
-      reader.closeSync();
-      writer.closeSync();
-      instance.closeSync();
+      await open.writer.run('checkpoint').catch(() => undefined);
+      disconnect(open);
     },
   };
+}
+
+interface Connected {
+  readonly instance: DuckDBInstance;
+  readonly reader: DuckDBConnection;
+  readonly writer: DuckDBConnection;
+}
+
+async function connect(path: string): Promise<Connected> {
+  const instance = await openInstance(path);
+  return { instance, reader: await instance.connect(), writer: await instance.connect() };
+}
+
+function disconnect({ instance, reader, writer }: Connected): void {
+  reader.closeSync();
+  writer.closeSync();
+  instance.closeSync();
+}
+
+/** What DuckDB says of a database after a fault in writing. */
+function isInvalidated(error: unknown): boolean {
+  return error instanceof Error && /has been invalidated/i.test(error.message);
+}
+
+async function copyInto(connection: DuckDBConnection, fresh: string): Promise<void> {
+  await removeDatabase(fresh);
+  const [name] = await allRows(connection, 'select current_database() as name');
+  await connection.run(`attach '${fresh.replaceAll("'", "''")}' as renewed`);
+  await connection.run(`copy from database "${String(name!.name).replaceAll('"', '""')}" to renewed`);
+  await connection.run('checkpoint renewed');
+  await connection.run('detach renewed');
+}
+
+async function removeDatabase(path: string): Promise<void> {
+  await rm(path, { force: true });
+  await rm(`${path}.wal`, { force: true });
 }
 
 async function openInstance(path: string): Promise<DuckDBInstance> {

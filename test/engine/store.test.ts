@@ -1,7 +1,7 @@
 /** What goes into the store comes back the same, whole or not at all, and one process holds it. */
 
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,6 +12,7 @@ import {
   dropCaseTable,
   loadCaseTable,
   loadScores,
+  machineFault,
   migrate,
   openEngine,
   Refusal,
@@ -185,4 +186,71 @@ describe('the file', () => {
     expect(await again.all('select count(*) as n, sum(x) as s from t')).toEqual([{ n: 5000, s: 12497500 }]);
     await again.close();
   });
+});
+
+describe('a file written anew', () => {
+  const secret = `q7zk-${'x9vw3rty81'.repeat(3)}`;
+  const bytesHold = async (path: string) => {
+    const files = (await readdir(folder)).filter((name) => join(folder, name).startsWith(path));
+    const found = await Promise.all(files.map((name) => readFile(join(folder, name))));
+    return found.some((bytes) => bytes.includes(secret));
+  };
+
+  test('has no byte of what was deleted, and keeps all else: rows, keys, numbering', async () => {
+    const path = join(folder, `with 'quote'.duckdb`);
+    const engine = await openEngine(path);
+    await engine.transaction(async ({ run }) => {
+      await run('create sequence numbers');
+      await run("create table kept (n bigint primary key default nextval('numbers'), word varchar)");
+      await run("insert into kept (word) values ('one'), ('two')");
+      await run('create table gone (word varchar)');
+      await run('insert into gone values (?)', [secret]);
+    });
+    await engine.checkpoint();
+    await engine.transaction(({ run }) => run('drop table gone'));
+    await engine.checkpoint();
+    expect(await bytesHold(path)).toBe(true);
+    // Someone reads meanwhile, someone writes behind it.
+    const [, rows] = await Promise.all([
+      engine.renew(),
+      engine.all('select * from kept order by n'),
+      engine.transaction(({ run }) => run("insert into kept (word) values ('three')")),
+    ]);
+    expect(rows).toHaveLength(2);
+    expect(await bytesHold(path)).toBe(false);
+    expect(await engine.all('select * from kept order by n')).toEqual([
+      { n: 1, word: 'one' },
+      { n: 2, word: 'two' },
+      { n: 3, word: 'three' },
+    ]);
+    await expect(engine.transaction(({ run }) => run("insert into kept values (1, 'x')"))).rejects.toThrow();
+    await engine.close();
+    const again = await openEngine(path);
+    expect(await again.all('select count(*) as n from kept')).toEqual([{ n: 3 }]);
+    await again.close();
+  });
+
+  test('readers in the middle of a stream finish it first', async () => {
+    const path = join(folder, 'streams.duckdb');
+    const engine = await openEngine(path);
+    await engine.transaction(({ run }) => run('create table big as select range as x from range(200000)'));
+    let seen = 0;
+    const stream = engine.eachChunk('select x from big', (chunk) => {
+      seen += chunk.rowCount;
+    });
+    await Promise.all([stream, engine.renew(), engine.renew()]);
+    expect(seen).toBe(200_000);
+    expect(await engine.all('select count(*) as n from big')).toEqual([{ n: 200_000 }]);
+    await engine.close();
+  });
+});
+
+test('a full disk is said in one sentence', () => {
+  const full = Object.assign(new Error('ENOSPC: write'), { code: 'ENOSPC' });
+  expect(machineFault(full)).toMatchObject({ message: 'disk-full', exit: 3 });
+  expect(machineFault(new Error('IO Error: Could not write: No space left on device'))).toMatchObject({
+    message: 'disk-full',
+  });
+  const other = new Error('x');
+  expect(machineFault(other)).toBe(other);
 });

@@ -19,6 +19,10 @@ export const STORE_SENTENCES = {
     nl: 'De gegevensmap is niet aan te maken of te beschrijven. Controleer de rechten, of wijs met ZORGCLUSTER_HOME een andere map aan.',
     en: 'The data folder cannot be made or written to. Check its permissions, or point ZORGCLUSTER_HOME at another folder.',
   },
+  'disk-full': {
+    nl: 'De schijf met de gegevensmap is vol. Er is niets half bewaard; maak ruimte vrij en doe het opnieuw.',
+    en: 'The disk that holds the data folder is full. Nothing was kept by halves; free some space and try again.',
+  },
   'port-in-use': {
     nl: 'Poort {port} is al in gebruik. Stop het andere programma of kies een andere poort: PORT=3001 npm start.',
     en: 'Port {port} is already in use. Stop the other program or choose another port: PORT=3001 npm start.',
