@@ -10,6 +10,8 @@ export default defineConfig({
     pool: 'forks',
     // By default one core is kept free, which on two cores means one test file at a time.
     maxWorkers: 2,
+    // It imports folders, which Node itself does not.
+    server: { deps: { inline: ['dt-sql-parser'] } },
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'dist/test-results.json' }]] : ['default'],
   },
 });

@@ -9,31 +9,31 @@ export {
 export { overdueReviews, reviewDay } from './assessments/overdue-reviews.ts';
 // benchmark
 export { benchmarkRun } from './benchmark/benchmark-run.ts';
+export { checkSeal } from './benchmark/exchange/check-contributions.ts';
 export { combineContributions } from './benchmark/exchange/combine.ts';
 export { contribute, type OpenContribution } from './benchmark/exchange/contribute.ts';
 export {
+  type ContributionPreview,
   type MakeContribution,
   previewContribution,
   releaseContribution,
   type SealedContribution,
 } from './benchmark/exchange/let-go.ts';
 export { memberNameOf, underAgreedNames } from './benchmark/exchange/member-rows.ts';
-export {
-  canonicalForm,
-  contributionHash,
-  sealContribution,
-  signatureHolds,
-} from './benchmark/exchange/seal.ts';
+export { canonicalForm, sealContribution } from './benchmark/exchange/seal.ts';
 export { funnelOf } from './benchmark/funnel/funnel-of.ts';
 export { unitsOf } from './benchmark/funnel/units-of.ts';
 export { countBand } from './benchmark/hide-peers.ts';
 // chart
 // chart
+export { caseMixSlope } from './chart/case-mix-slope.ts';
 export { certaintyStrip } from './chart/certainty-strip.ts';
+export { type ClassStackOptions, classStack } from './chart/class-stack.ts';
 export { type ClusterBarOptions, clusterBars } from './chart/cluster-bars.ts';
 export { type FigureContext, figureContext } from './chart/context.ts';
 export { explainedCase } from './chart/explained-case.ts';
 export { fitDots } from './chart/fit-dots.ts';
+export { type FunnelPlotOptions, funnelPlot } from './chart/funnel-plot.ts';
 export { memberCaterpillar } from './chart/member-caterpillar.ts';
 export type { MemberFigureOptions } from './chart/members.ts';
 export { moneyClusters } from './chart/money-clusters.ts';
@@ -49,14 +49,15 @@ export {
   scoreFigures,
   simulateFigures,
 } from './chart/result-figures.ts';
+export { xmrChart } from './chart/xmr-chart.ts';
 // disclosure
-export { ledgerKey, publicKeyText, signingKey } from './disclosure/keys.ts';
+export { ledgerKey, ownPublicKey, publicKeyText, signingKey } from './disclosure/keys.ts';
 export { listReleases, type ReleaseFact, release } from './disclosure/ledger/ledger.ts';
 export { releaseTable } from './disclosure/ledger/release.ts';
-export { machineFault } from './engine/machine-fault.ts';
 // engine
 export { caseColumnHolds, dropCaseTable, loadCaseTable, storeCaseTable } from './engine/case-store.ts';
 export { type Engine, openEngine, type SqlRow, type SqlValue, type Transaction } from './engine/engine.ts';
+export { machineFault } from './engine/machine-fault.ts';
 export { type Migration, migrate } from './engine/migrate.ts';
 export { dropScores, loadScores, storeScores } from './engine/score-store.ts';
 export { STORE_ID } from './engine/table-name.ts';
@@ -75,6 +76,7 @@ export { IssueCollector } from './issue/issue-collector.ts';
 export { Refusal, refuse } from './issue/refusal.ts';
 export { sentence } from './issue/sentence.ts';
 // model
+export type * from './model/adaptive.ts';
 export type * from './model/assessments.ts';
 export type * from './model/benchmark.ts';
 export type * from './model/case-table.ts';
@@ -89,6 +91,8 @@ export type * from './model/issue.ts';
 export type * from './model/ledger.ts';
 export type * from './model/meta.ts';
 export type * from './model/outcomes.ts';
+export type * from './model/over-time.ts';
+export type * from './model/patient-payment.ts';
 export type * from './model/price-answers.ts';
 export type * from './model/price-list.ts';
 export type * from './model/rule-set.ts';
@@ -102,7 +106,9 @@ export type * from './model/text.ts';
 export { OUTCOME_CLASSES, RESPONSE_STATUSES } from './outcomes/classes.ts';
 export { convertScores, tScore } from './outcomes/convert-scores.ts';
 export { fitConversion, type ScoreCount } from './outcomes/fit-conversion.ts';
+export { withinWindows } from './outcomes/measurement-windows.ts';
 export { outcomesOf } from './outcomes/outcomes-of.ts';
+export { outcomesOverTime } from './outcomes/over-time/outcomes-over-time.ts';
 // package
 export { DATA_FOLDER, homeFolder, PACKAGE_ROOT, VERSION } from './package.ts';
 // pushdown: the rule set as SQL for an engine elsewhere
@@ -163,6 +169,10 @@ export { REFERENCE_RATING_SHARES, ratingProbabilities } from './rules/rating-pro
 export { isRuledOut } from './rules/red-rules.ts';
 export { rulesShowDocument, summariseRuleSet } from './rules/summarise-rule-set.ts';
 export { importRuleFiles, type RuleFileKind, type RuleFiles } from './rules/tables-of-files.ts';
+// score: the adaptive questionnaire
+export { adaptiveStep } from './score/adaptive/adaptive-step.ts';
+export { answerChanges } from './score/adaptive/answer-changes.ts';
+export { ANSWER_OPEN, ANSWER_UNKNOWN } from './score/adaptive/answers.ts';
 // score
 export { type AdviceComparison, createAdviceComparison } from './score/advice-comparison.ts';
 export { type CompiledRuleSet, compileRuleSet } from './score/compile-rule-set.ts';
@@ -183,6 +193,7 @@ export { balanceList } from './simulate/balance-list.ts';
 export type { BalanceTerms } from './simulate/balance-prices.ts';
 export { clusterMatcher } from './simulate/cluster-matcher.ts';
 export { currentRevenueCents } from './simulate/current-revenue.ts';
+export { explainPayment } from './simulate/explain-payment.ts';
 export {
   DEFAULT_SIMULATION_OPTIONS,
   type SimulationChanges,
@@ -242,6 +253,7 @@ export { canonicalJson } from './write/canonical-json.ts';
 export { type CsvOptions, csvHeader, csvOf, csvRows } from './write/csv.ts';
 export { type DocumentDifference, documentDifferences } from './write/document-differences.ts';
 export { type FileContent, removeUnfinishedFiles, writeFileWhole } from './write/file.ts';
+export { withLock } from './write/folder-lock.ts';
 export { escapeHtml, htmlReport, type Report, tableHtml } from './write/html-report.ts';
 // write: meta
 export { type MetaParts, makeMeta } from './write/meta.ts';
@@ -264,6 +276,8 @@ export { explainTables } from './write/tables/explain.ts';
 export { funnelTables } from './write/tables/funnel.ts';
 export { casesTable, generateNotes, generateTables } from './write/tables/generate.ts';
 export { outcomesTables } from './write/tables/outcomes.ts';
+export { overTimeTables } from './write/tables/over-time.ts';
+export { paymentTables } from './write/tables/payment.ts';
 export { balanceTables, priceLintTables, priceListTable, solveTables } from './write/tables/prices.ts';
 export { rulesImportTables, rulesListTables, rulesShowTables } from './write/tables/rules.ts';
 export { ruleChangesTable, rulesDiffTables } from './write/tables/rules-diff.ts';

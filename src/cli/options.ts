@@ -104,7 +104,10 @@ export function optionsForMeta(
   );
 }
 
-function collectMap(text: string, earlier: Record<string, string> | undefined): Record<string, string> {
+export function collectMap(
+  text: string,
+  earlier: Record<string, string> | undefined,
+): Record<string, string> {
   const at = text.indexOf('=');
   if (at < 1 || at === text.length - 1) {
     throw new InvalidArgumentError('Write canonical=header, for instance team=Afdeling.');

@@ -1,6 +1,6 @@
 /** From a result to stdout and to `-o FILE`: the same four steps for every command. */
 
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import {
   canonicalJson,
   csvOf,
@@ -40,7 +40,7 @@ export interface Emission {
   readonly csvWritten?: boolean;
 }
 
-export type OutputExtension = '.json' | '.csv' | '.xlsx' | '.svg' | '.html';
+export type OutputExtension = '.json' | '.csv' | '.xlsx' | '.svg' | '.html' | '.sql';
 
 /** Refuses an unknown `-o` ending before any work is done; gives the ending, lower case. */
 export function outputExtension(
@@ -50,7 +50,11 @@ export function outputExtension(
   if (options.output === undefined) return undefined;
   const extension = extname(options.output).toLowerCase() as OutputExtension;
   if (!allowed.includes(extension)) {
-    throw refuse('output-format', { extension: extension || options.output, allowed: allowed.join(', ') }, 2);
+    throw refuse(
+      'output-format',
+      { extension: extension || basename(options.output), allowed: allowed.join(', ') },
+      2,
+    );
   }
   return extension;
 }

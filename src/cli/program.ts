@@ -11,6 +11,7 @@ import { addRules } from './commands/rules.ts';
 import { addScore } from './commands/score.ts';
 import { addServe } from './commands/serve.ts';
 import { addSimulate } from './commands/simulate.ts';
+import { addSql } from './commands/sql.ts';
 import { type Io, languageOf } from './io.ts';
 import { acceptCommonOptions } from './options.ts';
 import { usageDetail } from './usage.ts';
@@ -44,6 +45,7 @@ function createProgram(io: Io): Command {
     addRules,
     addServe,
     addSimulate,
+    addSql,
   ])
     add(program, io);
   for (const command of withResult(program)) acceptCommonOptions(command);

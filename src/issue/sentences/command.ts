@@ -19,6 +19,14 @@ export const COMMAND_SENTENCES = {
     nl: 'Dit commando schrijft geen {extension}. Kies een van: {allowed}.',
     en: 'This command does not write {extension}. Choose one of: {allowed}.',
   },
+  'sql-name': {
+    nl: 'Een naam van een tabel of kolom is leeg of bevat een backslash of stuurteken. Geef een gewone naam op.',
+    en: 'A name of a table or column is empty or holds a backslash or control character. Give a plain name.',
+  },
+  'sql-column': {
+    nl: 'De query leest geen kolom {name}. Kies uit: {allowed}.',
+    en: 'The query reads no column {name}. Choose from: {allowed}.',
+  },
   'no-figure': {
     nl: 'Bij deze uitkomst valt niets te tekenen. Vraag de tabel met een bestand dat op .csv of .json eindigt.',
     en: 'There is nothing to draw for this result. Ask for the table with a file that ends in .csv or .json.',
