@@ -11,7 +11,7 @@ import { ADVISED, INCOMPLETE, NO_SUPERCLUSTER, NONE_FITS, TOO_MANY_MISSING } fro
  * Scores closer than this (times the highest score's size, at least 1) are a tie: sums of decimal
  * coefficients that are equal on paper differ by rounding in the last digits of binary numbers.
  */
-const TIE_TOLERANCE = 1e-10;
+export const TIE_TOLERANCE = 1e-10;
 
 /** Result of one case, reused from case to case. Indexes into the rule set's cluster list, -1 = none. */
 export interface CaseScore {
