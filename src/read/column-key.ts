@@ -1,10 +1,11 @@
 /** From a column as a user names it to its place in the case table. */
 
-import { type ColumnMapping, findHeader } from './column-map.ts';
+import { type ColumnMapping, canonicalOf, findHeader } from './column-map.ts';
 
 /**
  * The key in `CaseTable.columns`: a canonical name as it is, a recognised header's canonical name, else the
- * header as written in the file. A name that is nowhere comes back unchanged.
+ * header as written in the file, else the column of which the name is an alias. A name that is nowhere
+ * comes back unchanged.
  */
 export function columnKey(mapping: ColumnMapping, wanted: string): string {
   for (const name of mapping.columns.keys()) if (name === wanted) return name;
@@ -14,5 +15,5 @@ export function columnKey(mapping: ColumnMapping, wanted: string): string {
     all.map(({ header }) => header),
     wanted,
   );
-  return at < 0 ? wanted : all[at]!.name;
+  return at < 0 ? (canonicalOf([], mapping, wanted) ?? wanted) : all[at]!.name;
 }

@@ -42,11 +42,9 @@ export function mapColumns(
     const spec = caseColumn(canonical);
     const index = findHeader(header, wanted);
     if (spec === undefined) {
-      const nearest = nearestOf(
-        canonical,
-        CASE_COLUMNS.map((column) => column.name),
-      );
-      faults.push(fault('map-unknown-column', { column: canonical, nearest }));
+      const names = CASE_COLUMNS.map((column) => column.name);
+      const allowed = nearestOf(canonical, names) || names.join(', ');
+      faults.push(fault('map-unknown-column', { column: canonical, allowed }));
     } else if (wanted === '') {
       unread.add(spec.name);
     } else if (index < 0) {
@@ -54,7 +52,7 @@ export function mapColumns(
         fault('map-header-missing', {
           column: canonical,
           header: wanted,
-          nearest: nearestOf(wanted, header),
+          nearest: nearestOf(wanted, header) || '-',
         }),
       );
     } else {
@@ -146,15 +144,32 @@ export function findHeader(header: readonly string[], wanted: string): number {
   return -1;
 }
 
+/**
+ * The contract's column that a user means by a name: its canonical name, a header of the file that is
+ * read as one, or, where the file has no such header, an alias. Undefined: a plain column, or none.
+ */
+export function canonicalOf(
+  header: readonly string[],
+  mapping: Pick<ColumnMapping, 'columns'>,
+  wanted: string,
+): CanonicalColumn | undefined {
+  const direct = caseColumn(wanted)?.name;
+  if (direct !== undefined) return direct;
+  const index = findHeader(header, wanted);
+  if (index >= 0) return [...mapping.columns].find(([, column]) => column.index === index)?.[0];
+  const known = knownHeader(wanted)?.spec.name;
+  return known !== undefined && mapping.columns.has(known) ? known : undefined;
+}
+
 /** Letters to add, drop or change to make one name of the other, in the form headers are matched in. */
-export function editsBetween(a: string, b: string): number {
+function editsBetween(a: string, b: string): number {
   return distance(headerKey(a), headerKey(b));
 }
 
-/** The name that takes the fewest edits to become; '' where there is none to choose from. */
+/** The name that could be a slip of the pen for `wanted`: few edits away, for its length; '' = none is. */
 export function nearestOf(wanted: string, names: readonly string[]): string {
   let best = '';
-  let least = Number.POSITIVE_INFINITY;
+  let least = Math.floor(Math.max(2, headerKey(wanted).length / 3)) + 1;
   for (const name of names) {
     const edits = editsBetween(wanted, name);
     if (name !== '' && edits < least) [best, least] = [name, edits];

@@ -31,7 +31,14 @@ const NAME_HEADERS = new Set(
 );
 const BSN_HEADERS = new Set(['bsn', 'burgerservicenummer', 'bsnnummer', 'sofinummer']);
 const EMAIL_HEADERS = new Set(['email', 'emailadres', 'mail', 'mailadres', 'emailaddress']);
-const HOUSE_NUMBER_HEADERS = new Set(['huisnummer', 'huisnr', 'housenumber', 'huisnummertoevoeging']);
+/** Beside a column of postcodes only: alone they say nothing. */
+const HOUSE_NUMBER_HEADERS = new Set(
+  'huisnummer huisnr housenumber huisnummertoevoeging hnr nr nummer'.split(' '),
+);
+/** Wherever they stand in a header they speak of a person's name. */
+const NAME_PART = /voornaam|voornamen|achternaam|geboortenaam|meisjesnaam|familienaam|roepnaam|voorletters/;
+/** Whose name: `naam instelling` names no person. */
+const WHOSE_NAME = /(patient|client|partner|contactpersoon|behandelaar|huisarts|ouder|moeder|vader)/;
 const BIRTH_HEADERS = new Set([
   'geboortedatum',
   'gebdatum',
@@ -135,7 +142,8 @@ function kindOfHeader(key: string): IdentityKind | undefined {
   if (BSN_HEADERS.has(key)) return 'identity-bsn';
   if (EMAIL_HEADERS.has(key)) return 'identity-email';
   if (BIRTH_HEADERS.has(key)) return 'identity-birth';
-  return NAME_HEADERS.has(key) ? 'identity-name' : undefined;
+  const names = NAME_HEADERS.has(key) || NAME_PART.test(key) || (/naam/.test(key) && WHOSE_NAME.test(key));
+  return names ? 'identity-name' : undefined;
 }
 
 function kindOfContent(counts: Counts, houseNumbers: boolean, least: number): IdentityKind | undefined {

@@ -14,8 +14,8 @@ import { IdentityGuard } from './identity-guard.ts';
 import { openRows } from './open-rows.ts';
 import { type Pseudonymiser, pseudonymiser } from './pseudonymise.ts';
 import type { CaseBatch, CaseReader, ReadCasesOptions, ReadReport } from './read-options.ts';
-import { planRead, type ReadPlan, usedColumns } from './read-plan.ts';
-import { requireColumns } from './require-columns.ts';
+import { knows, planRead, type ReadPlan, usedColumns } from './read-plan.ts';
+import { requireColumns, requireHeaderFirst } from './require-columns.ts';
 import {
   newFacts,
   type PassFacts,
@@ -38,6 +38,7 @@ export async function openCases(source: ByteSource, asked: ReadCasesOptions): Pr
   if (options.pseudonymiseWith?.length === 0) throw refuse('key-empty', {}, 2);
   const rows = await openRows(source, options);
   const { header, head, whole } = rows;
+  requireHeaderFirst(header, head, knows(options));
   const guard = new IdentityGuard(header);
   for (const row of head) guard.watch(rowAsText(row, NO_COMMAS));
   const mapping = mapColumns(header, options.map);

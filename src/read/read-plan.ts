@@ -16,7 +16,7 @@ import {
   RatingReader,
   TextReader,
 } from './cell-readers.ts';
-import { type ColumnMapping, findHeader } from './column-map.ts';
+import { type ColumnMapping, canonicalOf, findHeader } from './column-map.ts';
 import { NOT_A_RATING, parseRating } from './parse-rating.ts';
 import type { ClusterWords, ReadCasesOptions } from './read-options.ts';
 import type { Notations } from './survey.ts';
@@ -58,11 +58,8 @@ export function usedColumns(
 ): ReadonlySet<CanonicalColumn> {
   const used = new Set(options.uses.flatMap((name) => caseColumn(name)?.name ?? []));
   for (const wanted of options.extra ?? []) {
-    const index = findHeader(header, wanted);
-    const direct = caseColumn(wanted)?.name;
-    for (const [name, column] of mapping.columns) {
-      if (name === direct || (direct === undefined && index === column.index)) used.add(name);
-    }
+    const name = canonicalOf(header, mapping, wanted);
+    if (name !== undefined && mapping.columns.has(name)) used.add(name);
   }
   return used;
 }

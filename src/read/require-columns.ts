@@ -3,12 +3,33 @@
 import { Refusal } from '../issue/refusal.ts';
 import type { Issue } from '../model/issue.ts';
 import { caseColumn } from './case-columns.ts';
-import { type ColumnMapping, editsBetween, findHeader, nearestOf } from './column-map.ts';
+import { type ColumnMapping, canonicalOf, findHeader, nearestOf } from './column-map.ts';
 import { NOT_A_DAY, parseDay } from './parse-day.ts';
 import type { ReadCasesOptions } from './read-options.ts';
+import type { RawCell } from './row-source.ts';
 
 const MOST_NAMED = 12;
 const LONGEST_NAME = 40;
+
+/** Rows looked at for column names that stand lower. */
+const HEADER_WITHIN = 20;
+
+/**
+ * Whether the column names stand in the first row: an export often has a title above them. A row
+ * lower down that holds at least two known names, where the first holds none, is no row of data.
+ * @throws Refusal `header-lower`
+ */
+export function requireHeaderFirst(
+  header: readonly string[],
+  head: readonly (readonly RawCell[])[],
+  isKnown: (header: string) => boolean,
+): void {
+  if (header.some(isKnown)) return;
+  const at = head
+    .slice(0, HEADER_WITHIN)
+    .findIndex((row) => row.filter((cell) => isKnown(String(cell))).length >= 2);
+  if (at >= 0) throw refusal([{ code: 'header-lower', params: { row: at + 2 } }]);
+}
 
 /**
  * @throws Refusal with every column missing, or `header-missing`, or `delimiter-unknown`
@@ -18,10 +39,10 @@ export function requireColumns(
   mapping: ColumnMapping,
   options: Pick<ReadCasesOptions, 'requires' | 'extra'>,
 ): void {
-  const present = (name: string): boolean =>
-    caseColumn(name) === undefined
-      ? findHeader(header, name) >= 0
-      : mapping.columns.has(caseColumn(name)!.name);
+  const present = (name: string): boolean => {
+    const canonical = canonicalOf(header, mapping, name);
+    return canonical === undefined ? findHeader(header, name) >= 0 : mapping.columns.has(canonical);
+  };
   const wanted = [...(options.requires ?? []), ...(options.extra ?? []).filter((name) => name !== '*')];
   const missing = wanted.filter((name) =>
     typeof name === 'string' ? !present(name) : !name.some((each) => present(each)),
@@ -38,17 +59,10 @@ export function requireColumns(
   throw refusal(
     missing.map((name) =>
       typeof name === 'string'
-        ? { code: 'column-missing', params: { column: name, found, nearest: likely(name, free) } }
+        ? { code: 'column-missing', params: { column: name, found, nearest: nearestOf(name, free) || '…' } }
         : { code: 'columns-missing-any', params: { columns: listed(name), found } },
     ),
   );
-}
-
-/** A header that could be a slip of the pen for `name`; an ellipsis where none is near. */
-function likely(name: string, headers: readonly string[]): string {
-  const nearest = nearestOf(name, headers);
-  const near = editsBetween(name, nearest) <= Math.max(2, name.length / 3);
-  return nearest !== '' && near ? nearest : '…';
 }
 
 function refusal(faults: readonly Pick<Issue, 'code' | 'params'>[]): Refusal {

@@ -24,7 +24,10 @@ const SIGNATURES: readonly { readonly kind: string; readonly starts: readonly nu
 export function headText(head: Uint8Array, whole: boolean): string {
   if (head.length === 0) throw refuse('file-empty');
   for (const { kind, starts } of SIGNATURES) {
-    if (starts.every((byte, at) => head[at] === byte)) throw refuse('file-other-format', { kind });
+    if (!starts.every((byte, at) => head[at] === byte)) continue;
+    // Excel packs a workbook with a password in a container of the old kind.
+    const locked = Buffer.from(head).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+    throw refuse('file-other-format', { kind: locked ? 'Excel (password)' : kind });
   }
   if (utf16Of(head) === undefined && head.includes(0)) throw refuse('file-not-text');
   const stream = new TextStream(head);
@@ -46,8 +49,8 @@ function isOdd(character: string): boolean {
 }
 
 /**
- * Delimiter and line ending of a text. The delimiter is the one that makes most header cells known
- * (`isKnown`); then the one that cuts the lines most evenly; then the one that cuts most.
+ * Delimiter and line ending of a text. The delimiter is the one that makes most cells of one line known
+ * (`isKnown`): the header's, also where a title stands above it; then the one that cuts the lines most evenly; then the one that cuts most.
  */
 export function sniffCsv(text: string, isKnown: (header: string) => boolean): CsvFormat {
   const lineEnding = lineEndingOf(text);
@@ -59,7 +62,7 @@ export function sniffCsv(text: string, isKnown: (header: string) => boolean): Cs
     const header = rows[0] ?? [];
     const even = rows.filter((row) => row.length === header.length).length / Math.max(rows.length, 1);
     const merit = [
-      header.filter((cell) => isKnown(cell)).length,
+      Math.max(0, ...rows.map((row) => row.filter((cell) => isKnown(cell)).length)),
       header.length > 1 ? even : 0,
       header.length,
     ];

@@ -29,7 +29,7 @@ function stackTwo(under: Scenario, over: Scenario, conflicts: Issue[]): Scenario
   report('prices.list', under.prices?.list, over.prices?.list);
   for (const override of over.prices?.overrides ?? []) {
     const before = under.prices?.overrides?.find((other) => same(target(other), target(override)));
-    report(`prices.overrides ${JSON.stringify(target(override))}`, before, before && override);
+    report(`prices.overrides (${spelled(target(override))})`, before, before && override);
   }
   const contracts = [...(under.contracts ?? [])];
   for (const contract of over.contracts ?? []) {
@@ -68,6 +68,12 @@ function same(a: unknown, b: unknown): boolean {
 
 function target({ cluster, unit, setting, payer, from, until }: PriceOverride) {
   return { cluster, unit, setting, payer, from, until };
+}
+
+/** `cluster 5, unit day`: the keys that are there, for a sentence. */
+function spelled(keys: object): string {
+  const given = Object.entries(keys).filter(([, value]) => value !== undefined);
+  return given.map(([key, value]) => `${key} ${value}`).join(', ');
 }
 
 function coverage({ payer, form, scope, year }: Contract) {

@@ -1,7 +1,9 @@
 /** Files that are whole or absent: written beside the target under another name, then renamed. */
 
+import { createHash } from 'node:crypto';
 import { constants, rmSync } from 'node:fs';
-import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { refuse } from '../issue/refusal.ts';
 
@@ -86,15 +88,39 @@ async function isSpecial(path: string): Promise<boolean> {
   return info !== undefined && !info.isFile() && !info.isDirectory();
 }
 
+/** Tells the temporary files of this machine from those that another one writes in a shared folder. */
+const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+
+/** Takes away what a run of this machine left beside `path` when it was killed. */
+async function removeStale(path: string): Promise<void> {
+  const start = `.${basename(path)}.${MACHINE}-`;
+  const names = await readdir(dirname(path)).catch(() => []);
+  for (const name of names) {
+    const pid = name.startsWith(start) ? /^(\d+)-\d+\.tmp$/.exec(name.slice(start.length))?.[1] : undefined;
+    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(dirname(path), name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Another user's process may not be signalled, but it is there.
+    return !isSystemError(error) || error.code !== 'ESRCH';
+  }
+}
+
 async function openBeside(path: string): Promise<{ handle: FileHandle; temporary: string }> {
+  await removeStale(path);
   for (let attempt = 0; ; attempt += 1) {
-    const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${attempt}.tmp`);
+    const temporary = join(dirname(path), `.${basename(path)}.${MACHINE}-${process.pid}-${attempt}.tmp`);
     try {
       const handle = await open(temporary, NEW_FILE, 0o600);
       unfinished.add(temporary);
       return { handle, temporary };
     } catch (error) {
-      // Left over from a run that was killed, or from a sibling in this process.
+      // Left over from a run of the same number, or from a sibling in this process.
       if (isSystemError(error) && error.code === 'EEXIST' && attempt < 1000) continue;
       throw error;
     }

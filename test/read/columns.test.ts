@@ -1,7 +1,8 @@
 /** How headers become columns: names, aliases, order of preference, --map, other questionnaires. */
 
 import { describe, expect, it } from 'vitest';
-import { mapColumns } from '../../src/read/column-map.ts';
+import { columnKey } from '../../src/read/column-key.ts';
+import { mapColumns, nearestOf } from '../../src/read/column-map.ts';
 
 interface MappingCase {
   readonly notes: string;
@@ -102,5 +103,31 @@ describe('mapColumns', () => {
     expect(Object.fromEntries(found)).toEqual(expected);
     if (plain !== undefined) expect(mapping.plain.map((column) => column.header)).toEqual(plain);
     expect(mapping.warnings.map((warning) => warning.column).sort()).toEqual([...(warned ?? [])].sort());
+  });
+});
+
+describe('a column that an option names', () => {
+  const mapping = mapColumns(['client', 'hv01', 'honos2', 'Afdeling', 'leeftijd', 'vestiging', 'locatie']);
+  it.each([
+    ['hv01', 'hv01', 'its canonical name'],
+    ['client', 'patient', 'a header that is read as one'],
+    ['patientnummer', 'patient', 'another alias of the same column'],
+    ['hv2', 'hv02', 'an alias, whatever the header'],
+    ['AFDELING', 'team', 'case aside'],
+    ['Leeftijd', 'leeftijd', 'a plain column'],
+    ['vestiging', 'vestiging', 'a header that lost to a better one is itself'],
+    ['voormeting', 'voormeting', 'an alias of what is not there stays as it is'],
+  ])('%s -> %s (%s)', (wanted, key) => expect(columnKey(mapping, wanted)).toBe(key));
+});
+
+describe('nearestOf', () => {
+  it.each([
+    ['superclustr', 'supercluster'],
+    ['pateint', 'patient'],
+    ['foo', ''],
+    ['xyz', ''],
+    ['hv1', 'hv01'],
+  ])('%s -> %s', (wanted, nearest) => {
+    expect(nearestOf(wanted, ['patient', 'supercluster', 'end', 'hv01', ''])).toBe(nearest);
   });
 });

@@ -181,6 +181,9 @@ describe('a bundle', () => {
     const codeOf = async (text: string) => (await outcomeOf(text)).refusal?.issues[0]?.code;
     expect(await codeOf('{"resourceType": "Patient"}')).toBe('file-other-format');
     expect(await codeOf('[{"resourceType": "Bundle"}]')).toBe('file-other-format');
+    expect(await codeOf('{"resourceType": "Observation"}\n{"resourceType": "Observation"}\n')).toBe(
+      'file-other-format',
+    );
     expect(await codeOf('{"resourceType": "Bundle"}')).toBe('fhir-no-ratings');
     expect(await codeOf('{"resourceType": "Bundle", "entry": [')).toBe('file-damaged');
   });

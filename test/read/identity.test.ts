@@ -47,6 +47,14 @@ describe('IdentityGuard', () => {
     ],
     ['a dose is no address', ['note'], [['2 x 1000 mg']], []],
     ['a code with a year is no address', ['episode'], [['2024ZT1'], ['2023ZT12']], []],
+    ['postcode and a number beside it', ['postcode', 'nr'], [['1234AB', '12']], ['postcode address']],
+    ['a number alone is not', ['nr'], [['12']], []],
+    [
+      'names inside a longer header',
+      ['Achternaam patiënt', 'partner_naam', 'naam instelling', 'teamnaam'],
+      [['x', 'y', 'z', 'w']],
+      ['Achternaam patiënt name', 'partner_naam name'],
+    ],
     ['names by header', ['Voornaam', 'teamnaam', 'Naam'], [['x', 'y', 'z']], ['Voornaam name', 'Naam name']],
   ])('%s', (_, header, rows, expected) => expect(found(header, ...rows)).toEqual(expected));
 

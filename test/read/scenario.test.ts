@@ -133,7 +133,7 @@ describe('stacking', () => {
     });
     expect(conflicts.map(({ params }) => params)).toEqual([
       { where: 'typing', winner: 'b' },
-      { where: 'prices.overrides {"cluster":"1"}', winner: 'b' },
+      { where: 'prices.overrides (cluster 1)', winner: 'b' },
       { where: 'contracts VZ1 revenue-cap', winner: 'b' },
     ]);
   });

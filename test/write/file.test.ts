@@ -44,6 +44,24 @@ describe('writeFileWhole', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('takes away what a killed run left, and nothing that is still being written', async () => {
+    const path = join(folder, 'a.csv');
+    let own = '';
+    async function* content() {
+      yield 'new';
+      own = readdirSync(folder).find((name) => name.endsWith('.tmp'))!;
+    }
+    await writeFileWhole(path, content());
+    // No process has the number that is one more than the highest.
+    const dead = own.replace(/-\d+-0\.tmp$/, '-4194305-0.tmp');
+    const otherMachine = dead.replace(/\.[0-9a-f]{8}-/, '.00000000-');
+    const others = ['.a.csv.tmp', '.b.csv.1-0.tmp', own, otherMachine];
+    for (const name of [dead, ...others]) writeFileSync(join(folder, name), 'half');
+    await writeFileWhole(path, 'newer');
+    expect(readdirSync(folder).sort()).toEqual(['a.csv', ...others].sort());
+    expect(readFileSync(path, 'utf8')).toBe('newer');
+  });
+
   it('leaves the old file and nothing else when the content fails half-way', async () => {
     const path = join(folder, 'a.csv');
     await writeFileWhole(path, 'old');

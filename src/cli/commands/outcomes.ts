@@ -9,6 +9,8 @@ import {
   convertScores,
   csvHeader,
   csvRows,
+  dayColumn,
+  isoFromDay,
   makeMeta,
   numberColumn,
   OUTCOME_CLASSES,
@@ -44,6 +46,8 @@ const USES = [
   ...['start', 'end', 'bed_days', 'minutes', 'instrument', 'pre', 'post', 'rom_status'],
 ];
 const ADDED = ['change', 'rci', 'class'];
+/** With --assessments, before those. */
+const PERIODS = ['period_start', 'period_end'];
 const META_KEYS = [
   ...['direction', 'reliability', 'reliabilityPost', 'method', 'functional', 'clinical', 'cutoff'],
   'instrument',
@@ -87,7 +91,7 @@ export function addOutcomes(program: Command, io: Io): void {
       const { result, columns } = outcomesOf(table, options);
       if (extension === '.csv') {
         const scores = conversion === undefined ? undefined : table;
-        await writeRows(io, path, options, columns, scores);
+        await writeRows(io, path, options, columns, { periods: raw, converted: scores });
       }
       const document: OutcomesDocument = {
         meta: makeMeta({
@@ -119,13 +123,16 @@ async function writeRows(
   path: string,
   options: OutcomesCommandOptions,
   columns: OutcomeColumns,
-  converted: CaseTable | undefined,
+  { periods, converted }: { readonly periods: CaseTable; readonly converted: CaseTable | undefined },
 ): Promise<void> {
+  const days = options.assessments
+    ? PERIODS.map((title) => ({ title, values: dayColumn(periods, title)!.values }))
+    : [];
   const scores = (['pre', 'post'] as const).flatMap((name) => {
     const column = converted === undefined ? undefined : numberColumn(converted, name);
     return column === undefined ? [] : [{ title: `${name}_t`, values: column.values }];
   });
-  const titles = [...scores.map(({ title }) => title), ...ADDED];
+  const titles = [...[...days, ...scores].map(({ title }) => title), ...ADDED];
   // The rejects were written on the first reading.
   const { rejects: _, ...rest } = options;
   const wanted = { uses: [...USES, 'origin'], requires: ['pre', 'post'], keepCells: true };
@@ -139,6 +146,7 @@ async function writeRows(
         const from = row;
         row += batch.n;
         const added = (index: number): Cell[] => [
+          ...days.map(({ values }) => isoFromDay(values[from + index]!)),
           ...scores.map(({ values }) => numberCell(values[from + index]!)),
           numberCell(columns.change[from + index]!),
           numberCell(columns.rci[from + index]!),

@@ -99,6 +99,10 @@ export const READ_SENTENCES = {
     nl: 'Het bestand leest als één kolom. Scheid de kolommen met puntkomma, komma of tab; kolom {column} is nodig.',
     en: 'The file reads as one column. Separate columns by semicolon, comma or tab; column {column} is needed.',
   },
+  'header-lower': {
+    nl: 'De kolomnamen staan niet in de eerste rij maar in gevulde rij {row}. Verwijder de rijen erboven en lees het bestand opnieuw.',
+    en: 'The column names are not in the first row but in filled row {row}. Remove the rows above it and read the file again.',
+  },
   'headers-equal': {
     nl: 'De kolomnaam {column} komt meer dan eens voor. Geef elke kolom een eigen naam.',
     en: 'The column name {column} occurs more than once. Give every column a name of its own.',
@@ -112,12 +116,12 @@ export const READ_SENTENCES = {
     en: 'None of the columns {columns} is in the file; at least one is needed. Found: {found}. Point to a column with --map.',
   },
   'map-unknown-column': {
-    nl: '--map kent geen kolom {column}. Bedoelt u {nearest}?',
-    en: '--map knows no column {column}. Did you mean {nearest}?',
+    nl: '--map kent geen kolom {column}. Kies uit: {allowed}.',
+    en: '--map knows no column {column}. Choose from: {allowed}.',
   },
   'map-header-missing': {
-    nl: 'Het bestand heeft geen kolom {header}, die --map voor {column} noemt. Bedoelt u {nearest}?',
-    en: 'The file has no column {header}, which --map names for {column}. Did you mean {nearest}?',
+    nl: 'Het bestand heeft geen kolom {header}, die --map voor {column} noemt. Neem een kolomnaam over zoals die in het bestand staat; het meest gelijkend: {nearest}.',
+    en: 'The file has no column {header}, which --map names for {column}. Copy a column name as it stands in the file; most alike: {nearest}.',
   },
   'column-double': {
     nl: 'Kolom {column} kan ook {canonical} zijn, maar daarvoor is {used} gelezen. Is dat verkeerd, geef dan --map "{canonical}={column}".',

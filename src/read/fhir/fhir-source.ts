@@ -35,8 +35,11 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // The parser's message quotes the text.
-    throw refuse('file-damaged', { kind: 'JSON' });
+    // A document a line is whole, yet no bundle. The parser's message quotes the text.
+    const perLine = /^\s*\{[^\n]*\}\s*\n\s*\{/.test(text);
+    throw perLine
+      ? refuse('file-other-format', { kind: 'NDJSON' })
+      : refuse('file-damaged', { kind: 'JSON' });
   }
 }
 

@@ -30,7 +30,10 @@ const MOST_SHARED_CHARACTERS = 1 << 27;
 /** @throws Refusal `file-other-format` where the ZIP file is no workbook, `xlsx-too-large` */
 export async function readWorkbook(zip: Zip): Promise<Workbook> {
   const main = await mainPart(zip);
-  if (main === undefined) throw refuse('file-other-format', { kind: 'ZIP' });
+  if (main === undefined) {
+    const kind = zip.names.has('mimetype') ? 'OpenDocument (.ods)' : 'ZIP';
+    throw refuse('file-other-format', { kind });
+  }
   const targets = await relations(zip, main);
   let from1904 = false;
   const sheets: Sheet[] = [];
