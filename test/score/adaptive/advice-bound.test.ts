@@ -108,6 +108,21 @@ describe('the bound on small rule sets', () => {
     expect(noneFits).toBeGreaterThan(0);
   });
 
+  it('sees that the only completions that would turn the advice are those a red rule of two items forbids', () => {
+    // Cluster 2 is 5 behind and gains 3 from item 1 = 4 and 3 from item 2 = 4, but not from both.
+    const parts = {
+      coefficient: (item: number, s: number, k: number) => (item < 2 && s === 4 && k === 1 ? 3 : 0),
+      constants: [5, 0, -20, 0],
+    };
+    const redRules = [{ item: 0, severity: 4, item2: 1, severity2: 4, cluster: 1 }];
+    const open = [ANSWER_OPEN, ANSWER_OPEN, ANSWER_OPEN];
+    const bound = (set: Parameters<typeof smallRuleSet>[0]) =>
+      adaptiveStep(compileRuleSet(smallRuleSet(set)), 0, open).bound;
+    expect(bound(parts).holds).toBe(false);
+    expect(bound({ ...parts, redRules })).toMatchObject({ holds: true, advised: 'ZT01' });
+    expect(bound({ ...parts, redRules }).rivals[0]).toMatchObject({ cluster: 'ZT02', leadAtLeast: 2 });
+  });
+
   it('never promises a higher probability than the full route gives', () => {
     fc.assert(
       fc.property(smallParts, fc.tuple(answer, answer, answer), (parts, answers) => {
