@@ -47,6 +47,8 @@ export interface DataSet {
     /** Whether its own sets are still there: then its pages show what was typed with them. */
     readonly kept: boolean;
   };
+  /** ISO day on which it is deleted; absent = when someone deletes it. */
+  readonly deleteOn?: string;
   readonly recognised: Recognised;
   readonly issues: Readonly<Record<Lang, readonly IssueSummary[]>>;
 }

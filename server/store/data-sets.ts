@@ -19,8 +19,9 @@ import {
   type Transaction,
 } from '../../src/index.ts';
 import type { DataSet, Recognised } from '../../views/model.ts';
-import { addAudit } from './audit.ts';
+import { type AuditEntry, addAudit } from './audit.ts';
 import { type Correction, rememberCorrections } from './mappings.ts';
+import { askRenewal } from './upkeep.ts';
 
 /** Scores with what made them. */
 export interface NewScores {
@@ -56,7 +57,7 @@ export async function addDataSet(engine: Engine, added: NewDataSet): Promise<voi
   await engine.transaction(async (transaction) => {
     if (added.replaces !== undefined) await removeDataSet(transaction, added.replaces);
     await transaction.run(
-      'insert into data_set values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      `insert into data_set values (${Array.from({ length: 20 }, () => '?').join(', ')})`,
       [
         facts.id,
         facts.name,
@@ -77,6 +78,7 @@ export async function addDataSet(engine: Engine, added: NewDataSet): Promise<voi
         added.clusters,
         JSON.stringify(added.recognised),
         JSON.stringify(added.issues),
+        facts.deleteOn ?? '',
       ],
     );
     await storeCaseTable(transaction, facts.id, added.table);
@@ -136,6 +138,7 @@ function dataSetOf(row: SqlRow, synthetic: boolean): DataSet {
     },
     recognised: JSON.parse(text('recognised')) as Recognised,
     issues: JSON.parse(text('issues')) as DataSet['issues'],
+    ...(text('delete_on') === '' ? {} : { deleteOn: text('delete_on') }),
   };
 }
 
@@ -152,11 +155,31 @@ export async function listDataSets(engine: Engine): Promise<DataSet[]> {
   );
 }
 
+/** Sets the ISO day on which a data set is deleted; '' = it stays until someone deletes it. */
+export async function setRetention(
+  engine: Engine,
+  id: string,
+  at: string,
+  who: string,
+  deleteOn: string,
+): Promise<void> {
+  await engine.transaction(async (transaction) => {
+    await transaction.run('update data_set set delete_on = ? where id = ?', [deleteOn, id]);
+    await addAudit(transaction, { at, action: 'retention', dataSet: id, who, detail: { until: deleteOn } });
+  });
+}
+
 /** Rows, words, scores and facts are gone; the audit trail keeps that it happened. */
-export async function deleteDataSet(engine: Engine, id: string, at: string, who: string): Promise<void> {
+export async function deleteDataSet(
+  engine: Engine,
+  id: string,
+  at: string,
+  who: string,
+  detail: AuditEntry['detail'] = {},
+): Promise<void> {
   await engine.transaction(async (transaction) => {
     await removeDataSet(transaction, id);
-    await addAudit(transaction, { at, action: 'delete', dataSet: id, who, detail: {} });
+    await addAudit(transaction, { at, action: 'delete', dataSet: id, who, detail });
   });
 }
 
@@ -165,4 +188,5 @@ async function removeDataSet(transaction: Transaction, id: string): Promise<void
   await dropCaseTable(transaction, id);
   await transaction.run('delete from run where data_set = ?', [id]);
   await transaction.run('delete from data_set where id = ?', [id]);
+  await askRenewal(transaction);
 }

@@ -69,4 +69,21 @@ export const MIGRATIONS: readonly Migration[] = [
     title: 'the audit trail says who; what is there already was done on this machine without accounts',
     statements: ["alter table audit add column who varchar default 'local'"],
   },
+  {
+    version: 4,
+    title: 'a day on which a data set goes, work that was cut off, upkeep still to do, a chained audit trail',
+    statements: [
+      // An ISO day; blank = kept until someone deletes it.
+      "alter table data_set add column delete_on varchar default ''",
+      // Entries from before the chain have no link.
+      "alter table audit add column link varchar default ''",
+      `create table cut_off (
+        id varchar primary key,
+        name varchar not null,
+        noted_at varchar not null,
+        kind varchar not null
+      )`,
+      'create table upkeep (what varchar primary key)',
+    ],
+  },
 ];
