@@ -5,6 +5,7 @@ export {
   type AssessmentPeriods,
   assessmentPeriods,
   periodsAsEpisodes,
+  repeatedAmounts,
 } from './assessments/assessment-periods.ts';
 export { overdueReviews, reviewDay } from './assessments/overdue-reviews.ts';
 // benchmark

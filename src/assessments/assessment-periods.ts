@@ -4,7 +4,7 @@
  */
 
 import type { CaseTable, Column } from '../model/case-table.ts';
-import { dayColumn, textColumn } from '../table/column-access.ts';
+import { dayColumn, numberColumn, textColumn } from '../table/column-access.ts';
 import { BLANK_DAY } from '../table/day.ts';
 
 /** Per row of the table, in days since 1970-01-01. */
@@ -49,6 +49,25 @@ export function assessmentPeriods(table: CaseTable): AssessmentPeriods {
     end[row] = last === BLANK_DAY ? next : next === BLANK_DAY ? last : Math.min(next, last);
   }
   return { start: date.values.slice(), end, courses };
+}
+
+/**
+ * Rows that carry the same amount as an earlier rating of their course: an amount of the whole episode,
+ * copied to each of its ratings, would count as often as there are ratings.
+ */
+export function repeatedAmounts(table: CaseTable, column: string): number[] {
+  const values = numberColumn(table, column)?.values;
+  if (values === undefined) return [];
+  const { courseOf, courses } = coursesOf(table);
+  const first = new Float64Array(courses).fill(Number.NaN);
+  const repeated: number[] = [];
+  for (const [row, value] of values.entries()) {
+    if (Number.isNaN(value) || value === 0) continue;
+    const course = courseOf[row]!;
+    if (Number.isNaN(first[course]!)) first[course] = value;
+    else if (first[course] === value) repeated.push(row);
+  }
+  return repeated;
 }
 
 /** A number per course of care, from 0. */

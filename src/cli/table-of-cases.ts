@@ -6,9 +6,11 @@ import {
   type CaseTable,
   type ColumnMapping,
   concatTables,
+  IssueCollector,
   periodsAsEpisodes,
   type ReadCasesOptions,
   type ReadReport,
+  repeatedAmounts,
   type Status,
   textColumn,
 } from '../index.ts';
@@ -36,12 +38,31 @@ export async function tableOfCases(
     for await (const batch of reader.batches()) batches.push(batch);
     const rows = concatTables(batches);
     const table = options.assessments ? periodsAsEpisodes(rows, assessmentPeriods(rows)) : rows;
+    const report = reader.report();
+    const repeated = options.assessments ? amountIssues(rows, reader.mapping) : undefined;
     const synthetic = textColumn(table, 'origin')?.words.includes('synthetic') ?? false;
     return {
       table,
-      report: reader.report(),
+      report:
+        repeated === undefined
+          ? report
+          : { ...report, issues: (lang) => [...report.issues(lang), ...repeated.summaries(lang)] },
       mapping: reader.mapping,
       statuses: synthetic ? ['synthetic'] : [],
     };
   });
+}
+
+/** Amounts that the command uses and that stand at several ratings of one episode. */
+function amountIssues(table: CaseTable, mapping: ColumnMapping): IssueCollector {
+  const issues = new IssueCollector();
+  for (const name of ['current_revenue', 'cost', 'bed_days', 'minutes'] as const) {
+    const column = mapping.columns.get(name)?.header;
+    if (column === undefined) continue;
+    for (const row of repeatedAmounts(table, name)) {
+      const at = { row: table.rows[row]!, column };
+      issues.add({ code: 'assessment-amount-repeated', severity: 'warning', ...at, params: { column } });
+    }
+  }
+  return issues;
 }

@@ -23,6 +23,10 @@ export const SCORE_SENTENCES = {
     nl: 'Een werkboek met rijen kan er ten hoogste {most} bevatten. Geef -o met een naam op .csv.',
     en: 'A workbook with rows can hold {most} at most. Give -o a name that ends in .csv.',
   },
+  'explain-scenario-patient': {
+    nl: 'Met --scenario legt explain de betaling van een patiënt uit: geef een bestand en --patient.',
+    en: 'With --scenario, explain shows what a patient is paid: give a file and --patient.',
+  },
   'explain-how': {
     nl: 'Geef een bestand met --patient, of --supercluster met --items.',
     en: 'Give a case file with --patient, or --supercluster with --items.',
@@ -34,6 +38,10 @@ export const SCORE_SENTENCES = {
   'explain-patient-unknown': {
     nl: 'Geen gebruikte rij heeft deze patiënt in kolom {column}. Controleer het pseudoniem; afgekeurde rijen tellen niet mee.',
     en: 'No row that was used has this patient in column {column}. Check the pseudonym; rejected rows do not count.',
+  },
+  'assessment-amount-repeated': {
+    nl: 'Kolom {column}: hetzelfde bedrag of aantal staat bij meer afnamen van een traject, en telt met --assessments bij elke afname. Verdeel het over de afnamen, of zet bij alle behalve de eerste een 0.',
+    en: 'Column {column}: the same amount stands at several ratings of one episode, and with --assessments it counts at each of them. Divide it over the ratings, or write 0 at all but the first.',
   },
   'review-overdue': {
     nl: 'De afname gold langer dan de herbeoordelingstermijn van het cluster. Plan de herbeoordeling, of lever een ontbrekende afname aan.',
