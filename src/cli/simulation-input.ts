@@ -26,6 +26,16 @@ export interface PayOptions extends CaseOptions {
   readonly supercluster?: string;
 }
 
+/** What a command reads besides the columns that decide money. */
+export interface AlsoRead {
+  /** Ratings, where the file has them. */
+  readonly ratings?: true;
+  /** The patient column is required. */
+  readonly patient?: true;
+}
+
+const SCORED_COLUMNS: readonly string[] = [...RATING_COLUMNS, 'supercluster', 'date'];
+
 export interface PayInput {
   readonly input: SimulationInput;
   readonly report: ReadReport;
@@ -39,12 +49,16 @@ export async function payInput(
   path: string,
   options: PayOptions,
   scenario: ResolvedScenario,
+  also: AlsoRead = {},
 ): Promise<PayInput> {
   const needs = simulationNeeds(scenario);
   const book = needs.scores || needs.reviewTerms ? await ruleBookFor(io, options.rules) : undefined;
   const { table, report, statuses } = await tableOfCases(io, path, options, {
-    uses: [...needs.columns, ...(needs.scores ? [...RATING_COLUMNS, 'supercluster', 'date'] : [])],
-    requires: needs.scores ? [RATING_COLUMNS] : ['chosen_cluster'],
+    uses: [...needs.columns, ...(needs.scores || also.ratings ? SCORED_COLUMNS : [])],
+    requires: [
+      ...(needs.scores ? [RATING_COLUMNS] : ['chosen_cluster']),
+      ...(also.patient ? ['patient'] : []),
+    ],
     ...(needs.scores && book !== undefined ? { codebook: clusterCodebook(book) } : {}),
     ...(options.supercluster === undefined ? {} : { supercluster: options.supercluster }),
   });

@@ -3,8 +3,10 @@
 import type { Explanation } from './explanation.ts';
 import type { IssueSummary } from './issue.ts';
 import type { Computed, Meta, Status } from './meta.ts';
+import type { PatientPayment } from './patient-payment.ts';
 import type { RuleCluster, RuleItem, RuleSupercluster } from './rule-set.ts';
 import type { RowCounts } from './score.ts';
+import type { ScenarioName } from './simulation.ts';
 import type { Bilingual } from './text.ts';
 
 export interface ExplainDocument {
@@ -14,6 +16,10 @@ export interface ExplainDocument {
   readonly issues?: readonly IssueSummary[];
   /** One per row of the patient, or the one case given; `row` is the data row in the file. */
   readonly cases: readonly (Explanation & { readonly row?: number })[];
+  /** Where a scenario was given: what it pays for the patient, against its baseline. */
+  readonly scenario?: ScenarioName;
+  readonly baseline?: ScenarioName;
+  readonly payment?: PatientPayment;
 }
 
 export interface RuleSetSummary {

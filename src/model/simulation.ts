@@ -136,10 +136,16 @@ export interface TornadoBar {
   readonly highCents: number;
 }
 
+/** A scenario, or `current` for the revenue that the file has. */
+export interface ScenarioName {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** Another scenario over the same file, against its own baseline. */
 export interface SimulationBeside {
-  readonly scenario: { readonly id: string; readonly title: string };
-  readonly baseline: { readonly id: string; readonly title: string };
+  readonly scenario: ScenarioName;
+  readonly baseline: ScenarioName;
   readonly episodes: number;
   readonly total: SimulationTotal;
   readonly byCluster: readonly SimulationCluster[];
@@ -149,8 +155,8 @@ export interface SimulationResult extends SimulationOutcome {
   readonly meta: Meta;
   readonly rows: RowCounts;
   readonly issues: readonly IssueSummary[];
-  readonly scenario: { readonly id: string; readonly title: string };
-  readonly baseline: { readonly id: string; readonly title: string };
+  readonly scenario: ScenarioName;
+  readonly baseline: ScenarioName;
   /** Scenarios set beside this one, in the order asked for; absent when none was. */
   readonly beside?: readonly SimulationBeside[];
   /** One-way sensitivity, largest swing first; absent when not asked for. */

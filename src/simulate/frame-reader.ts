@@ -43,6 +43,8 @@ export class FrameReader {
   notStarted = 0;
   unpricedEpisodes = 0;
   unpricedDays = 0;
+  /** Told of every stretch of the row at hand without a price; days [from, until). */
+  onGap: ((cluster: number, unit: PriceUnit | undefined, from: number, until: number) => void) | undefined;
   readonly unpricedClusters = new Set<number>();
   readonly #input: FrameReaderInput;
   readonly #start: Int32Array | undefined;
@@ -110,7 +112,9 @@ export class FrameReader {
   #readCluster(row: number, cluster: number, probability: number, context: number, emit: EmitCell): void {
     const prices = this.book.unitPrices(cluster, context);
     if (prices.length === 0) {
-      this.#countUnpriced(cluster, probability, this.#daysInPeriod(row) * probability);
+      const days = this.#daysInPeriod(row);
+      this.#countUnpriced(cluster, probability, days * probability);
+      if (this.#counting) this.onGap?.(cluster, undefined, this.startOf(row), this.startOf(row) + days);
       return;
     }
     const times = this.#times(row, prices);
@@ -123,6 +127,7 @@ export class FrameReader {
         if (cell >= 0) emit(cell, quantity, probability, from, until);
         else {
           unpriced = true;
+          if (this.#counting) this.onGap?.(cluster, unit, from, until);
           if (unit === daysFrom) unpricedDays += until - from;
         }
       });

@@ -68,9 +68,13 @@ function blankCosts({ blankCosts: episodes }: PreparedSimulation): PriceFinding[
 
 /** Nobody to spread it over: the contract pays nothing and says so. */
 function contractsWithoutCare(prepared: PreparedSimulation): PriceFinding[] {
-  const atoms = prepared.side.frame.atoms[0]!;
+  const { atoms, cells, episodes } = prepared.side.frame;
+  const cared = atoms[0]!.map((_, atom) => (episodes[0]![atom] ?? 0) > 0);
+  for (const [id, cell] of cells.entries()) {
+    if (cell.measure === undefined && prepared.sums.quantities[id]! > 0) cared[cell.atom[0]!] = true;
+  }
   return prepared.scenario.contracts.flatMap((contract, position): PriceFinding[] =>
-    atoms.some((contracts) => contracts.includes(position))
+    atoms[0]!.some((contracts, atom) => cared[atom] === true && contracts.includes(position))
       ? []
       : [{ code: 'contract-without-care', severity: 'warning', params: { payer: contract.payer } }],
   );

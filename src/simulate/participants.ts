@@ -18,10 +18,15 @@ export interface Participants {
   readonly patientStart: Int32Array;
   /** Position in `rows` where each rating unit starts; one more entry at the end. */
   readonly unitStart: Int32Array;
+  /** Per row of the table: why it leaves both sides, 0 = it takes part. */
+  readonly left: Uint8Array;
   readonly withoutBaseline: number;
   readonly withoutCluster: number;
   readonly withoutStart: number;
 }
+
+/** Values of `left`, in the order in which a row is judged. */
+export const LEFT = { no: 0, withoutBaseline: 1, withoutCluster: 2, withoutStart: 3 } as const;
 
 /**
  * @param frames every frame that pays these rows: a row takes part only when each has a cluster for it
@@ -46,14 +51,19 @@ export function participants(
 
   const readers = frames.map((frame) => rowClusters(typing, frame.typing));
   const counts = { withoutBaseline: 0, withoutCluster: 0, withoutStart: 0 };
+  const left = new Uint8Array(table.n);
   const kept: number[] = [];
+  const leave = (row: number, why: keyof typeof counts): void => {
+    counts[why] += 1;
+    left[row] = LEFT[why];
+  };
   for (let row = 0; row < table.n; row++) {
-    if (fromCurrent && Number.isNaN(revenue!.values[row]!)) counts.withoutBaseline += 1;
-    else if (readers.some((reader) => reader.read(row) === 0)) counts.withoutCluster += 1;
-    else if (needsStart && start!.values[row] === BLANK_DAY) counts.withoutStart += 1;
+    if (fromCurrent && Number.isNaN(revenue!.values[row]!)) leave(row, 'withoutBaseline');
+    else if (readers.some((reader) => reader.read(row) === 0)) leave(row, 'withoutCluster');
+    else if (needsStart && start!.values[row] === BLANK_DAY) leave(row, 'withoutStart');
     else kept.push(row);
   }
-  return { ...order(table, typing, kept), ...counts };
+  return { ...order(table, typing, kept), left, ...counts };
 }
 
 /** Sorts rows by patient (a blank patient is its own), then groups rows that share one rating. */

@@ -15,6 +15,7 @@ import type { FrameTotals, PreparedSide, PreparedSimulation } from './prepared.t
 import { frameCells, readFrameTotals, readSides, type SideReader } from './read-quantities.ts';
 import { sumsOf } from './sums.ts';
 import { Timeline } from './timeline.ts';
+import { TypedRowsBuilder } from './typed-rows.ts';
 
 /** An episode with so many bed days is a long stay; few of them make intervals unreliable. */
 const LONG_STAY_DAYS = 90;
@@ -57,6 +58,8 @@ export function prepareSimulation(input: SimulationInput): PreparedSimulation {
     byGroup: groups.map(({ values }) => values.map(() => [])),
     byCluster: typing.clusters.map(() => []),
     episodes: [],
+    typed: new TypedRowsBuilder(),
+    gaps: [],
   }));
   const current = baseline === undefined ? numberColumn(table, 'current_revenue')!.values : undefined;
   const { rows, coordinates, offsets, currentByCluster } = readSides({
@@ -72,6 +75,8 @@ export function prepareSimulation(input: SimulationInput): PreparedSimulation {
       frame: frameCells(each.reader, [each.episodes]),
       offset: offsets[index]!,
       counts: { byGroup: each.byGroup, byCluster: each.byCluster },
+      typed: each.typed.done(),
+      gaps: each.gaps,
       drawn: each.reader.spec.typing === 'expected',
     }),
   );
@@ -79,6 +84,7 @@ export function prepareSimulation(input: SimulationInput): PreparedSimulation {
     scenario,
     clusters: typing.clusters,
     participants: part,
+    fileRows: table.rows,
     groupings: groups,
     population: {
       episodes: part.rows.length,

@@ -3,6 +3,7 @@
  * From here any amounts, factors and contract terms give a result without reading the case table.
  */
 
+import type { PriceUnit } from '../model/price-list.ts';
 import type { ResolvedScenario } from '../model/scenario.ts';
 import type { SimulationPopulation } from '../model/simulation.ts';
 import type { Cell } from './cells.ts';
@@ -39,6 +40,9 @@ export interface PreparedSide {
   readonly frame: FrameCells;
   readonly offset: number;
   readonly counts: SideCounts;
+  readonly typed: TypedRows;
+  /** In order of position. */
+  readonly gaps: readonly PriceGap[];
   /** Whether its clusters are drawn (typing `expected`). */
   readonly drawn: boolean;
 }
@@ -50,6 +54,28 @@ export interface CompactRows {
   /** Quantity if the row is of the cell's cluster. */
   readonly quantity: Float64Array;
   readonly probability: Float64Array;
+  /** Days over which the quantity falls, [from, until); 0 and 0 for a measure. */
+  readonly from: Int32Array;
+  readonly until: Int32Array;
+}
+
+/** Clusters of each row under a side's typing: entries of row r are `rowStart[r]` to `rowStart[r + 1]`. */
+export interface TypedRows {
+  readonly rowStart: Int32Array;
+  readonly cluster: Int32Array;
+  /** Contracts that a row falls under on its first day, if it is of this cluster. */
+  readonly atom: Int32Array;
+  readonly probability: Float64Array;
+}
+
+/** Days of a row, if it is of the cluster, for which the list has no price; no unit = no price at all. */
+export interface PriceGap {
+  /** Row, in participant order. */
+  readonly position: number;
+  readonly cluster: number;
+  readonly unit: PriceUnit | undefined;
+  readonly from: number;
+  readonly until: number;
 }
 
 export interface Sums {
@@ -77,6 +103,8 @@ export interface PreparedSimulation {
   readonly scenario: ResolvedScenario;
   readonly clusters: readonly string[];
   readonly participants: Participants;
+  /** Data row in the file, per row of the table. */
+  readonly fileRows: Int32Array;
   readonly groupings: readonly Grouping[];
   readonly population: Omit<SimulationPopulation, 'topPercentShare'>;
   readonly unpricedClusters: readonly string[];

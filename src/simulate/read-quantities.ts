@@ -6,8 +6,9 @@ import type { Grouping } from './groups.ts';
 import { GrowingFloats, GrowingInts } from './grow.ts';
 import { MeasureReader } from './measures.ts';
 import type { Participants } from './participants.ts';
-import type { CompactRows, FrameCells, FrameTotals } from './prepared.ts';
+import type { CompactRows, FrameCells, FrameTotals, PriceGap } from './prepared.ts';
 import type { Timeline } from './timeline.ts';
+import type { TypedRowsBuilder } from './typed-rows.ts';
 
 /** A side while it is read; episodes are counted per atom of its first layer. */
 export interface SideReader {
@@ -15,6 +16,8 @@ export interface SideReader {
   readonly byGroup: number[][][];
   readonly byCluster: number[][];
   readonly episodes: number[];
+  readonly typed: TypedRowsBuilder;
+  readonly gaps: PriceGap[];
 }
 
 export interface SidesInput {
@@ -42,11 +45,15 @@ export function readSides({ part, groups, context, sides, timeline, current }: S
   const side = new GrowingInts();
   const quantity = new GrowingFloats();
   const probability = new GrowingFloats();
-  const push = (of: number, id: number, amount: number, chance: number): void => {
+  const fromDay = new GrowingInts();
+  const untilDay = new GrowingInts();
+  const push = (of: number, id: number, amount: number, chance: number, from = 0, until = 0): void => {
     side.push(of);
     cell.push(id);
     quantity.push(amount);
     probability.push(chance);
+    fromDay.push(from);
+    untilDay.push(until);
   };
   const currentByCluster = new Float64Array(context.typing.clusters.length);
   const measures = sides.map(({ reader }) => new MeasureReader(reader, context.table, context.contexts));
@@ -57,8 +64,10 @@ export function readSides({ part, groups, context, sides, timeline, current }: S
     for (let position = first; position < last; position++) {
       const row = part.rows[position]!;
       for (const [s, each] of sides.entries()) {
+        each.reader.onGap = (cluster, unit, from, until) =>
+          each.gaps.push({ position, cluster, unit, from, until });
         each.reader.read(row, (id, amount, chance, from, until) => {
-          push(s, id, amount, chance);
+          push(s, id, amount, chance, from, until);
           if (s === 0) timeline?.add(id, amount * chance, from, until);
         });
         countEpisode(each, row, position, groups, context.contexts);
@@ -80,7 +89,14 @@ export function readSides({ part, groups, context, sides, timeline, current }: S
   const ofSide = side.done();
   for (let at = 0; at < cells.length; at++) cells[at]! += offsets[ofSide[at]!]!;
   return {
-    rows: { rowStart, cell: cells, quantity: quantity.done(), probability: probability.done() },
+    rows: {
+      rowStart,
+      cell: cells,
+      quantity: quantity.done(),
+      probability: probability.done(),
+      from: fromDay.done(),
+      until: untilDay.done(),
+    },
     coordinates: offsets.at(-1)! + 1,
     offsets,
     currentByCluster,
@@ -144,10 +160,12 @@ function countEpisode(
   eachAtom(side.reader, row, 0, contexts, (atom, cluster, chance) => {
     addAt(side.episodes, atom, chance);
     addAt(side.byCluster[cluster]!, atom, chance);
+    side.typed.add(cluster, atom, chance);
     for (const [g, grouping] of groups.entries()) {
       addAt(side.byGroup[g]![grouping.ofPosition[position]!]!, atom, chance);
     }
   });
+  side.typed.endRow();
 }
 
 /** Contracts that a row falls under on its first day, per cluster. */

@@ -5,20 +5,17 @@ import type { MoneyPair, SimulationGroup, SimulationOutcome, SimulationTotal } f
 import { netByCluster, netByGroup } from './breakdown.ts';
 import { contractOutcomes } from './contract-outcomes.ts';
 import { DEFAULT_SIMULATION_OPTIONS, type SimulationChanges, type SimulationOptions } from './input.ts';
-import { insideCutOffs } from './inside-cut-offs.ts';
 import { INTERVAL_FROM_PATIENTS, moneyInterval } from './interval-note.ts';
 import { lintRun } from './lint-run.ts';
 import { payPerPatient, payPerRow } from './moments.ts';
-import { atomRatios, type Paid, payFrame } from './pay-frame.ts';
+import { paidSides } from './paid-sides.ts';
+import { atomRatios, type Paid } from './pay-frame.ts';
 import type { PreparedSimulation } from './prepared.ts';
 import { largestRemainder, roundCents } from './rounding.ts';
 import { statisticsOf } from './statistics.ts';
 import { type Uncertainty, uncertaintyOf } from './uncertainty.ts';
-import { frameValues } from './values.ts';
 import { waterfall } from './waterfall.ts';
 import { winners } from './winners.ts';
-
-const FIRST_LAYER = { index: 0, volume: 0, contracts: 0 } as const;
 
 /**
  * The result of a prepared simulation, with other amounts, factors or contract terms where given.
@@ -30,26 +27,7 @@ export function simulate(
   options: SimulationOptions = DEFAULT_SIMULATION_OPTIONS,
   changes: SimulationChanges = {},
 ): SimulationOutcome {
-  const { side, baselineSide, sums } = prepared;
-  const values = frameValues(prepared, side.frame, changes, true, 0);
-  const paid = payFrame(
-    side.frame,
-    sums.quantities,
-    values,
-    FIRST_LAYER,
-    insideCutOffs(prepared, side, values),
-  );
-  const baselineValues = baselineSide && frameValues(prepared, baselineSide.frame, {}, false, -1);
-  const baselinePaid =
-    baselineSide &&
-    payFrame(
-      baselineSide.frame,
-      sums.quantities.subarray(baselineSide.offset),
-      baselineValues!,
-      FIRST_LAYER,
-      insideCutOffs(prepared, baselineSide, baselineValues!),
-    );
-  const baseline = baselinePaid?.netCents ?? sums.quantities[prepared.coordinates - 1]!;
+  const { values, paid, baselinePaid, baselineCents: baseline } = paidSides(prepared, changes);
   const whole = pair(roundCents(baseline), roundCents(paid.netCents));
 
   const statistics = statisticsOf(prepared, paid, baselinePaid, values.layers[0]!.contracts);

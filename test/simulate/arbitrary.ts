@@ -1,7 +1,7 @@
 /** Random but lawful case records, price lists and scenarios for property tests. */
 
 import fc from 'fast-check';
-import { isoFromDay } from '../../src/index.ts';
+import { type Contract, isoFromDay } from '../../src/index.ts';
 import { type CaseRecord, CLUSTERS, day, scenarioOf } from './make-input.ts';
 
 const FIRST = day('2023-11-01');
@@ -100,3 +100,27 @@ export const anyScenario = fc
       ...(period === null ? {} : { period: { from: period.from, until: period.from + period.length } }),
     }),
   );
+
+/** Up to three contracts that overlap, cut by setting, cluster, site or year. */
+export const anyContracts: fc.Arbitrary<Contract[]> = fc.array(
+  fc.oneof(
+    fc.record({
+      payer: fc.constantFrom('VZ1', '*', 'groep'),
+      form: fc.constant('revenue-cap' as const),
+      agreedCents: fc.integer({ min: 0, max: 500_000 }),
+    }),
+    fc.record({
+      payer: fc.constantFrom('VZ1', '*'),
+      form: fc.constant('lump-sum' as const),
+      agreedCents: fc.integer({ min: 0, max: 500_000 }),
+      scope: fc.constantFrom({}, { setting: 'klinisch' }, { cluster: '3' }, { site: 'Noord' }),
+      year: fc.constantFrom(undefined, 2024),
+    }),
+    fc.record({
+      payer: fc.constantFrom('VZ2', '*'),
+      form: fc.constant('guarantee' as const),
+      meanPerPatientCents: fc.integer({ min: 0, max: 50_000 }),
+    }),
+  ),
+  { maxLength: 3 },
+);

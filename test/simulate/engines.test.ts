@@ -3,14 +3,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type Contract,
   DEFAULT_SIMULATION_OPTIONS,
   prepareSimulation,
   type ResolvedScenario,
   type SimulationOutcome,
   simulate,
 } from '../../src/index.ts';
-import { anyRecord, anyScenario } from './arbitrary.ts';
+import { anyContracts, anyRecord, anyScenario } from './arbitrary.ts';
 import { type CaseRecord, inputOf } from './make-input.ts';
 import { clustersOf, payAs, payOf } from './row-engine.ts';
 
@@ -18,28 +17,6 @@ import { clustersOf, payAs, payOf } from './row-engine.ts';
 const FEW_DRAWS = { ...DEFAULT_SIMULATION_OPTIONS, draws: 100 };
 
 const records = fc.array(anyRecord, { minLength: 1, maxLength: 25 });
-const contracts: fc.Arbitrary<Contract[]> = fc.array(
-  fc.oneof(
-    fc.record({
-      payer: fc.constantFrom('VZ1', '*', 'groep'),
-      form: fc.constant('revenue-cap' as const),
-      agreedCents: fc.integer({ min: 0, max: 500_000 }),
-    }),
-    fc.record({
-      payer: fc.constantFrom('VZ1', '*'),
-      form: fc.constant('lump-sum' as const),
-      agreedCents: fc.integer({ min: 0, max: 500_000 }),
-      scope: fc.constantFrom({}, { setting: 'klinisch' }, { cluster: '3' }, { site: 'Noord' }),
-    }),
-    fc.record({
-      payer: fc.constantFrom('VZ2', '*'),
-      form: fc.constant('guarantee' as const),
-      meanPerPatientCents: fc.integer({ min: 0, max: 50_000 }),
-    }),
-  ),
-  { maxLength: 3 },
-);
-
 function run(rows: readonly CaseRecord[], scenario: ResolvedScenario): SimulationOutcome {
   return simulate(prepareSimulation(inputOf(rows, scenario)), FEW_DRAWS);
 }
@@ -135,8 +112,8 @@ describe('everything adds up to the cent', () => {
         records,
         anyScenario,
         anyScenario,
-        contracts,
-        contracts,
+        anyContracts,
+        anyContracts,
         fc.boolean(),
         (rows, a, b, c, d, current) => {
           const scenario = {
@@ -172,7 +149,7 @@ describe('everything adds up to the cent', () => {
 
   it('under one contract no part is negative or more than the whole', () => {
     fc.assert(
-      fc.property(records, anyScenario, contracts, (rows, scenario, c) => {
+      fc.property(records, anyScenario, anyContracts, (rows, scenario, c) => {
         const { by, byCluster, total } = run(rows, { ...scenario, contracts: c.slice(0, 1) });
         for (const { scenarioCents } of [...(by.site ?? []), ...byCluster]) {
           expect(scenarioCents).toBeGreaterThanOrEqual(0);

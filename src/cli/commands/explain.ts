@@ -1,6 +1,6 @@
 /** `zorgcluster explain`: one advice step by step, from a case file or from ratings on the command line. */
 
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import {
   caseAt,
   clusterCodebook,
@@ -11,16 +11,25 @@ import {
   explainTables,
   makeMeta,
   parseRatings,
+  paymentTables,
   RATING_COLUMNS,
   type ReadReport,
   type RuleBook,
   refuse,
+  type Typing,
   textAt,
   textColumn,
 } from '../../index.ts';
 import { withCases } from '../cases.ts';
+import { explainRevenue } from '../explain-revenue.ts';
 import type { Io } from '../io.ts';
-import { CASE_META_KEYS, type CaseOptions, optionsForMeta, withCaseOptions } from '../options.ts';
+import {
+  CASE_META_KEYS,
+  type CaseOptions,
+  collectText,
+  optionsForMeta,
+  withCaseOptions,
+} from '../options.ts';
 import { emit, outputExtension } from '../output.ts';
 import { ruleBookFor } from '../rule-sets.ts';
 
@@ -29,6 +38,8 @@ interface ExplainOptions extends CaseOptions {
   readonly patient?: string;
   readonly supercluster?: string;
   readonly items?: string;
+  readonly scenario?: readonly string[];
+  readonly typing?: Typing;
 }
 
 type ExplainedCase = Explanation & { readonly row?: number };
@@ -40,12 +51,25 @@ export function addExplain(program: Command, io: Io): void {
     .option('--supercluster <code>', 'supercluster of the case, or of rows that do not have one')
     .option('--items <ratings>', 'ratings in order of the form, such as 0,3,1,…')
     .option('--rules <id>', 'rule set: id or folder (default: by the date of each row)')
+    .option('--scenario <file>', 'with --patient: on to euros, under this scenario', collectText)
+    .addOption(
+      new Option('--typing <kind>', 'with --scenario: which cluster is paid').choices([
+        'chosen',
+        'advised',
+        'expected',
+      ]),
+    )
     .action(async (path: string | undefined, options: ExplainOptions) => {
       outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
       const fromFile = path !== undefined && options.patient !== undefined && options.items === undefined;
       const fromItems =
         path === undefined && options.items !== undefined && options.supercluster !== undefined;
       if (!fromFile && !fromItems) throw refuse('explain-how', {}, 2);
+      if (options.scenario !== undefined) {
+        if (!fromFile) throw refuse('explain-scenario-patient', {}, 2);
+        const document = await explainRevenue(io, path, { ...options, patient: options.patient });
+        return give(io, options, document, 'payment-lines');
+      }
       const book = await ruleBookFor(io, options.rules);
       const supercluster = knownSupercluster(book, options.supercluster);
       const cases: ExplainedCase[] = [];
@@ -65,16 +89,22 @@ export function addExplain(program: Command, io: Io): void {
         ...(read === undefined ? {} : { rows: read.rows, issues: read.issues(options.lang) }),
         cases,
       };
-      const tables = explainTables(document, options.lang);
-      await emit(io, options, {
-        document,
-        title: options.lang === 'nl' ? 'Uitleg van het advies' : 'The advice explained',
-        tables: () => tables,
-        figures: () => explainFigures(cases, document.meta, options.lang),
-        // Without a score there is nothing to add up: then the table that says why.
-        main: tables.find((table) => /^contributions/.test(table.id))?.id ?? tables.at(-1)!.id,
-      });
+      await give(io, options, document, 'contributions');
     });
+}
+
+/** @param main table that `-o FILE.csv` holds; with several cases that of the first one */
+async function give(io: Io, options: ExplainOptions, document: ExplainDocument, main: string): Promise<void> {
+  const { cases, meta } = document;
+  const tables = [...explainTables(document, options.lang), ...paymentTables(document, options.lang)];
+  await emit(io, options, {
+    document,
+    title: options.lang === 'nl' ? 'Uitleg van het advies' : 'The advice explained',
+    tables: () => tables,
+    figures: () => explainFigures(cases, meta, options.lang),
+    // Without a score there is nothing to add up: then the table that says why.
+    main: tables.find((table) => table.id.startsWith(main))?.id ?? tables.at(-1)!.id,
+  });
 }
 
 /** The rule set's code. @throws Refusal `supercluster-option` (exit 2) */

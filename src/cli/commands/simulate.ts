@@ -7,15 +7,11 @@ import {
   documentDifferences,
   type InputMeta,
   type IntervalTarget,
-  type Issue,
   IssueCollector,
   makeMeta,
   type PreparedSimulation,
   prepareSimulation,
-  Refusal,
-  type ResolvedStack,
   refuse,
-  resolveScenario,
   type SimulationBeside,
   type SimulationOutcome,
   type SimulationResult,
@@ -31,6 +27,7 @@ import {
   verifyTables,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
+import { baselineName, openScenario } from '../open-scenario.ts';
 import {
   CASE_META_KEYS,
   collectText,
@@ -41,7 +38,6 @@ import {
   withSeed,
 } from '../options.ts';
 import { emit, outputExtension } from '../output.ts';
-import { scenarioPlaces } from '../scenario-places.ts';
 import { type PayOptions, payInput, populationIssues } from '../simulation-input.ts';
 import { readRecord } from '../simulation-record.ts';
 
@@ -128,14 +124,13 @@ async function simulateFile(
   path: string,
   options: SimulateCommandOptions,
 ): Promise<{ readonly result: SimulationResult; readonly prepared: PreparedSimulation }> {
-  const { scenario, inputs, warnings } = await resolved(io, options);
+  const { scenario, inputs, warnings } = await openScenario(io, options);
   const { input, report, rules, statuses } = await payInput(io, path, options, scenario);
   const prepared = prepareSimulation(input);
   const outcome = simulate(prepared, options);
   if (options.strict) refuseUnpriced(outcome);
   const issues = new IssueCollector();
   issues.addAll([...warnings, ...populationIssues(input, outcome.population)]);
-  const before = scenario.baseline;
   const { tornado: share } = options;
   const result: SimulationResult = {
     meta: makeMeta({
@@ -154,27 +149,13 @@ async function simulateFile(
     rows: report.rows,
     issues: [...report.issues(options.lang), ...issues.summaries(options.lang)],
     scenario: { id: scenario.id, title: scenario.title },
-    baseline:
-      before === 'current'
-        ? { id: 'current', title: sentence({ code: 'simulate-current' }, options.lang) }
-        : { id: before.id, title: before.title },
+    baseline: baselineName(scenario, options.lang),
     ...outcome,
     ...(share === undefined
       ? {}
       : { tornado: { share, bars: tornado(prepared, share, outcome.total.baselineCents) } }),
   };
   return { result, prepared };
-}
-
-async function resolved(
-  io: Io,
-  options: SimulateCommandOptions,
-): Promise<ResolvedStack & { readonly warnings: readonly Issue[] }> {
-  const { value, issues } = await resolveScenario(options.scenario ?? [], scenarioPlaces(io));
-  if (value === undefined) throw new Refusal(issues.filter(({ severity }) => severity === 'error'));
-  const { typing } = options;
-  const scenario = typing === undefined ? value.scenario : { ...value.scenario, typing };
-  return { scenario, inputs: value.inputs, warnings: issues };
 }
 
 /** Makes a recorded run again from the same files and options; exit 1 with every place that differs. */

@@ -47,6 +47,18 @@ export const SIMULATE_SENTENCES = {
     nl: 'Het bestand heeft geen kolom patient: elke rij telt als een eigen patiënt, dus intervallen kunnen te smal zijn. Voeg de kolom toe.',
     en: 'The file has no column patient: every row counts as its own patient, so intervals may be too narrow. Add the column.',
   },
+  'simulate-row-without-baseline': {
+    nl: 'doet niet mee: huidige omzet niet ingevuld',
+    en: 'does not take part: current revenue is blank',
+  },
+  'simulate-row-without-cluster': {
+    nl: 'doet niet mee: geen cluster',
+    en: 'does not take part: no cluster',
+  },
+  'simulate-row-without-start': {
+    nl: 'doet niet mee: geen startdatum',
+    en: 'does not take part: no start date',
+  },
   'simulate-unpriced-strict': {
     nl: '{episodes} zorgtrajecten hebben (deels) geen prijs en --strict is gegeven. Vul de prijslijst aan voor: {clusters}.',
     en: '{episodes} episodes have (partly) no price and --strict was given. Complete the price list for: {clusters}.',

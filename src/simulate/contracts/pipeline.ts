@@ -54,8 +54,9 @@ export function contractPipeline(terms: PipelineTerms): (production: Production)
     const adjustments = new Float64Array(contracts.length);
     const binding = contracts.map(() => '');
     const change = (c: number, adjustment: number, step: string): void => {
-      // A contract without episodes has nobody to spread over: it is reported, not paid.
-      if (adjustment === 0 || under[c]!.length === 0) return;
+      // A contract without care has nobody to spread over: it is reported, not paid.
+      if (adjustment === 0) return;
+      if (sumOver(under[c]!, gross) === 0 && sumOver(under[c]!, episodes) === 0) return;
       adjustments[c]! += adjustment;
       binding[c] = step;
       spread(net, under[c]!, adjustment, gross, episodes);
@@ -74,7 +75,7 @@ export function contractPipeline(terms: PipelineTerms): (production: Production)
   };
 }
 
-/** By gross payment; where that is 0, by episodes; where those are 0 too, equally. */
+/** By gross payment; where that is 0, by episodes. */
 function spread(
   net: Float64Array,
   atoms: readonly number[],
@@ -85,12 +86,7 @@ function spread(
   const allGross = sumOver(atoms, gross);
   const allEpisodes = sumOver(atoms, episodes);
   for (const atom of atoms) {
-    const share =
-      allGross !== 0
-        ? gross[atom]! / allGross
-        : allEpisodes !== 0
-          ? episodes[atom]! / allEpisodes
-          : 1 / atoms.length;
+    const share = allGross !== 0 ? gross[atom]! / allGross : episodes[atom]! / allEpisodes;
     net[atom]! += amount * share;
   }
 }
