@@ -164,6 +164,7 @@ export {
   type SchemeDefaults,
   type TableMapping,
 } from './rules/import-rule-set.ts';
+export { parseAnswer, parseAnswers } from './rules/parse-answers.ts';
 export { parseRatings } from './rules/parse-ratings.ts';
 export type { ParsedTable } from './rules/parsed-table.ts';
 export { REFERENCE_RATING_SHARES, ratingProbabilities } from './rules/rating-probabilities.ts';
@@ -172,8 +173,8 @@ export { rulesShowDocument, summariseRuleSet } from './rules/summarise-rule-set.
 export { importRuleFiles, type RuleFileKind, type RuleFiles } from './rules/tables-of-files.ts';
 // score: the adaptive questionnaire
 export { adaptiveStep } from './score/adaptive/adaptive-step.ts';
-export { answerChanges } from './score/adaptive/answer-changes.ts';
 export { ANSWER_OPEN, ANSWER_UNKNOWN } from './score/adaptive/answers.ts';
+export { explainStep } from './score/adaptive/explain-step.ts';
 // score
 export { type AdviceComparison, createAdviceComparison } from './score/advice-comparison.ts';
 export { type CompiledRuleSet, compileRuleSet } from './score/compile-rule-set.ts';

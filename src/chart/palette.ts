@@ -11,4 +11,4 @@ export const SECOND = '#d07000';
 /** Peers, the baseline, context. */
 export const GREY = '#858c95';
 /** Parts of a whole, from what is wanted to what is not: neighbours differ in grey print too. */
-export const STEPS: readonly string[] = [ACCENT, '#56b4e9', GREY, SECOND];
+export const STEPS: readonly string[] = [ACCENT, '#56b4e9', GREY, '#e69f00', '#9c3f00'];

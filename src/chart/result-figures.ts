@@ -9,7 +9,9 @@ import type { RuleCluster, RuleSupercluster } from '../model/rule-set.ts';
 import type { ScoreResult } from '../model/score.ts';
 import type { GroupDimension, SimulationResult } from '../model/simulation.ts';
 import type { Lang } from '../model/text.ts';
+import { caseMixSlope } from './case-mix-slope.ts';
 import { certaintyStrip } from './certainty-strip.ts';
+import { classStack } from './class-stack.ts';
 import { clusterBars } from './cluster-bars.ts';
 import { type FigureContext, figureContext } from './context.ts';
 import { explainedCase } from './explained-case.ts';
@@ -70,13 +72,18 @@ export function simulateFigures(result: SimulationResult, lang: Lang): Figure[] 
   ];
 }
 
-/** Who was measured: the whole file, and per member where the file names them. */
+/** Who was measured, and the classes where there are any: the whole file, and per member where it names them. */
 export function outcomesFigures(result: OutcomesDocument, lang: Lang): Figure[] {
+  const context = figureContext(result.meta, lang);
   const members = (result.by.member ?? []).map(({ value, response }) => ({ member: value, response }));
-  return [responseBars({ response: result.response, members }, figureContext(result.meta, lang))];
+  const by = ['member', 'team'].find((name) => (result.by[name]?.length ?? 0) > 1);
+  return [
+    responseBars({ response: result.response, members }, context),
+    ...drawnOnly(classStack(result, context, by === undefined ? {} : { by })),
+  ];
 }
 
-/** Outcome against duration; behind it data quality and each measure on its own. */
+/** Outcome against duration; behind it data quality, each measure on its own, and what the case mix does. */
 export function benchmarkFigures(
   result: BenchmarkDocument,
   lang: Lang,
@@ -90,6 +97,7 @@ export function benchmarkFigures(
     outcomeDuration(result, context, options),
     responseBars(result, context),
     ...measures.map((measure) => memberCaterpillar(result, measure, context, options)),
+    ...measures.flatMap((measure) => drawnOnly(caseMixSlope(result, measure, context, options))),
   ];
 }
 

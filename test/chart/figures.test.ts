@@ -3,22 +3,27 @@
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { caseMixSlope } from '../../src/chart/case-mix-slope.ts';
 import { certaintyStrip } from '../../src/chart/certainty-strip.ts';
+import { classStack } from '../../src/chart/class-stack.ts';
 import { clusterBars } from '../../src/chart/cluster-bars.ts';
 import { type FigureContext, figureContext } from '../../src/chart/context.ts';
 import { explainedCase } from '../../src/chart/explained-case.ts';
 import { fitDots } from '../../src/chart/fit-dots.ts';
+import { funnelPlot } from '../../src/chart/funnel-plot.ts';
 import { memberCaterpillar } from '../../src/chart/member-caterpillar.ts';
 import { moneyClusters } from '../../src/chart/money-clusters.ts';
 import { moneyGroups } from '../../src/chart/money-groups.ts';
 import { moneyWaterfall } from '../../src/chart/money-waterfall.ts';
 import { outcomeDuration } from '../../src/chart/outcome-duration.ts';
 import { responseBars } from '../../src/chart/response-bars.ts';
+import { spreadLabels } from '../../src/chart/spread-labels.ts';
+import { xmrChart } from '../../src/chart/xmr-chart.ts';
 import type { BenchmarkResult } from '../../src/model/benchmark.ts';
 import type { Figure } from '../../src/model/figure.ts';
 import type { NotComputed } from '../../src/model/meta.ts';
 import { isComputed } from '../../src/write/tables/cells.ts';
-import { BENCHMARK } from '../support/network-results.ts';
+import { BENCHMARK, FUNNEL, OUTCOMES, OVER_TIME } from '../support/network-results.ts';
 import { EXPLANATION, META, SCORE, SIMULATION } from '../support/results.ts';
 
 const OWN = { own: 'GGZ Noordrand' };
@@ -37,6 +42,10 @@ const figures: [string, (context: FigureContext) => Figure | NotComputed][] = [
   ['outcome-duration', (context) => outcomeDuration(BENCHMARK, context, OWN)],
   ['members-outcome', (context) => memberCaterpillar(BENCHMARK, 'outcome', context, OWN)],
   ['response', (context) => responseBars(BENCHMARK, context)],
+  ['funnel', (context) => funnelPlot(FUNNEL, context, { own: 'unit 3' })],
+  ['classes-member', (context) => classStack(OUTCOMES, context, { by: 'member', ...OWN })],
+  ['case-mix-outcome', (context) => caseMixSlope(BENCHMARK, 'outcome', context, OWN)],
+  ['over-time-outcome', (context) => xmrChart(OVER_TIME, context)],
 ];
 
 function drawn(figure: Figure | NotComputed): Figure {
@@ -161,6 +170,31 @@ describe('figures of little or nothing', () => {
     ['no members in order', () => memberCaterpillar(NOBODY, 'duration', CONTEXT)],
     ['no cost model', () => memberCaterpillar(BENCHMARK, 'cost', CONTEXT)],
     ['no response', () => responseBars(NOBODY, CONTEXT)],
+    ['two units', () => funnelPlot({ ...FUNNEL, units: FUNNEL.units.slice(0, 2), limits: [] }, CONTEXT)],
+    ['units all alike', () => funnelPlot({ ...FUNNEL, units: [], limits: [] }, CONTEXT)],
+    [
+      'groups too small for a bar',
+      () => {
+        const counts = {
+          recovered: 1,
+          improved: 1,
+          unchanged: 1,
+          deteriorated: 0,
+          harmed: 0,
+          'not-measured': 9,
+        };
+        return classStack({ ...OUTCOMES, counts, measured: 3, by: {} }, CONTEXT, { by: 'team' });
+      },
+    ],
+    ['one point in time', () => xmrChart({ ...OVER_TIME, points: OVER_TIME.points.slice(0, 1) }, CONTEXT)],
+    [
+      'no point in time',
+      () =>
+        xmrChart(
+          { ...OVER_TIME, value: 'response', points: [], limits: { undefined: 'too-few-points' } },
+          CONTEXT,
+        ),
+    ],
     [
       'one member',
       () => outcomeDuration({ ...BENCHMARK, members: BENCHMARK.members.slice(0, 1) }, CONTEXT, OWN),
@@ -190,6 +224,11 @@ describe('figures of little or nothing', () => {
     expect(explainedCase({ ...EXPLANATION, advised: { undefined: 'none-fits' } }, CONTEXT)).toEqual({
       undefined: 'none-fits',
     });
+    expect(classStack({ ...OUTCOMES, counts: { undefined: 'no-reliability' } }, CONTEXT)).toEqual({
+      undefined: 'no-reliability',
+    });
+    expect(caseMixSlope(BENCHMARK, 'duration', CONTEXT)).toEqual({ undefined: 'no-case-mix' });
+    expect(caseMixSlope(BENCHMARK, 'cost', CONTEXT)).toEqual({ undefined: 'no-case-mix' });
   });
 
   it('writes names as text, whatever they hold', () => {
@@ -247,5 +286,44 @@ describe('what titles claim', () => {
     expect(moneyGroups(SIMULATION.by.site!, 'site', CONTEXT).title).toBe(
       'Per locatie: 1 van 4 gaat er zeker op achteruit, 0 zeker op vooruit',
     );
+  });
+});
+
+describe('labels moved apart', () => {
+  it('stay where they want to be when there is room, in order and inside when there is not', () => {
+    const at = (...wanted: number[]) =>
+      spreadLabels(
+        wanted.map((each) => ({ at: each, size: 10 })),
+        0,
+        60,
+      );
+    expect(at(10, 40)).toEqual([10, 40]);
+    expect(at(10, 12)).toEqual([6, 16]);
+    expect(at(0, 1, 2)).toEqual([5, 15, 25]);
+    expect(at(58, 59, 60)).toEqual([35, 45, 55]);
+    // The third pushes the block of the first two on.
+    expect(at(20, 20, 23)).toEqual([11, 21, 31]);
+  });
+});
+
+describe('what the funnel and the course over time say', () => {
+  it('names who lies outside the outer limits, with the side', () => {
+    const figure = funnelPlot(FUNNEL, CONTEXT);
+    const outside = FUNNEL.units.filter((unit) => unit.outlier?.level === 0.998);
+    expect(outside).toHaveLength(1);
+    expect(figure.title).toBe('1 van de 12 eenheden valt buiten de 99,8%-grenzen');
+    expect(figure.svg).toContain(`${outside[0]!.unit}: erboven`);
+    expect(funnelPlot(FUNNEL, CONTEXT, { own: 'unit 3' }).title).toBe('unit 3 ligt binnen de grenzen');
+  });
+
+  it('counts the points with a signal', () => {
+    expect(xmrChart(OVER_TIME, CONTEXT).title).toBe(
+      'Verbetering per maand: 1 van 8 punten buiten de gewone variatie',
+    );
+  });
+
+  it('orders one’s own group under the whole', () => {
+    const figure = drawn(classStack(OUTCOMES, CONTEXT, { by: 'member', own: 'GGZ Zuidrand' }));
+    expect(figure.table.rows.map((row) => row[0])).toEqual(['alle', 'GGZ Zuidrand', 'GGZ Noordrand']);
   });
 });

@@ -1,7 +1,10 @@
 /** Small, made-up results about outcomes and members: for writers and charts, which only reshape them. */
 
+import { funnelOf } from '../../src/benchmark/funnel/funnel-of.ts';
 import type { BenchmarkDocument, BenchmarkMember, MemberMeasure } from '../../src/model/benchmark.ts';
+import type { FunnelResult } from '../../src/model/funnel.ts';
 import type { ClassBounds, OutcomesDocument, ResponseCounts } from '../../src/model/outcomes.ts';
+import type { OverTimePoint, OverTimeResult } from '../../src/model/over-time.ts';
 import { META, ROWS } from './results.ts';
 
 function response(n: number, rate: number): ResponseCounts {
@@ -75,6 +78,24 @@ export const OUTCOMES: OutcomesDocument = {
         },
         bounds: bounds([400, 260, 460, 60, 20], 2290),
         response: response(2290, 0.52),
+      },
+      {
+        value: 'GGZ Zuidrand',
+        n: 800,
+        measured: 400,
+        pre: { mean: 52.1, sd: 8 },
+        post: { mean: 47, sd: 10 },
+        change: { mean: 5.1, sd: 9 },
+        counts: {
+          recovered: 80,
+          improved: 70,
+          unchanged: 200,
+          deteriorated: 40,
+          harmed: 10,
+          'not-measured': 400,
+        },
+        bounds: bounds([80, 70, 200, 40, 10], 760),
+        response: response(760, 0.52),
       },
     ],
   },
@@ -194,4 +215,38 @@ export const BENCHMARK: BenchmarkDocument = {
   response: response(16400, 0.5),
   excluded: [{ model: 'outcome', reason: 'no-response', n: 9790 }],
   notes: ['Zonder casemixcorrectie.'],
+};
+
+/** Twelve units, one far out. */
+export const FUNNEL: FunnelResult = funnelOf(
+  Array.from({ length: 12 }, (_, i) => {
+    const denominator = 20 + 30 * i;
+    return {
+      unit: `unit ${i}`,
+      numerator: Math.round(denominator * (i === 9 ? 0.62 : 0.4 + 0.02 * (i % 3))),
+      denominator,
+    };
+  }),
+  { kind: 'proportion', overdispersion: 'none' },
+);
+
+const POINTS = [6.1, 6.4, 5.9, 6.2, undefined, 6.0, 6.3, 9.4, 6.2];
+
+/** Eight months, one without a point, one outside a limit. */
+export const OVER_TIME: OverTimeResult = {
+  value: 'outcome',
+  by: 'month',
+  screened: false,
+  limits: { centre: 6.56, meanMovingRange: 1.1, low: 3.63, high: 9.3, rangesLeftOut: 0 },
+  points: POINTS.map(
+    (value, i): OverTimePoint => ({
+      period: `2025-${String(i + 1).padStart(2, '0')}`,
+      n: value === undefined ? 4 : 20 + i,
+      value: value ?? { undefined: 'too-few-patients-in-period' },
+      movingRange: { undefined: 'first-point' },
+      signals: value === 9.4 ? ['beyond-limit'] : [],
+    }),
+  ),
+  excluded: [{ reason: 'no-end', n: 3 }],
+  notes: [],
 };

@@ -5,7 +5,9 @@ import {
   columnKey,
   type FunnelDocument,
   type FunnelKind,
+  figureContext,
   funnelOf,
+  funnelPlot,
   funnelTables,
   makeMeta,
   refuse,
@@ -24,13 +26,26 @@ interface FunnelCommandOptions extends CaseOptions {
   readonly sd?: string;
   readonly n?: string;
   readonly unit?: string;
+  readonly own?: string;
   readonly overdispersion: 'additive' | 'none';
   readonly winsorise: number;
   readonly levels: readonly number[];
 }
 
 const META_KEYS = [
-  ...['kind', 'numerator', 'denominator', 'mean', 'sd', 'n', 'unit', 'overdispersion', 'winsorise', 'levels'],
+  ...[
+    'kind',
+    'numerator',
+    'denominator',
+    'mean',
+    'sd',
+    'n',
+    'unit',
+    'overdispersion',
+    'winsorise',
+    'levels',
+    'own',
+  ],
   ...['map', 'strict', 'decimal'],
 ];
 
@@ -48,6 +63,7 @@ export function addFunnel(benchmark: Command, io: Io): void {
     .option('--sd <column>', 'standard deviation within the unit')
     .option('--n <column>', 'number of cases of the unit')
     .option('--unit <column>', 'column that names the unit (default: row number)')
+    .option('--own <unit>', 'draw this unit apart from the others')
     .addOption(
       new Option('--overdispersion <form>', 'spread between units')
         .choices(['additive', 'none'])
@@ -56,7 +72,7 @@ export function addFunnel(benchmark: Command, io: Io): void {
     .option('--winsorise <share>', 'share pulled in at each end', shareBelowHalf, 0.1)
     .option('--levels <shares>', 'levels of the limits', levelsOption, [0.95, 0.998])
     .action(async (path: string, options: FunnelCommandOptions) => {
-      outputExtension(options, ['.json', '.csv', '.xlsx', '.html']);
+      outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
       const asked = columnsOf(options);
       const names = Object.values(asked);
       const { table, report, mapping, statuses } = await tableOfCases(io, path, options, {
@@ -66,7 +82,7 @@ export function addFunnel(benchmark: Command, io: Io): void {
       const keys = Object.fromEntries(
         Object.entries(asked).map(([role, name]) => [role, columnKey(mapping, name)]),
       ) as typeof asked;
-      const { kind, overdispersion, winsorise, levels } = options;
+      const { kind, overdispersion, winsorise, levels, own } = options;
       const document: FunnelDocument = {
         meta: makeMeta({
           command: 'benchmark funnel',
@@ -87,6 +103,9 @@ export function addFunnel(benchmark: Command, io: Io): void {
             (each) => each.id !== 'limits' || options.output !== undefined,
           ),
         main: 'units',
+        figures: () => [
+          funnelPlot(document, figureContext(document.meta, options.lang), own === undefined ? {} : { own }),
+        ],
       });
     });
 }

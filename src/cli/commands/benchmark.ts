@@ -32,6 +32,7 @@ import { addCombine } from './benchmark-combine.ts';
 import { addContribute } from './benchmark-contribute.ts';
 import { addFunnel } from './benchmark-funnel.ts';
 import { betterOption, columnsOf, covariates, withComparison } from './benchmark-options.ts';
+import { addXmr } from './benchmark-xmr.ts';
 
 interface RunOptions extends CaseOptions {
   readonly outcome?: string;
@@ -74,6 +75,7 @@ export function addBenchmark(program: Command, io: Io): void {
   addContribute(benchmark, io);
   addCombine(benchmark, io);
   addFunnel(benchmark, io);
+  addXmr(benchmark, io);
 }
 
 function addRun(benchmark: Command, io: Io): void {

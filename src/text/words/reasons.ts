@@ -3,6 +3,9 @@
 import type { Bilingual } from '../../model/text.ts';
 
 export const REASON_WORDS: Readonly<Record<string, Bilingual>> = {
+  'first-point': { nl: 'eerste punt', en: 'first point' },
+  'too-few-patients-in-period': { nl: 'te weinig patiënten', en: 'too few patients' },
+  'too-few-points': { nl: 'te weinig perioden', en: 'too few periods' },
   'variance-not-bounded': { nl: 'geen bovengrens', en: 'no upper limit' },
   'between-covariance-singular': { nl: 'te kleine verschillen', en: 'differences too small' },
   'constant-response': { nl: 'overal gelijk', en: 'the same everywhere' },

@@ -1,0 +1,58 @@
+/** Sentences about figures over time, sensitivity, and the evidence for a contract. */
+
+import type { Bilingual } from '../../model/text.ts';
+
+export const QUALITY_SENTENCES = {
+  'xmr-columns': {
+    nl: 'Kolom {column} ontbreekt; een verloop in de tijd heeft die nodig. Wijs hem aan met --map {column}=KOP, of kies een andere --value.',
+    en: 'Column {column} is missing; a course over time needs it. Point to it with --map {column}=HEADER, or choose another --value.',
+  },
+  'xmr-several-members': {
+    nl: 'Kolom {column} bevat {found} instellingen; een verloop is van één instelling. Kies er een met --own NAAM.',
+    en: 'Column {column} holds {found} members; a course over time is of one. Choose one with --own NAME.',
+  },
+  'xmr-unknown-member': {
+    nl: 'De instelling van --own komt niet voor in kolom {column}. Controleer de schrijfwijze.',
+    en: 'The member of --own does not occur in column {column}. Check its spelling.',
+  },
+  'xmr-no-periods': {
+    nl: 'Geen enkel traject heeft een waarde en een einddatum; er is niets om in de tijd te zetten. Controleer de kolommen met metingen en datums.',
+    en: 'No episode has a value and an end date; there is nothing to put in time. Check the columns of measurements and dates.',
+  },
+  'too-few-points': {
+    nl: 'Er zijn te weinig perioden met een waarde voor grenzen.',
+    en: 'There are too few periods with a value for limits.',
+  },
+  'too-few-patients-in-period': {
+    nl: 'In deze periode zijn er te weinig patiënten.',
+    en: 'There are too few patients in this period.',
+  },
+  'first-point': {
+    nl: 'Voor het eerste punt is er geen punt ervoor.',
+    en: 'No point comes before the first.',
+  },
+  'note-ranges-screened': {
+    nl: 'Grote sprongen (meer dan 3,27 keer de gemiddelde) tellen niet mee in de breedte van de grenzen.',
+    en: 'Large moving ranges (more than 3.27 times their mean) do not count in the width of the limits.',
+  },
+  'note-ranges-not-screened': {
+    nl: 'Alle sprongen tellen mee in de breedte van de grenzen, ook grote.',
+    en: 'All moving ranges count in the width of the limits, large ones too.',
+  },
+  'note-too-few-points': {
+    nl: 'Geen grenzen: {points} perioden met een waarde, nodig zijn er {minimum}.',
+    en: 'No limits: {points} periods with a value, {minimum} are needed.',
+  },
+  'note-limits-provisional': {
+    nl: 'De grenzen zijn voorlopig: ze rusten op {points} perioden.',
+    en: 'The limits are provisional: they rest on {points} periods.',
+  },
+  'note-periods-without-value': {
+    nl: '{n} perioden met minder dan {minimum} patiënten hebben geen punt.',
+    en: '{n} periods with fewer than {minimum} patients have no point.',
+  },
+  'note-not-rebased': {
+    nl: 'Eén gemiddelde over de hele reeks; er wordt niet vanzelf een nieuw gemiddelde begonnen. De laatste periode kan onvolledig zijn.',
+    en: 'One mean for the whole series; no new mean is started by itself. The last period may be incomplete.',
+  },
+} as const satisfies Record<string, Bilingual>;
