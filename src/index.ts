@@ -8,6 +8,9 @@ export {
   repeatedAmounts,
 } from './assessments/assessment-periods.ts';
 export { overdueReviews, reviewDay } from './assessments/overdue-reviews.ts';
+// backup
+export { finishRestore, restoreBackup } from './backup/restore-backup.ts';
+export { writeBackup } from './backup/write-backup.ts';
 // benchmark
 export { benchmarkRun } from './benchmark/benchmark-run.ts';
 export { checkSeal } from './benchmark/exchange/check-contributions.ts';
@@ -80,6 +83,7 @@ export { sentence } from './issue/sentence.ts';
 export type * from './model/adaptive.ts';
 export type * from './model/assessments.ts';
 export type * from './model/benchmark.ts';
+export type * from './model/backup.ts';
 export type * from './model/case-table.ts';
 export type * from './model/contract.ts';
 export type * from './model/conversion.ts';
@@ -249,6 +253,8 @@ export { say } from './text/say.ts';
 // text: stamps
 export { STAMP_WORDS, stampNotes } from './text/stamps.ts';
 export { GENERATE_WORDS } from './text/words/generate.ts';
+export { ASK_WORDS, SEVERITY_WORDS } from './text/words/adaptive.ts';
+export { BACKUP_WORDS } from './text/words/backup.ts';
 export { BALANCE_WORDS, SOLVE_WORDS } from './text/words/prices.ts';
 // write: JSON, CSV, workbook, report, terminal, files
 export { canonicalJson } from './write/canonical-json.ts';
@@ -272,6 +278,8 @@ export {
 } from './write/scenario-folder.ts';
 // write: tables of results
 export { benchmarkTables } from './write/tables/benchmark.ts';
+export { askTables, boundSentence, stopWords } from './write/tables/ask.ts';
+export { backupTable } from './write/tables/backup.ts';
 export { isComputed } from './write/tables/cells.ts';
 export { contributionTables, gateTables } from './write/tables/disclosure.ts';
 export { explainTables } from './write/tables/explain.ts';

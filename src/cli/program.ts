@@ -2,6 +2,8 @@
 
 import { Command, CommanderError } from 'commander';
 import { type Lang, Refusal, sentence, VERSION } from '../index.ts';
+import { addAsk } from './commands/ask.ts';
+import { addBackup, addRestore } from './commands/backup.ts';
 import { addBenchmark } from './commands/benchmark.ts';
 import { addExplain } from './commands/explain.ts';
 import { addGenerate } from './commands/generate.ts';
@@ -36,6 +38,8 @@ function createProgram(io: Io): Command {
     .configureOutput({ writeOut: (text) => io.stdout(text), writeErr: () => {} })
     .exitOverride();
   for (const add of [
+    addBackup,
+    addRestore,
     addBenchmark,
     addGenerate,
     addOutcomes,

@@ -79,6 +79,7 @@ describe('import directions', () => {
     ['@observablehq/plot', ['src/chart']],
     ['linkedom', ['src/chart']],
     ['commander', ['src/cli']],
+    ['tar-stream', ['src/backup']],
     ['simple-statistics', ['src/stats']],
     ['ml-matrix', ['src/stats']],
   ])('%s stands behind %j', (library, rooms) => {

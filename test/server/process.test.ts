@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PACKAGE_ROOT } from '../../src/index.ts';
+import { runHere } from '../support/run-here.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -56,6 +57,14 @@ test('the first page answers at once on an empty folder, a second start is refus
   const second = await start({ PORT: '0' }).said;
   expect(second.status).toBe(3);
   expect(second.errors).toMatch(/^De gegevensmap is al in gebruik [^\n]+\n$/);
+  for (const command of [
+    ['backup', join(tmpdir(), 'never.tar.gz')],
+    ['restore', join(tmpdir(), 'never.tar.gz'), '--replace'],
+  ]) {
+    const refused = await runHere(folder, command);
+    expect(refused).toMatchObject({ status: 3, stdout: '' });
+    expect(refused.stderr).toMatch(/^De gegevensmap is al in gebruik [^\n]+\n$/);
+  }
 
   server.child.kill('SIGTERM');
   expect(await server.ended).toBe(0);

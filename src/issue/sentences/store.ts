@@ -23,6 +23,42 @@ export const STORE_SENTENCES = {
     nl: 'De schijf met de gegevensmap is vol. Er is niets half bewaard; maak ruimte vrij en doe het opnieuw.',
     en: 'The disk that holds the data folder is full. Nothing was kept by halves; free some space and try again.',
   },
+  'backup-no-folder': {
+    nl: 'Er is nog geen gegevensmap, dus niets om te bewaren. Wijs met ZORGCLUSTER_HOME de goede map aan.',
+    en: 'There is no data folder yet, so nothing to back up. Point ZORGCLUSTER_HOME at the right folder.',
+  },
+  'backup-inside-folder': {
+    nl: 'De reservekopie mag niet in de gegevensmap zelf komen. Kies een plaats daarbuiten.',
+    en: 'The backup may not stand in the data folder itself. Choose a place outside it.',
+  },
+  'backup-made': {
+    nl: 'Reservekopie gemaakt: {files} bestanden. Ze bevat rijen en sleutels: bewaar haar even goed als de gegevensmap.',
+    en: 'Backup made: {files} files. It holds rows and keys: keep it as safe as the data folder.',
+  },
+  'backup-unknown': {
+    nl: 'Dit is geen reservekopie van zorgcluster. Er is niets teruggezet.',
+    en: 'This is not a zorgcluster backup. Nothing was restored.',
+  },
+  'backup-damaged': {
+    nl: 'De reservekopie is afgekapt of beschadigd. Er is niets teruggezet; neem een andere.',
+    en: 'The backup is cut off or damaged. Nothing was restored; take another one.',
+  },
+  'backup-altered': {
+    nl: 'In de reservekopie klopt {name} niet met de inhoudsopgave (SHA-256). Er is niets teruggezet; neem een andere.',
+    en: 'In the backup {name} does not agree with the list of contents (SHA-256). Nothing was restored; take another one.',
+  },
+  'restore-not-empty': {
+    nl: 'De gegevensmap is niet leeg. Met --replace wordt wat er staat opzijgezet (niet gewist) en de reservekopie teruggezet.',
+    en: 'The data folder is not empty. With --replace what is there is put aside (not erased) and the backup restored.',
+  },
+  'restore-done': {
+    nl: 'Teruggezet en gecontroleerd: {files} bestanden, gemaakt op {date}.',
+    en: 'Restored and verified: {files} files, made on {date}.',
+  },
+  'restore-aside': {
+    nl: 'Wat er stond, staat nu in {folder} in de gegevensmap. Wis die map als alles in orde is: er staan patiëntgegevens in.',
+    en: 'What was there now stands in {folder} in the data folder. Erase it once all is well: it holds patient data.',
+  },
   'port-in-use': {
     nl: 'Poort {port} is al in gebruik. Stop het andere programma of kies een andere poort: PORT=3001 npm start.',
     en: 'Port {port} is already in use. Stop the other program or choose another port: PORT=3001 npm start.',
