@@ -285,6 +285,7 @@ export { contributionTables, gateTables } from './write/tables/disclosure.ts';
 export { explainTables } from './write/tables/explain.ts';
 export { funnelTables } from './write/tables/funnel.ts';
 export { casesTable, generateNotes, generateTables } from './write/tables/generate.ts';
+export { type MethodFacts, methodTable } from './write/tables/method.ts';
 export { outcomesTables } from './write/tables/outcomes.ts';
 export { overTimeTables } from './write/tables/over-time.ts';
 export { paymentTables } from './write/tables/payment.ts';

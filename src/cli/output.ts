@@ -7,7 +7,8 @@ import {
   type Figure,
   type FormulaSheet,
   htmlReport,
-  type Meta,
+  type MethodFacts,
+  methodTable,
   type ReportTable,
   refuse,
   stampNotes,
@@ -21,7 +22,7 @@ import type { OutputOptions } from './options.ts';
 /** What a command hands over. Tables and figure are made only where they are wanted. */
 export interface Emission {
   /** The JSON document; its first key is `meta`. */
-  readonly document: { readonly meta: Meta };
+  readonly document: MethodFacts;
   readonly title: string;
   readonly tables: () => readonly ReportTable[];
   /** Id of the table that `-o FILE.csv` writes; it may be one of the further ones. */
@@ -95,7 +96,14 @@ async function contentFor(
       return csvOf(main, { excel: options.excel === true });
     }
     case '.xlsx':
-      return xlsxOf([...emission.tables(), ...(emission.sheets?.() ?? [])], emission.reckoning?.());
+      return xlsxOf(
+        [
+          ...emission.tables(),
+          ...(emission.sheets?.() ?? []),
+          methodTable(emission.document, lang, emission.notes),
+        ],
+        emission.reckoning?.(),
+      );
     case '.svg': {
       const main = emission.figures?.()[0];
       if (main === undefined) throw refuse('no-figure');

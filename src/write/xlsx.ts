@@ -2,6 +2,7 @@
 
 import writeExcelFile from 'write-excel-file/node';
 import type { Cell, CellKind, FormulaCell, FormulaSheet, ReportTable } from '../model/figure.ts';
+import { dayFromCalendar, isCalendarDay } from '../table/day.ts';
 import { withoutZipTimes } from './zip-time.ts';
 
 /** Excel's own notations, so that each reader's own decimal sign is used. */
@@ -21,7 +22,8 @@ const MAX_SHEET_NAME = 31;
 
 /**
  * A workbook with one sheet a table, named after its title. Cents become euros (the label says so);
- * shares and probabilities stay 0-1 and are shown as percentages. Text stays text: only the cells of
+ * shares and probabilities stay 0-1 and are shown as percentages; a column of ISO days
+ * becomes days that a spreadsheet can reckon with. Text stays text: only the cells of
  * `reckoning` sheets, which the program itself writes, hold formulas.
  * Equal tables give equal bytes.
  */
@@ -43,7 +45,7 @@ export async function xlsxOf(
           alignVertical: 'top' as const,
           align: column.kind === 'text' ? ('left' as const) : ('right' as const),
         })),
-        ...table.rows.map((row) => row.map((cell, index) => excelCell(cell, table.columns[index]!.kind))),
+        ...excelRows(table),
       ],
     })),
     ...reckoning.map(({ name, rows }) => ({
@@ -54,6 +56,47 @@ export async function xlsxOf(
     })),
   ]).toBuffer();
   return withoutZipTimes(workbook);
+}
+
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** Excel's day 0; before its day 61 it counts a day that never was. */
+const ZERO = dayFromCalendar(1899, 12, 30);
+const FIRST_SERIAL = 61;
+
+/** Excel's number of a day written as ISO; undefined for any other text. */
+function daySerial(text: string): number | undefined {
+  const match = ISO_DAY.exec(text);
+  if (match === null) return undefined;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  if (!isCalendarDay(year, month, day)) return undefined;
+  const serial = dayFromCalendar(year, month, day) - ZERO;
+  return serial >= FIRST_SERIAL ? serial : undefined;
+}
+
+/** A column of texts that are all days (or blank) is written as real days. */
+function isDayColumn(table: ReportTable, index: number): boolean {
+  let days = 0;
+  for (const row of table.rows) {
+    const cell = row[index] ?? '';
+    if (cell === '') continue;
+    if (typeof cell !== 'string' || daySerial(cell) === undefined) return false;
+    days += 1;
+  }
+  return days > 0;
+}
+
+function excelRows(table: ReportTable) {
+  const days = table.columns.map(({ kind }, index) => kind === 'text' && isDayColumn(table, index));
+  return table.rows.map((row) =>
+    row.map((cell, index) =>
+      days[index] ? excelDay(String(cell ?? '')) : excelCell(cell, table.columns[index]!.kind),
+    ),
+  );
+}
+
+function excelDay(text: string) {
+  const serial = daySerial(text);
+  return serial === undefined ? null : { value: serial, type: Number, format: 'dd-mm-yyyy' };
 }
 
 function excelCell(cell: Cell, kind: CellKind) {

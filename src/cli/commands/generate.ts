@@ -18,6 +18,7 @@ import {
   generateTables,
   loadRuleSet,
   makeMeta,
+  methodTable,
   Refusal,
   type RuleSet,
   refuse,
@@ -85,7 +86,8 @@ async function generate(options: GenerateCommandOptions, io: Io): Promise<void> 
   };
   const tables = generateTables(document, lang);
   if (extension === '.xlsx') {
-    const workbook = await xlsxOf([casesTable(GENERATED_HEADER, cases, lang), ...tables]);
+    const method = methodTable(document, lang, generateNotes(document, lang));
+    const workbook = await xlsxOf([casesTable(GENERATED_HEADER, cases, lang), ...tables, method]);
     await writeFileWhole(options.output!, workbook);
   }
   const { output, ...rest } = options;
