@@ -14,6 +14,7 @@
  *   kept-uploads.ts    files that may be read again with other columns, without being sent again
  *   workspace.ts       data sets and results kept in memory, so that a price edit is fast
  *   benchmark/         the comparison of members: choices, rows, case mix, result
+ *   network/           designs, contributions in and out, keys: files of the data folder
  *   simulator.ts       simulations, of large data sets in a thread (simulation-worker.ts)
  *   jobs.ts            work that outlives a request
  *   assets.ts          style, script, htmx
@@ -29,6 +30,7 @@
 import { Hono } from 'hono';
 import { Refusal } from '../src/index.ts';
 import { AccessDenied, needs } from './access/needs.ts';
+import { createNetwork } from './network/network.ts';
 import { denied, notFound, refused } from './respond.tsx';
 import { benchmarkRoutes } from './routes/benchmark.tsx';
 import { caseRoutes } from './routes/cases.tsx';
@@ -38,6 +40,8 @@ import { dataRoutes } from './routes/data.tsx';
 import { faultPage } from './routes/fault.tsx';
 import { methodRoutes } from './routes/method.tsx';
 import { overviewRoutes } from './routes/overview.tsx';
+import { networkRoutes } from './routes/network.tsx';
+import { networkExchangeRoutes } from './routes/network-exchange.tsx';
 import { ruleRoutes } from './routes/rules.tsx';
 import { simulationRoutes } from './routes/simulation.tsx';
 import { headers, noStore, onlyLoopbackHost, onlyOwnForms } from './security.ts';
@@ -70,6 +74,9 @@ export function createApp(services: Services): Hono {
   app.route('/', methodRoutes(services));
   app.route('/', ruleRoutes(services));
 
+  const network = createNetwork(services.home.folder);
+  app.route('/', networkRoutes(services, network));
+  app.route('/', networkExchangeRoutes(services, network));
   app.notFound((c) => notFound(c, services));
   app.onError((error, c) => {
     if (error instanceof AccessDenied) return denied(c, services, error);

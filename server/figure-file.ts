@@ -11,7 +11,7 @@ import { addRun } from './store/runs.ts';
 export async function figureFile(
   c: Context,
   services: Services,
-  dataSet: DataSet,
+  dataSet: Pick<DataSet, 'id'>,
   figures: readonly Figure[],
 ): Promise<Response | undefined> {
   const match = /^([a-z0-9-]+)\.(svg|csv)$/.exec(c.req.param('file') ?? '');

@@ -15,6 +15,7 @@ export { writeBackup } from './backup/write-backup.ts';
 export { benchmarkRun } from './benchmark/benchmark-run.ts';
 export { checkSeal } from './benchmark/exchange/check-contributions.ts';
 export { combineContributions } from './benchmark/exchange/combine.ts';
+export { combinedInput } from './benchmark/exchange/combined-input.ts';
 export { contribute, type OpenContribution } from './benchmark/exchange/contribute.ts';
 export {
   type ContributionPreview,

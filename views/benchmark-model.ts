@@ -38,12 +38,9 @@ export type Cannot =
 /** How one's own institution stands in this view. */
 export type OwnState = 'none' | 'shown' | 'unknown' | 'left-out';
 
-export interface BenchmarkState {
+/** A comparison as it is shown, whether rows were pooled or sums were sent. */
+export interface ComparisonState {
   readonly own: { readonly name: string; readonly state: OwnState };
-  readonly filters: Readonly<Record<Filter, FilterState>>;
-  /** Supercluster of each cluster code. */
-  readonly superclusterOf: ReadonlyMap<string, string>;
-  readonly typing: 'chosen' | 'advised';
   readonly method: EstimationMethod;
   readonly caseMix: {
     readonly options: readonly CaseMixOption[];
@@ -51,16 +48,24 @@ export interface BenchmarkState {
     /** Columns of which rare levels were merged. */
     readonly merged: readonly string[];
   };
-  readonly has: { readonly outcome: boolean; readonly duration: boolean };
   readonly rows: { readonly usable: number; readonly selected: number };
   readonly result: BenchmarkDocument | Cannot;
   readonly figures: Partial<Readonly<Record<'response' | 'scatter' | 'outcome' | 'duration', FigureDrawing>>>;
   readonly stamps: readonly Status[];
-  /** Columns of the file by their canonical name. */
-  readonly columns: readonly string[];
-  /** Address of the page without query; the query that rebuilds it, and the same without case mix. */
+  /** Address of the page without query, and the query that rebuilds it. */
   readonly path: string;
   readonly query: string;
+}
+
+export interface BenchmarkState extends ComparisonState {
+  readonly filters: Readonly<Record<Filter, FilterState>>;
+  /** Supercluster of each cluster code. */
+  readonly superclusterOf: ReadonlyMap<string, string>;
+  readonly typing: 'chosen' | 'advised';
+  readonly has: { readonly outcome: boolean; readonly duration: boolean };
+  /** Columns of the file by their canonical name. */
+  readonly columns: readonly string[];
+  /** The query without case mix. */
   readonly withoutAdjust: string;
 }
 

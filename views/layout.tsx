@@ -16,12 +16,13 @@ const SECTIONS: readonly { readonly section: Section; readonly path: string }[] 
   { section: 'simulation', path: '/simulation' },
   { section: 'benchmark', path: '/benchmark' },
   { section: 'method', path: '/method' },
+  { section: 'network', path: '/network' },
 ];
 
 /** Pages about one data set carry it in their address; the others are the same for all. */
 function hrefOf(section: Section, path: string, view: View): string {
   if (section === 'overview') return view.current === undefined ? '/' : `/?data=${view.current.id}`;
-  if (section === 'data' || section === 'method') return path;
+  if (section === 'data' || section === 'network' || section === 'method') return path;
   return view.current === undefined ? path : `/data/${view.current.id}${path}`;
 }
 

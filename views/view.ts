@@ -6,7 +6,7 @@ import { en } from './text/en.ts';
 import { nl, type Text } from './text/nl.ts';
 
 export type AssetName = 'style.css' | 'app.js' | 'tools.js' | 'htmx.js';
-export type Section = 'overview' | 'data' | 'clusters' | 'simulation' | 'benchmark' | 'method';
+export type Section = 'overview' | 'data' | 'clusters' | 'simulation' | 'benchmark' | 'network' | 'method';
 
 export interface View {
   readonly lang: Lang;

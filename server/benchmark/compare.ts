@@ -14,9 +14,9 @@ import {
   say,
 } from '../../src/index.ts';
 import type { Cannot, OwnState } from '../../views/benchmark-model.ts';
-import { fill } from '../../views/text/fill.ts';
 import { textOf } from '../../views/view.ts';
-import { named, sentences } from '../respond.tsx';
+import { pageSentences } from '../page-sentences.ts';
+import { named } from '../respond.tsx';
 import { stampsOf } from '../stamps.ts';
 import type { Loaded } from '../workspace.ts';
 import { type CaseMix, caseMixColumns, caseMixOf } from './case-mix.ts';
@@ -127,19 +127,13 @@ function compare(loaded: Loaded, choices: Choices, lang: Lang, secret: string): 
     const small = error.issues.find((issue) => issue.code === 'network-too-small');
     return cannot(
       small === undefined
-        ? { why: 'refused', sentences: pageSentences(error, lang) }
+        ? {
+            why: 'refused',
+            sentences: pageSentences(error.issues, textOf(lang).benchmark.refusal, lang),
+          }
         : { why: 'too-few-members', members: Number(small.params?.members ?? 0) },
     );
   }
-}
-
-/** The command line's advice names its options; the page has boxes to tick. */
-function pageSentences(refusal: Refusal, lang: Lang): string[] {
-  const words = textOf(lang).benchmark.refusal;
-  return refusal.issues.flatMap((issue) => {
-    const own = Object.entries(words).find(([code]) => code === issue.code)?.[1];
-    return own === undefined ? sentences([issue], lang) : [fill(own, issue.params ?? {})];
-  });
 }
 
 function hasCode(error: unknown, code: string): boolean {

@@ -20,7 +20,7 @@ export type FigureName = 'response' | 'scatter' | 'outcome' | 'duration';
 
 /** How to draw each figure that can be drawn. */
 export function figuresOf(
-  { result, own }: Comparison,
+  { result, own }: Pick<Comparison, 'result' | 'own'>,
   ownName: string,
   lang: Lang,
 ): Partial<Record<FigureName, Draw>> {
@@ -47,13 +47,13 @@ export function figuresOf(
   };
 }
 
-export function contextOf({ result }: Comparison, lang: Lang): FigureContext | undefined {
+export function contextOf({ result }: Pick<Comparison, 'result'>, lang: Lang): FigureContext | undefined {
   return isCannot(result) ? undefined : figureContext(result.meta, lang);
 }
 
 /** Every figure for the screen. */
 export function drawingsOf(
-  comparison: Comparison,
+  comparison: Pick<Comparison, 'result' | 'own'>,
   ownName: string,
   lang: Lang,
 ): Partial<Record<FigureName, FigureDrawing>> {

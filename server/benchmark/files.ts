@@ -10,7 +10,7 @@ import { addAudit } from '../store/audit.ts';
 export async function benchmarkFile(
   c: Context,
   services: Services,
-  dataSet: DataSet,
+  dataSet: Pick<DataSet, 'id'>,
   result: BenchmarkDocument,
   lang: Lang,
 ): Promise<Response | undefined> {

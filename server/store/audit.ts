@@ -20,6 +20,7 @@ export type AuditAction =
   | 'demo'
   | 'score'
   | 'rules'
+  | 'network'
   | 'scenario'
   | AccessAction;
 

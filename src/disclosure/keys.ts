@@ -41,6 +41,15 @@ export async function signingKey(home: string, entropy: Entropy): Promise<KeyObj
   throw refuse('key-damaged', { name: 'signing.pem' });
 }
 
+/** The member's public key as others keep it; undefined before the first contribution, which makes it. */
+export async function ownPublicKey(home: string): Promise<string | undefined> {
+  try {
+    return publicKeyText(createPrivateKey(await readFile(join(home, 'keys', 'signing.pem'), 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
 /** The 32 bytes of the public half, base64. */
 export function publicKeyText(key: KeyObject): string {
   const { x } = createPublicKey(key).export({ format: 'jwk' });

@@ -1,168 +1,16 @@
-/** The benchmark: who was measured, outcome against duration, members at equal case mix, and what it does not say. */
+/** The benchmark: what is compared, and the comparison, or why there is none. */
 
-import { type BenchmarkDocument, isComputed, sentence } from '../../src/index.ts';
 import { type BenchmarkState, isCannot } from '../benchmark-model.ts';
-import { share } from '../format.ts';
 import { Layout } from '../layout.tsx';
 import { BenchmarkCannot } from '../parts/benchmark-cannot.tsx';
 import { BenchmarkFilters } from '../parts/benchmark-filters.tsx';
-import { BenchmarkFinding } from '../parts/benchmark-finding.tsx';
-import { BenchmarkMembers, reason } from '../parts/benchmark-members.tsx';
-import { BenchmarkModelFacts } from '../parts/benchmark-model-facts.tsx';
-import { Figure } from '../parts/figure.tsx';
+import { BenchmarkResult } from '../parts/benchmark-result.tsx';
 import { StampNotes } from '../parts/stamps.tsx';
-import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
 
 interface Props {
   readonly view: View;
   readonly state: BenchmarkState;
-}
-type ResultProps = Props & { readonly result: BenchmarkDocument };
-
-function Quality({ view, state, result }: ResultProps) {
-  const words = view.t.benchmark;
-  const { response } = result;
-  return (
-    <section class="part" aria-labelledby="quality-title">
-      <h2 id="quality-title">{words.qualityTitle}</h2>
-      {isComputed(response) && isComputed(response.rate) ? (
-        <p>{fill(words.qualityLead, { rate: share(response.rate, view.lang) })}</p>
-      ) : (
-        <p>{words.qualityNone}</p>
-      )}
-      {state.figures.response === undefined ? null : (
-        <Figure
-          view={view}
-          figure={state.figures.response}
-          download={{ path: state.path, query: state.query }}
-          meaning={[words.responseMeaning, words.qualityPeers]}
-        />
-      )}
-    </section>
-  );
-}
-
-/** One of the two measures is not there: said in its place, the rest goes on. */
-function MissingMeasure({ view, result }: ResultProps) {
-  const words = view.t.benchmark;
-  const { outcome, duration } = result.models;
-  return (
-    <>
-      {isComputed(outcome) ? null : (
-        <section class="card cannot">
-          <h2>{words.noOutcomeTitle}</h2>
-          {outcome.undefined === 'no-outcome-column' ? null : <p>{reason(outcome, view)}</p>}
-          <p>
-            {words.cannotNeed}: {words.needOutcome}. {words.oneMissing}
-          </p>
-        </section>
-      )}
-      {isComputed(duration) ? null : (
-        <section class="card cannot">
-          <h2>{words.noDurationTitle}</h2>
-          {duration.undefined === 'no-duration-column' ? null : <p>{reason(duration, view)}</p>}
-          <p>
-            {words.cannotNeed}: {words.needDuration}. {words.oneMissing}
-          </p>
-        </section>
-      )}
-    </>
-  );
-}
-
-/** The sentences that belong to the figure itself: a figure passed on without them says too much. */
-function Against({ view, state, result }: ResultProps) {
-  const words = view.t.benchmark;
-  const { scatter } = state.figures;
-  const both = isComputed(result.models.outcome) && isComputed(result.models.duration);
-  if (scatter === undefined) {
-    const { joint } = result;
-    return both && !isComputed(joint) ? (
-      <p class="card">{fill(words.figureMissing, { reason: reason(joint, view) })}</p>
-    ) : null;
-  }
-  return (
-    <Figure
-      view={view}
-      figure={scatter}
-      download={{ path: state.path, query: state.query }}
-      meaningTitle={words.notTitle}
-      meaning={Object.values(words.not)}
-    />
-  );
-}
-
-function Downloads({ view, state }: Props) {
-  const words = view.t.benchmark;
-  const href = (file: string) => `${state.path}/${file}${state.query === '' ? '' : `?${state.query}`}`;
-  const languageOf = (file: string) => `${href(file)}${state.query === '' ? '?' : '&'}lang=${view.lang}`;
-  return (
-    <section class="card" aria-labelledby="downloads-title">
-      <h2 id="downloads-title">{words.downloadsTitle}</h2>
-      <p class="actions">
-        <a class="button quiet" href={languageOf('members.csv')} download>
-          {words.downloadMembers}
-        </a>{' '}
-        <a class="button quiet" href={languageOf('response.csv')} download>
-          {words.downloadResponse}
-        </a>{' '}
-        <a class="button quiet" href={languageOf('benchmark.json')} download>
-          {words.downloadJson}
-        </a>
-      </p>
-      <p>
-        <a href="/method">{words.toMethod}</a>
-      </p>
-    </section>
-  );
-}
-
-/** The library's notes; the case mix in the reader's words instead of the file's. */
-function notes({ view, state, result }: ResultProps): string[] {
-  const words = view.t.benchmark;
-  const ticked = state.caseMix.options.filter((option) => option.ticked);
-  const plain = sentence(
-    {
-      code: 'note-case-mix',
-      params: { columns: state.caseMix.adjust.map(({ column }) => column).join(', ') },
-    },
-    view.lang,
-  );
-  const said = fill(words.adjustedFor, {
-    columns: ticked.map(({ factor }) => words.factors[factor]).join(', '),
-  });
-  return [...result.notes.map((note) => (note === plain ? said : note)), words.labelsNote];
-}
-
-function Result(props: ResultProps) {
-  const { view, state } = props;
-  const words = view.t.benchmark;
-  const { outcome, duration } = state.figures;
-  const download = { path: state.path, query: state.query };
-  return (
-    <>
-      <Quality {...props} />
-      <MissingMeasure {...props} />
-      <BenchmarkFinding {...props} />
-      <Against {...props} />
-      <div class="grid pair">
-        {outcome === undefined ? null : <Figure view={view} figure={outcome} download={download} />}
-        {duration === undefined ? null : <Figure view={view} figure={duration} download={download} />}
-      </div>
-      <BenchmarkMembers {...props} />
-      <BenchmarkModelFacts {...props} />
-      <section class="card" aria-labelledby="notes-title">
-        <h2 id="notes-title">{words.notesTitle}</h2>
-        <ul>
-          {notes(props).map((note) => (
-            <li>{note}</li>
-          ))}
-        </ul>
-      </section>
-      <Downloads {...props} />
-    </>
-  );
 }
 
 export function Benchmark(props: Props) {
@@ -179,7 +27,7 @@ export function Benchmark(props: Props) {
       {isCannot(result) ? (
         <BenchmarkCannot view={view} state={state} cannot={result} />
       ) : (
-        <Result {...props} result={result} />
+        <BenchmarkResult {...props} result={result} />
       )}
       <StampNotes view={view} stamps={state.stamps} />
     </Layout>

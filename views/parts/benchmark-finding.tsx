@@ -1,7 +1,7 @@
 /** The finding in words: the network, how far members part, and one's own place with its interval. */
 
 import { type BenchmarkDocument, isComputed, type MemberMeasure } from '../../src/index.ts';
-import type { BenchmarkState } from '../benchmark-model.ts';
+import type { ComparisonState } from '../benchmark-model.ts';
 import { number } from '../format.ts';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
@@ -40,7 +40,7 @@ export function outside(members: readonly Placed[]): number {
 }
 
 function ownSentence(
-  { view, state }: { view: View; state: BenchmarkState },
+  { view, state }: { view: View; state: ComparisonState },
   members: readonly Placed[],
   measure: Measure,
 ): string {
@@ -65,7 +65,7 @@ function ownSentence(
 
 export function BenchmarkFinding(props: {
   readonly view: View;
-  readonly state: BenchmarkState;
+  readonly state: ComparisonState;
   readonly result: BenchmarkDocument;
 }) {
   const { view, state, result } = props;

@@ -7,7 +7,7 @@ import {
   type NotComputed,
   sentence,
 } from '../../src/index.ts';
-import type { BenchmarkState } from '../benchmark-model.ts';
+import type { ComparisonState } from '../benchmark-model.ts';
 import { number, share } from '../format.ts';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
@@ -20,7 +20,7 @@ const RANKED_RANKABILITY = 0.5;
 
 interface Props {
   readonly view: View;
-  readonly state: BenchmarkState;
+  readonly state: ComparisonState;
   readonly result: BenchmarkDocument;
 }
 

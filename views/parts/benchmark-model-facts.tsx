@@ -7,7 +7,7 @@ import {
   isComputed,
   type ReportTable,
 } from '../../src/index.ts';
-import type { BenchmarkState } from '../benchmark-model.ts';
+import type { ComparisonState } from '../benchmark-model.ts';
 import { number, share } from '../format.ts';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
@@ -15,7 +15,7 @@ import { Table } from './table.tsx';
 
 interface Props {
   readonly view: View;
-  readonly state: BenchmarkState;
+  readonly state: ComparisonState;
   readonly result: BenchmarkDocument;
 }
 

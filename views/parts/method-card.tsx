@@ -26,6 +26,7 @@ const METHODS: Readonly<Record<Section, readonly (readonly [title: MethodText, t
     ['pricesTitle', 'prices'],
   ],
   benchmark: [['benchmarkTitle', 'benchmark']],
+  network: [],
   method: [],
 };
 

@@ -63,7 +63,12 @@ const SAME = [
   ['combine-periods', ({ period }: ContributionDocument) => period],
 ] as const;
 
-function checkSeal(each: ContributionDocument, keys: ReadonlyMap<string, string> | undefined): void {
+/**
+ * Whether a contribution is as its member wrote it.
+ * @param keys where given, it must carry the signature of its member
+ * @throws Refusal `contribution-altered`, `contribution-signature`, `contribution-unsigned`, `contribution-key-unknown`
+ */
+export function checkSeal(each: ContributionDocument, keys: ReadonlyMap<string, string> | undefined): void {
   const { member, signature } = each;
   if (contributionHash(each) !== each.sha256) throw refuse('contribution-altered', { member });
   if (signature !== undefined && !signatureHolds(each, signature)) {

@@ -3,15 +3,14 @@
  * something go, so that the ledger of a data folder knows all that left.
  */
 
-import type { KeyObject } from 'node:crypto';
 import { type Entropy, ledgerKey, publicKeyText, signingKey } from '../../disclosure/keys.ts';
-import { checkRelease, release } from '../../disclosure/ledger/ledger.ts';
+import { checkRelease, hasReleases, release } from '../../disclosure/ledger/ledger.ts';
 import { type Release, releaseTable } from '../../disclosure/ledger/release.ts';
 import { Refusal } from '../../issue/refusal.ts';
 import type { ContributionDocument } from '../../model/disclosure.ts';
 import { canonicalJson } from '../../write/canonical-json.ts';
 import type { OpenContribution } from './contribute.ts';
-import { sealContribution } from './seal.ts';
+import { contributionHash, sealContribution } from './seal.ts';
 
 export interface SealedContribution {
   readonly document: ContributionDocument;
@@ -36,47 +35,55 @@ export async function releaseContribution(
   make: MakeContribution,
   write: (sealed: SealedContribution) => Promise<void>,
 ): Promise<SealedContribution> {
-  return attempt(home, entropy, make, (sealed, entry) => release(home, entry, () => write(sealed)));
+  const signing = await signingKey(home, entropy);
+  const hashing = await ledgerKey(home, entropy);
+  return withFewerCounts(async (withholdCounts) => {
+    const open = make(withholdCounts);
+    const document = sealContribution(open.document, signing, publicKeyText(signing));
+    const sealed = { document, open, text: canonicalJson(document) };
+    await release(home, entryOf(open, document.sha256, hashing), () => write(sealed));
+    return sealed;
+  });
+}
+
+/** What would leave, and the hash by which to know it again. */
+export interface ContributionPreview {
+  readonly open: OpenContribution;
+  /** That of the document `releaseContribution` would let go. */
+  readonly sha256: string;
 }
 
 /**
- * What `releaseContribution` would let go now; nothing is entered and nothing leaves.
+ * What `releaseContribution` would let go now; nothing is written, entered or signed.
  * @throws Refusal as `releaseContribution` would
  */
 export async function previewContribution(
   home: string,
   entropy: Entropy,
   make: MakeContribution,
-): Promise<SealedContribution> {
-  return attempt(home, entropy, make, (_, entry) => checkRelease(home, entry));
+): Promise<ContributionPreview> {
+  // Before the first release there is nothing to hash against, and no key is made for a look.
+  const hashing = (await hasReleases(home)) ? await ledgerKey(home, entropy) : undefined;
+  return withFewerCounts(async (withholdCounts) => {
+    const open = make(withholdCounts);
+    const sha256 = contributionHash(open.document);
+    if (hashing !== undefined) await checkRelease(home, entryOf(open, sha256, hashing));
+    return { open, sha256 };
+  });
 }
 
-async function attempt(
-  home: string,
-  entropy: Entropy,
-  make: MakeContribution,
-  pass: (sealed: SealedContribution, entry: Release) => Promise<void>,
-): Promise<SealedContribution> {
-  const signing = await signingKey(home, entropy);
-  const hashing = await ledgerKey(home, entropy);
-  const once = async (withholdCounts: boolean): Promise<SealedContribution> => {
-    const sealed = seal(make(withholdCounts), signing);
-    const { open, document } = sealed;
-    const tables = open.ledger.map((rows) => releaseTable(hashing, open.patients, rows));
-    await pass(sealed, { schema: 'zorgcluster/release@1', sha256: document.sha256, tables });
-    return sealed;
-  };
+function entryOf(open: OpenContribution, sha256: string, key: Uint8Array): Release {
+  const tables = open.ledger.map((rows) => releaseTable(key, open.patients, rows));
+  return { schema: 'zorgcluster/release@1', sha256, tables };
+}
+
+async function withFewerCounts<T>(attempt: (withholdCounts: boolean) => Promise<T>): Promise<T> {
   try {
-    return await once(false);
+    return await attempt(false);
   } catch (error) {
     const tooClose =
       error instanceof Refusal && error.issues.some(({ code }) => code === 'release-too-close');
     if (!tooClose) throw error;
-    return once(true);
+    return attempt(true);
   }
-}
-
-function seal(open: OpenContribution, key: KeyObject): SealedContribution {
-  const document = sealContribution(open.document, key, publicKeyText(key));
-  return { document, open, text: canonicalJson(document) };
 }

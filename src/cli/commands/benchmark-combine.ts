@@ -1,6 +1,6 @@
 /** `zorgcluster benchmark combine FILE…`: the comparison from contributions alone. */
 
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import {
@@ -9,6 +9,7 @@ import {
   type CombinedDocument,
   type ContributionDocument,
   combineContributions,
+  combinedInput,
   type ExternalVariance,
   gateTables,
   type Meta,
@@ -69,7 +70,7 @@ export function addCombine(benchmark: Command, io: Io): void {
         });
         const meta = makeMeta({
           command: 'benchmark combine',
-          inputs: hidden ? [allInputs(documents)] : inputsOf(files, documents),
+          inputs: hidden ? [combinedInput(documents)] : inputsOf(files, documents),
           seed: options.seed,
           options: optionsForMeta({ ...options }, ['method', 'tau2', 'minMembers', 'own', 'level']),
           statuses: documents.some(({ synthetic }) => synthetic) ? ['synthetic'] : [],
@@ -101,14 +102,4 @@ function inputsOf(files: readonly string[], documents: readonly ContributionDocu
   return documents
     .map(({ n, sha256 }, at) => ({ name: basename(files[at]!), rows: n, sha256 }))
     .sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
-}
-
-/** One line for all: the name or the number of rows of one file would tell a peer. */
-function allInputs(documents: readonly ContributionDocument[]): Meta['inputs'][number] {
-  const hashes = documents.map(({ sha256 }) => sha256).sort();
-  return {
-    name: 'contributions',
-    rows: documents.reduce((sum, { n }) => sum + n, 0),
-    sha256: createHash('sha256').update(hashes.join('\n')).digest('hex'),
-  };
 }

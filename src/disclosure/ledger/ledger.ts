@@ -41,6 +41,11 @@ export async function checkRelease(home: string, fresh: Release): Promise<void> 
   mayLeave(fresh, await releasesIn(join(home, 'releases')));
 }
 
+/** Whether anything ever left this data folder. */
+export async function hasReleases(home: string): Promise<boolean> {
+  return (await entriesIn(join(home, 'releases'))).length > 0;
+}
+
 /** What left this data folder, as far as anyone may be shown: no line, no number of lines. */
 export interface ReleaseFact {
   /** Hash of the contribution. */
@@ -84,7 +89,7 @@ function mayLeave(fresh: Release, earlier: readonly Release[]): 'again' | 'new' 
 }
 
 async function releasesIn(folder: string): Promise<Release[]> {
-  const names = (await namesIn(folder)).filter((name) => /^[0-9a-f]{64}\.json$/.test(name)).sort();
+  const names = await entriesIn(folder);
   return Promise.all(
     names.map(async (name) => {
       try {
@@ -99,9 +104,9 @@ async function releasesIn(folder: string): Promise<Release[]> {
 }
 
 /** None before the first release. */
-async function namesIn(folder: string): Promise<string[]> {
+async function entriesIn(folder: string): Promise<string[]> {
   try {
-    return await readdir(folder);
+    return (await readdir(folder)).filter((name) => /^[0-9a-f]{64}\.json$/.test(name)).sort();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;

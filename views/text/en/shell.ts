@@ -10,6 +10,7 @@ export const shell = {
   clusters: 'Clusters',
   simulation: 'Simulation',
   benchmark: 'Benchmark',
+  network: 'Network',
   method: 'Method',
   otherLanguage: 'Nederlands',
   currentData: 'Data',

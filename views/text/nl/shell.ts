@@ -10,6 +10,7 @@ export const shell = {
   clusters: 'Clusters',
   simulation: 'Simulatie',
   benchmark: 'Benchmark',
+  network: 'Netwerk',
   method: 'Verantwoording',
   otherLanguage: 'English',
   currentData: 'Gegevens',

@@ -1,0 +1,38 @@
+/** What happened in the network, in the audit trail: designs, contributions in and out, keys, comparisons. */
+
+import type { Context } from 'hono';
+import type { Services } from '../services.ts';
+import { addAudit } from '../store/audit.ts';
+
+export type NetworkEvent =
+  | 'design-saved'
+  | 'design-deleted'
+  | 'contribution-viewed'
+  | 'contribution-released'
+  | 'contribution-refused'
+  | 'contribution-received'
+  | 'contribution-exported'
+  | 'contribution-deleted'
+  | 'comparison-viewed'
+  | 'keys-changed'
+  | 'conversion-saved'
+  | 'conversion-deleted';
+
+/** @param name of a file or a design; never of a patient */
+export async function note(
+  c: Context,
+  services: Services,
+  what: NetworkEvent,
+  name: string,
+  dataSet = '',
+): Promise<void> {
+  await services.engine.transaction((transaction) =>
+    addAudit(transaction, {
+      at: services.now().toISOString(),
+      action: 'network',
+      dataSet,
+      who: c.get('user').id,
+      detail: { what, name },
+    }),
+  );
+}
