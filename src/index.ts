@@ -83,8 +83,8 @@ export { sentence } from './issue/sentence.ts';
 // model
 export type * from './model/adaptive.ts';
 export type * from './model/assessments.ts';
-export type * from './model/benchmark.ts';
 export type * from './model/backup.ts';
+export type * from './model/benchmark.ts';
 export type * from './model/case-table.ts';
 export type * from './model/contract.ts';
 export type * from './model/conversion.ts';
@@ -216,6 +216,7 @@ export { type SimulationNeeds, simulationNeeds } from './simulate/needs.ts';
 export { prepareSimulation } from './simulate/prepare.ts';
 export type { PreparedSimulation } from './simulate/prepared.ts';
 export { simulate } from './simulate/simulate.ts';
+export { simulateYears } from './simulate/simulate-years.ts';
 export { simulationLedger } from './simulate/simulation-ledger.ts';
 export { type SolveTerms, solveList } from './simulate/solve-list.ts';
 export { tornado } from './simulate/tornado.ts';
@@ -237,6 +238,7 @@ export {
 } from './table/column-access.ts';
 export { concatTables } from './table/concat.ts';
 export { addMonths, BLANK_DAY, dayFromIso, isoFromDay } from './table/day.ts';
+export { dutchDay } from './table/dutch-day.ts';
 export { TextDictionary } from './table/dictionary.ts';
 export { type DecimalSign, decideDecimal } from './table/number-notation.ts';
 export { parseNumber } from './table/parse-number.ts';
@@ -253,9 +255,9 @@ export {
 export { say } from './text/say.ts';
 // text: stamps
 export { STAMP_WORDS, stampNotes } from './text/stamps.ts';
-export { GENERATE_WORDS } from './text/words/generate.ts';
 export { ASK_WORDS, SEVERITY_WORDS } from './text/words/adaptive.ts';
 export { BACKUP_WORDS } from './text/words/backup.ts';
+export { GENERATE_WORDS } from './text/words/generate.ts';
 export { BALANCE_WORDS, SOLVE_WORDS } from './text/words/prices.ts';
 // write: JSON, CSV, workbook, report, terminal, files
 export { canonicalJson } from './write/canonical-json.ts';
@@ -277,10 +279,11 @@ export {
   saveScenario,
   storedIds,
 } from './write/scenario-folder.ts';
+export { simulationNotes } from './write/simulation-notes.ts';
 // write: tables of results
-export { benchmarkTables } from './write/tables/benchmark.ts';
-export { askTables, boundSentence, stopWords } from './write/tables/ask.ts';
+export { adviceWords, askTables, boundSentence, stopWords } from './write/tables/ask.ts';
 export { backupTable } from './write/tables/backup.ts';
+export { benchmarkTables } from './write/tables/benchmark.ts';
 export { isComputed } from './write/tables/cells.ts';
 export { contributionTables, gateTables } from './write/tables/disclosure.ts';
 export { explainTables } from './write/tables/explain.ts';
@@ -296,6 +299,7 @@ export { ruleChangesTable, rulesDiffTables } from './write/tables/rules-diff.ts'
 export { scoreTables } from './write/tables/score.ts';
 export { simulateTables } from './write/tables/simulate.ts';
 export { verifyTables } from './write/tables/verify.ts';
+export { yearName, yearTables } from './write/tables/years.ts';
 export { terminalTable } from './write/terminal-table.ts';
 export { simulationWorkbook } from './write/workbook/simulation-workbook.ts';
 export { xlsxOf } from './write/xlsx.ts';

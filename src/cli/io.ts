@@ -1,6 +1,7 @@
 /** What a command may touch of the world outside; tests pass their own. */
 
 import type { Lang } from '../index.ts';
+import type { TypedAnswers } from './typed-answers.ts';
 
 export interface Io {
   readonly stdout: (text: string) => unknown;
@@ -8,6 +9,8 @@ export interface Io {
   /** Whether a person watches stderr: only then a progress line is drawn. */
   readonly isTerminal: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What is typed or piped in, for a command that asks; absent where nothing can be. */
+  readonly answers?: () => TypedAnswers;
 }
 
 /** The language asked for, also when the options could not be parsed: Dutch unless `--lang en`. */

@@ -4,6 +4,7 @@
 import { removeUnfinishedFiles, sentence } from '../index.ts';
 import { languageOf } from './io.ts';
 import { runCommandLine } from './program.ts';
+import { typedAnswers } from './typed-answers.ts';
 
 // A reader that stops early (`… | head`) is not a fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -32,4 +33,5 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   stderr: (text) => process.stderr.write(text),
   isTerminal: process.stderr.isTTY === true,
   env: process.env,
+  answers: () => typedAnswers(process.stdin, process.stderr),
 });

@@ -46,6 +46,7 @@ function createProgram(io: Io): Command {
     addPrices,
     addScore,
     addExplain,
+    addAsk,
     addRules,
     addServe,
     addSimulate,

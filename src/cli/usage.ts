@@ -14,6 +14,7 @@ const SENTENCES: readonly (readonly [pattern: RegExp, nl: string])[] = [
     /^too many arguments(?: for '(?:.+?)')?\. Expected (\d+) arguments? but got (\d+)/,
     'Te veel argumenten: $1 verwacht, $2 gekregen.',
   ],
+  [/^option '(.+?)' cannot be used with option '(.+?)'/, "De opties '$1' en '$2' gaan niet samen."],
   [/^option '(.+?)' argument '(.*?)' is invalid/, "De waarde '$2' past niet bij de optie '$1'."],
   [
     /^command-argument value '(.*?)' is invalid for argument '(.+?)'/,
@@ -45,6 +46,11 @@ const HINTS: readonly (readonly [pattern: RegExp, nl: string])[] = [
   [
     /Write columns with commas between, for instance (.+)\.$/,
     'Schrijf kolommen met komma’s ertussen, bijvoorbeeld $1.',
+  ],
+  [/Write column=value, for instance (.+)\.$/, 'Schrijf kolom=waarde, bijvoorbeeld $1.'],
+  [
+    /Write whole days, the first and the last, for instance (.+)\.$/,
+    'Schrijf hele dagen, de eerste en de laatste, bijvoorbeeld $1.',
   ],
   [/Write (outcome=.+), with commas between\.$/, 'Schrijf $1, met komma’s ertussen.'],
 ];

@@ -1,6 +1,7 @@
 /** The adaptive questionnaire: what is settled by the answers so far, what to ask next, and why it stopped. */
 
-import type { Computed } from './meta.ts';
+import type { Explanation, FiredRedRule } from './explanation.ts';
+import type { Computed, Meta } from './meta.ts';
 import type { RuleItem } from './rule-set.ts';
 import type { ScoreStatus } from './score.ts';
 
@@ -85,6 +86,8 @@ export interface AdaptiveStep {
   readonly entropy: number;
   /** Open questions, most telling first; ties in the order of the form. */
   readonly questions: readonly AdaptiveQuestion[];
+  /** What to ask now: the most telling one, or where all are asked the first on the form. */
+  readonly next: Computed<AdaptiveQuestion>;
 }
 
 /** One other answer to a question that was answered, and what would then be settled. */
@@ -97,4 +100,32 @@ export interface AnswerChange {
   /** The cluster that would lead, and its probability. */
   readonly leading: Computed<string>;
   readonly probability: number;
+}
+
+/** Why one cluster leads, from the answered questions alone, and what could turn that. */
+export interface StepExplanation {
+  /** The two most probable clusters: score difference, and what each answer adds to it, largest first. */
+  readonly comparison: Computed<{
+    readonly first: string;
+    readonly second: string;
+    readonly constant: number;
+    readonly items: readonly { readonly item: string; readonly difference: number }[];
+    readonly lead: number;
+    /** What the open questions leave of that lead at worst. */
+    readonly leadAtLeast: Computed<number>;
+  }>;
+  readonly redRules: readonly (FiredRedRule & { readonly cluster: string })[];
+  /** Other answers that would unsettle or turn a settled advice; empty before it is settled. */
+  readonly changes: readonly AnswerChange[];
+}
+
+/** What `ask` hands over as JSON and as tables. */
+export interface AskDocument extends AdaptiveStep {
+  readonly meta: Meta;
+  /** Answered questions in the order in which they were asked. */
+  readonly answers: readonly { readonly item: string; readonly answer: Computed<number> }[];
+  readonly explanation: StepExplanation;
+  /** Once every question is answered: the explanation of the full route. */
+  readonly full?: Explanation;
+  readonly rule: Explanation['rule'];
 }

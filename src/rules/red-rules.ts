@@ -1,5 +1,6 @@
 /** Red rules on one case: which of them make a cluster impossible. */
 
+import type { FiredRedRule } from '../model/explanation.ts';
 import type { RedRule, RuleSet } from '../model/rule-set.ts';
 
 /** The red rules of every cluster, in the order of the cluster list. */
@@ -24,4 +25,11 @@ export function isRuledOut(
   ratings: ArrayLike<number>,
 ): boolean {
   return set.redRules.some((rule) => rule.cluster === cluster && redRuleFires(rule, ratings));
+}
+
+/** A rule by the codes of its items. */
+export function describeRedRule(set: Pick<RuleSet, 'items'>, rule: RedRule): FiredRedRule {
+  const first = { item: set.items[rule.item]!.code, severity: rule.severity };
+  if (rule.item2 === undefined) return { parts: [first] };
+  return { parts: [first, { item: set.items[rule.item2]!.code, severity: rule.severity2! }] };
 }

@@ -4,12 +4,11 @@ import type {
   AdviceChange,
   ClusterExplanation,
   Explanation,
-  FiredRedRule,
   ItemContribution,
 } from '../model/explanation.ts';
 import type { Computed } from '../model/meta.ts';
-import type { RedRule, RuleSet } from '../model/rule-set.ts';
-import { redRuleFires, redRulesByCluster } from '../rules/red-rules.ts';
+import type { RuleSet } from '../model/rule-set.ts';
+import { describeRedRule, redRuleFires, redRulesByCluster } from '../rules/red-rules.ts';
 import { type CompiledRuleSet, compileRuleSet } from './compile-rule-set.ts';
 import { type CaseScore, createCaseScore, scoreCase } from './score-case.ts';
 import { SCORE_STATUSES } from './statuses.ts';
@@ -81,7 +80,7 @@ function explainClusters(
       sum: contributions.reduce((sum, { coefficient }) => sum + coefficient, constant),
       constant,
       contributions,
-      redRules: fired.map((rule) => describeRule(ruleSet, rule)),
+      redRules: fired.map((rule) => describeRedRule(ruleSet, rule)),
     };
   });
 }
@@ -98,12 +97,6 @@ function contributionsOf(set: RuleSet, ratings: ArrayLike<number>, cluster: numb
         rating < 0 ? 0 : set.coefficients[(at * set.severities + rating) * set.clusters.length + cluster]!,
     };
   });
-}
-
-function describeRule(set: RuleSet, rule: RedRule): FiredRedRule {
-  const first = { item: set.items[rule.item]!.code, severity: rule.severity };
-  if (rule.item2 === undefined) return { parts: [first] };
-  return { parts: [first, { item: set.items[rule.item2]!.code, severity: rule.severity2! }] };
 }
 
 function compareWithSecond(

@@ -1,17 +1,8 @@
-/**
- * One case by the typing rule: score = constant + sum of coefficients, red rules to -Infinity,
- * softmax within the supercluster. A pure function of its inputs; it writes into `out` and
- * allocates nothing.
- */
+/** One case by the typing rule: what `advise` reckons, per cluster of the rule set, with the case's status. */
 
+import { advise, createWorkspace, type Workspace } from './advise.ts';
 import type { CompiledRuleSet } from './compile-rule-set.ts';
 import { ADVISED, INCOMPLETE, NO_SUPERCLUSTER, NONE_FITS, TOO_MANY_MISSING } from './statuses.ts';
-
-/**
- * Scores closer than this (times the highest score's size, at least 1) are a tie: sums of decimal
- * coefficients that are equal on paper differ by rounding in the last digits of binary numbers.
- */
-export const TIE_TOLERANCE = 1e-10;
 
 /** Result of one case, reused from case to case. Indexes into the rule set's cluster list, -1 = none. */
 export interface CaseScore {
@@ -23,10 +14,11 @@ export interface CaseScore {
   /** Index into SCORE_STATUSES. */
   status: number;
   tie: 0 | 1;
-  /** Per cluster of the rule set; 0 outside the supercluster and where a red rule applies. */
+  /** Per cluster of the rule set; 0 outside the supercluster, where a red rule applies, and where it is below e^-37. */
   readonly probabilities: Float64Array;
   /** Per cluster; -Infinity where a red rule applies, NaN outside the supercluster or without a score. */
   readonly scores: Float64Array;
+  readonly work: Workspace;
 }
 
 /** An empty result that fits this rule set. */
@@ -41,6 +33,7 @@ export function createCaseScore(compiled: CompiledRuleSet): CaseScore {
     tie: 0,
     probabilities: new Float64Array(length),
     scores: new Float64Array(length).fill(Number.NaN),
+    work: createWorkspace(compiled.blocks.length, length),
   };
 }
 
@@ -79,80 +72,21 @@ export function scoreCase(
     out.status = TOO_MANY_MISSING;
     return;
   }
-  addScores(compiled, ratings, supercluster, out.scores);
-  out.status = missing > 0 ? INCOMPLETE : ADVISED;
-  advise(compiled.superclusters[supercluster]!.members, out);
-}
-
-function addScores(
-  compiled: CompiledRuleSet,
-  ratings: ArrayLike<number>,
-  supercluster: number,
-  scores: Float64Array,
-): void {
-  const { members, constants, table, pairStart, pairItem, pairSeverity, pairMember } =
-    compiled.superclusters[supercluster]!;
-  const { severities, items } = compiled.ruleSet;
-  const width = members.length;
-  for (let member = 0; member < width; member++) scores[members[member]!] = constants[member]!;
-  for (let item = 0; item < items.length; item++) {
-    const rating = ratings[item]!;
-    if (rating < 0) continue;
-    const cell = item * severities + rating;
-    for (let member = 0; member < width; member++) {
-      scores[members[member]!]! += table[cell * width + member]!;
-    }
-    const end = pairStart[cell + 1]!;
-    for (let pair = pairStart[cell]!; pair < end; pair++) {
-      if (ratings[pairItem[pair]!] === pairSeverity[pair]) {
-        scores[members[pairMember[pair]!]!] = Number.NEGATIVE_INFINITY;
-      }
-    }
-  }
-}
-
-function advise(members: Int16Array, out: CaseScore): void {
-  const { scores, probabilities } = out;
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let m = 0; m < members.length; m++) highest = Math.max(highest, scores[members[m]!]!);
-  if (highest === Number.NEGATIVE_INFINITY) {
-    out.status = NONE_FITS;
-    return;
-  }
-  // The highest score becomes 0, so no exponent can overflow and the sum is at least 1.
-  let total = 0;
-  for (let m = 0; m < members.length; m++) {
-    const weight = Math.exp(scores[members[m]!]! - highest);
-    probabilities[members[m]!] = weight;
-    total += weight;
-  }
-  let entropy = 0;
-  for (let m = 0; m < members.length; m++) {
-    const probability = probabilities[members[m]!]! / total;
-    probabilities[members[m]!] = probability;
-    if (probability > 0) entropy -= probability * Math.log(probability);
-  }
-  out.entropy = entropy;
-  out.advised = firstNear(members, scores, -1);
-  out.second = firstNear(members, scores, out.advised);
-  out.tie = out.second >= 0 && highest - scores[out.second]! <= tolerance(highest) ? 1 : 0;
-}
-
-/** The lowest cluster whose score equals the highest one, `except` left out; -1 if none is possible. */
-function firstNear(members: Int16Array, scores: Float64Array, except: number): number {
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let m = 0; m < members.length; m++) {
-    if (members[m] !== except) highest = Math.max(highest, scores[members[m]!]!);
-  }
-  if (highest === Number.NEGATIVE_INFINITY) return -1;
-  const limit = highest - tolerance(highest);
-  for (let m = 0; m < members.length; m++) {
-    const cluster = members[m]!;
-    if (cluster !== except && scores[cluster]! >= limit) return cluster;
-  }
-  return -1;
-}
-
-function tolerance(highest: number): number {
-  return TIE_TOLERANCE * Math.max(1, Math.abs(highest));
+  const { work } = out;
+  compiled.blocks.forEach(({ first, end }, block) => {
+    let key = 0;
+    for (let item = first; item < end; item++) key = key * (severities + 1) + Math.max(0, ratings[item]! + 1);
+    work.keys[block] = key;
+  });
+  const group = compiled.superclusters[supercluster]!;
+  const fits = advise(group, severities, work, (item) => ratings[item]!);
+  out.status = !fits ? NONE_FITS : missing > 0 ? INCOMPLETE : ADVISED;
+  const { members } = group;
+  for (let m = 0; m < members.length; m++) out.scores[members[m]!] = work.scores[m]!;
+  if (!fits) return;
+  for (let m = 0; m < members.length; m++) out.probabilities[members[m]!] = work.probabilities[m]!;
+  out.advised = members[work.advised]!;
+  out.second = work.second < 0 ? -1 : members[work.second]!;
+  out.entropy = work.entropy;
+  out.tie = work.tie;
 }

@@ -27,34 +27,80 @@ export function caseAt(
   row: number,
   options: ScoreTableOptions = {},
 ): ScoredCase {
-  const compiled = book.sets[book.choose(dayAt(table, row))]!;
-  const input = inputsOf(compiled, table, options);
-  input.read(row);
+  const compiled = book.sets[book.choose(daysOf(table)(row))]!;
   return {
     ruleSet: compiled.ruleSet,
-    ratings: input.ratings,
-    supercluster: input.superclusterOf(row),
+    ratings: Int8Array.from(ratingColumns(compiled, table), (values) => values?.[row] ?? -1),
+    supercluster: superclusterReader(compiled, table, options)(row),
   };
 }
 
-/** The day of the rating; undefined where it is blank or the file has no such column. */
-export function dayAt(table: CaseTable, row: number): number | undefined {
+/** The day of each rating; undefined where it is blank or the file has no such column. */
+export function daysOf(table: CaseTable): (row: number) => number | undefined {
   const column = table.columns.get('date');
-  if (column?.kind !== 'day') return undefined;
-  const day = column.values[row]!;
-  return day === BLANK_DAY ? undefined : day;
+  if (column?.kind !== 'day') return () => undefined;
+  const { values } = column;
+  return (row) => (values[row] === BLANK_DAY ? undefined : values[row]);
 }
 
-interface Inputs {
-  /** Ratings of the row read last; reused from row to row. */
-  readonly ratings: Int8Array;
-  readonly read: (row: number) => void;
-  readonly superclusterOf: (row: number) => number;
+/** A batch as one rule set reads it. */
+export interface Inputs {
+  /** Per item of the rule set; -1 = missing. */
+  readonly ratings: readonly Int8Array[];
+  /** Per block of items, the key of every row. */
+  readonly keys: readonly Int32Array[];
+  readonly missing: Uint8Array;
+  /** Index into the rule set's superclusters of every row, -1 = not known. */
+  readonly superclusters: Int16Array;
 }
 
-/** Binds a rule set to the columns of a batch; an item without a column is missing in every row. */
+/**
+ * Binds a rule set to the columns of a batch; an item without a column is missing in every row.
+ * @throws RangeError on a rating above the scale: such a value must have been rejected on reading
+ */
 export function inputsOf(compiled: CompiledRuleSet, table: CaseTable, options: ScoreTableOptions): Inputs {
-  const { ruleSet, superclusterAt, superclusterOf } = compiled;
+  const { n } = table;
+  const absent = new Int8Array(n).fill(-1);
+  const ratings = ratingColumns(compiled, table).map((values) => values ?? absent);
+  const missing = new Uint8Array(n);
+  const keys = compiled.blocks.map(({ first, end }) => {
+    const block = new Int32Array(n);
+    for (const values of ratings.slice(first, end))
+      addDigit(block, values, compiled.ruleSet.severities, missing);
+    return block;
+  });
+  const superclusterAt = superclusterReader(compiled, table, options);
+  return {
+    ratings,
+    keys,
+    missing,
+    superclusters: Int16Array.from({ length: n }, (_, row) => superclusterAt(row)),
+  };
+}
+
+function ratingColumns({ ruleSet }: CompiledRuleSet, table: CaseTable): (Int8Array | undefined)[] {
+  return ruleSet.items.map((item) => {
+    const column = table.columns.get(item.code.toLowerCase());
+    return column?.kind === 'rating' ? column.values : undefined;
+  });
+}
+
+function addDigit(keys: Int32Array, values: Int8Array, severities: number, missing: Uint8Array): void {
+  for (let row = 0; row < keys.length; row++) {
+    const rating = values[row]!;
+    if (rating >= severities) throw new RangeError(`A rating lies outside 0-${severities - 1}`);
+    const known = rating >= 0 ? 1 : 0;
+    missing[row]! += 1 - known;
+    keys[row] = keys[row]! * (severities + 1) + known * (rating + 1);
+  }
+}
+
+/** The row's own supercluster, else the chosen cluster's, else the option's, else -1. */
+function superclusterReader(
+  { ruleSet, superclusterAt, superclusterOf }: CompiledRuleSet,
+  table: CaseTable,
+  options: ScoreTableOptions,
+): (row: number) => number {
   const codebook = clusterCodebook(ruleSet);
   const groupIndex = (text: string): number => superclusterAt.get(codebook.supercluster(text) ?? '') ?? -1;
   const clusterAt = new Map(ruleSet.clusters.map((cluster, at) => [cluster.code, at]));
@@ -65,22 +111,11 @@ export function inputsOf(compiled: CompiledRuleSet, table: CaseTable, options: S
   const own = perRow(table.columns.get('supercluster'), groupIndex);
   const chosen = perRow(table.columns.get('chosen_cluster'), groupOfCluster);
   const fallback = options.supercluster === undefined ? -1 : groupIndex(options.supercluster);
-  const items = ruleSet.items.map((item) => {
-    const column = table.columns.get(item.code.toLowerCase());
-    return column?.kind === 'rating' ? column.values : undefined;
-  });
-  const ratings = new Int8Array(items.length);
-  return {
-    ratings,
-    read(row) {
-      for (let item = 0; item < ratings.length; item++) ratings[item] = items[item]?.[row] ?? -1;
-    },
-    superclusterOf(row) {
-      const group = own(row);
-      if (group >= 0) return group;
-      const fromChosen = chosen(row);
-      return fromChosen >= 0 ? fromChosen : fallback;
-    },
+  return (row) => {
+    const group = own(row);
+    if (group >= 0) return group;
+    const fromChosen = chosen(row);
+    return fromChosen >= 0 ? fromChosen : fallback;
   };
 }
 

@@ -2,10 +2,11 @@
 
 import type { CaseTable } from '../model/case-table.ts';
 import type { ScoreColumns } from '../model/score.ts';
+import { advise, createWorkspace } from './advise.ts';
 import type { CompiledRuleSet } from './compile-rule-set.ts';
 import { type RuleBook, singleRuleBook } from './rule-book.ts';
-import { createCaseScore, scoreCase } from './score-case.ts';
-import { dayAt, inputsOf, type ScoreTableOptions } from './score-inputs.ts';
+import { daysOf, inputsOf, type ScoreTableOptions } from './score-inputs.ts';
+import { ADVISED, INCOMPLETE, NO_SUPERCLUSTER, NONE_FITS, TOO_MANY_MISSING } from './statuses.ts';
 
 /** Scores under a rule book: which of its sets each row was scored with. */
 export interface DatedScoreColumns extends ScoreColumns {
@@ -27,48 +28,87 @@ export function scoreTable(
   return scoreTableByDate(book, table, options);
 }
 
-/**
- * Scores every row with the rule set of its `date`; rows without one take the newest set.
- * @returns columns whose indexes point into the book's cluster list
- */
-export function scoreTableByDate(
-  book: RuleBook,
-  table: CaseTable,
-  options: ScoreTableOptions = {},
-): DatedScoreColumns {
-  const { n } = table;
-  const width = book.clusters.length;
-  const result = {
+/** Room for the scores of `n` rows; a loop over batches can use one again and again. */
+export function scoreColumns(book: RuleBook, n: number): DatedScoreColumns {
+  return {
     n,
     advised: new Int16Array(n),
     second: new Int16Array(n),
-    probabilities: new Float64Array(n * width),
+    probabilities: new Float64Array(n * book.clusters.length),
     entropy: new Float64Array(n),
     itemsMissing: new Uint8Array(n),
     status: new Uint8Array(n),
     tie: new Uint8Array(n),
     ruleSet: new Uint8Array(n),
   };
-  const inputs = book.sets.map((compiled) => inputsOf(compiled, table, options));
-  const outs = book.sets.map(createCaseScore);
-  for (let row = 0; row < n; row++) {
-    const at = book.choose(dayAt(table, row));
-    const input = inputs[at]!;
-    const map = book.clusterMaps[at]!;
-    const out = outs[at]!;
-    input.read(row);
-    scoreCase(book.sets[at]!, input.ratings, input.superclusterOf(row), out);
+}
 
+/**
+ * Scores every row with the rule set of its `date`; rows without one take the newest set.
+ * @param room of an earlier batch of the same length, which is written over: fresh memory for a large
+ *   batch costs more than the scores
+ * @returns columns whose indexes point into the book's cluster list
+ */
+export function scoreTableByDate(
+  book: RuleBook,
+  table: CaseTable,
+  options: ScoreTableOptions = {},
+  room?: DatedScoreColumns,
+): DatedScoreColumns {
+  const { n } = table;
+  const result = room?.n === n ? room : scoreColumns(book, n);
+  if (result === room) result.probabilities.fill(0);
+  const days = daysOf(table);
+  const loops = book.sets.map((_, at) => rowLoop(book, at, table, options, result));
+  for (let row = 0; row < n; row++) {
+    const at = loops.length === 1 ? 0 : book.choose(days(row));
     result.ruleSet[row] = at;
-    result.advised[row] = out.advised < 0 ? -1 : map[out.advised]!;
-    result.second[row] = out.second < 0 ? -1 : map[out.second]!;
-    result.entropy[row] = out.entropy;
-    result.itemsMissing[row] = out.itemsMissing;
-    result.status[row] = out.status;
-    result.tie[row] = out.tie;
-    for (let k = 0; k < map.length; k++) {
-      result.probabilities[row * width + map[k]!] = out.probabilities[k]!;
-    }
+    loops[at]!(row);
   }
   return result;
+}
+
+/** Scores one row of the batch with one rule set, straight into the columns. */
+function rowLoop(
+  book: RuleBook,
+  set: number,
+  table: CaseTable,
+  options: ScoreTableOptions,
+  result: DatedScoreColumns,
+): (row: number) => void {
+  const compiled = book.sets[set]!;
+  const { severities, maxMissing, clusters } = compiled.ruleSet;
+  const clusterMap = book.clusterMaps[set]!;
+  const width = book.clusters.length;
+  const { ratings, keys, missing, superclusters } = inputsOf(compiled, table, options);
+  const work = createWorkspace(keys.length, clusters.length);
+  const { advised, second, probabilities, entropy, itemsMissing, status, tie } = result;
+  let at = 0;
+  const ratingOf = (item: number): number => ratings[item]![at]!;
+  const without = (row: number, why: number): void => {
+    advised[row] = -1;
+    second[row] = -1;
+    entropy[row] = Number.NaN;
+    tie[row] = 0;
+    status[row] = why;
+  };
+  return (row) => {
+    at = row;
+    itemsMissing[row] = missing[row]!;
+    const supercluster = superclusters[row]!;
+    if (supercluster < 0) return without(row, NO_SUPERCLUSTER);
+    if (missing[row]! > maxMissing) return without(row, TOO_MANY_MISSING);
+    for (let block = 0; block < keys.length; block++) work.keys[block] = keys[block]![row]!;
+    const group = compiled.superclusters[supercluster]!;
+    if (!advise(group, severities, work, ratingOf)) return without(row, NONE_FITS);
+    const { members } = group;
+    for (let m = 0; m < members.length; m++) {
+      probabilities[row * width + clusterMap[members[m]!]!] = work.probabilities[m]!;
+    }
+    advised[row] = clusterMap[members[work.advised]!]!;
+    second[row] = work.second < 0 ? -1 : clusterMap[members[work.second]!]!;
+    entropy[row] = work.entropy;
+    tie[row] = work.tie;
+    status[row] = missing[row]! > 0 ? INCOMPLETE : ADVISED;
+  };
 }

@@ -43,6 +43,26 @@ export const SCORE_SENTENCES = {
     nl: 'Kolom {column}: hetzelfde bedrag of aantal staat bij meer afnamen van een traject, en telt met --assessments bij elke afname. Verdeel het over de afnamen, of zet bij alle behalve de eerste een 0.',
     en: 'Column {column}: the same amount stands at several ratings of one episode, and with --assessments it counts at each of them. Divide it over the ratings, or write 0 at all but the first.',
   },
+  'ask-answers': {
+    nl: '--answers wil antwoorden als {example}=3, met komma’s ertussen: de code of het nummer van een vraag, en 0 tot en met {highest} of ?.',
+    en: '--answers wants answers such as {example}=3, with commas between: the code or number of a question, and 0 to {highest} or ?.',
+  },
+  'ask-answer': {
+    nl: 'Regel {line} van de antwoorden is niet te lezen. Geef per regel 0 tot en met {highest}, of ? als het niet bekend is.',
+    en: 'Line {line} of the answers cannot be read. Give 0 to {highest} on each line, or ? where it is not known.',
+  },
+  'ask-supercluster': {
+    nl: 'De hoofdgroep ontbreekt: daar begint het typeren mee. Geef --supercluster, een van: {allowed}.',
+    en: 'The supercluster is missing: typing starts with it. Give --supercluster, one of: {allowed}.',
+  },
+  'ask-supercluster-line': {
+    nl: 'De eerste regel noemt geen hoofdgroep van de regelset. Kies een van: {allowed}, of geef --supercluster.',
+    en: 'The first line names no supercluster of the rule set. Choose one of: {allowed}, or give --supercluster.',
+  },
+  'ask-not-finished': {
+    nl: 'Nog niet klaar: er staan {open} vragen open. Hieronder staat wat tot nu toe bekend is; geef de antwoorden met --answers om verder te gaan.',
+    en: 'Not finished: {open} questions are open. Below is what is known so far; give the answers with --answers to go on.',
+  },
   'review-overdue': {
     nl: 'De afname gold langer dan de herbeoordelingstermijn van het cluster. Plan de herbeoordeling, of lever een ontbrekende afname aan.',
     en: 'The rating held longer than the review term of its cluster. Plan the review, or supply a rating that is missing.',

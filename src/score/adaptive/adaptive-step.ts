@@ -48,6 +48,8 @@ export function adaptiveStep(
   const reason = stopReason(form, rule, bound.holds, probabilities[leading] ?? 0);
   const settled = bound.holds;
   const full = form.items.length === 0 ? fullRoute(compiled, supercluster, answers) : undefined;
+  const questions = ranked(form, gains, entropy);
+  const inOrder = questions.toSorted((a, b) => a.at - b.at);
   const advisedAtStop = (): Computed<string> => {
     if (full !== undefined) return full.advised;
     return settled ? bound.advised : codeOf(leading);
@@ -69,7 +71,8 @@ export function adaptiveStep(
             .sort((a, b) => probabilities[b]! - probabilities[a]! || a - b)
             .map((member) => ({ cluster: codeOf(member), probability: probabilities[member]! })),
     entropy,
-    questions: ranked(form, gains, entropy),
+    questions,
+    next: (rule.kind === 'all' ? inOrder[0] : questions[0]) ?? { undefined: 'all-answered' },
   };
 }
 

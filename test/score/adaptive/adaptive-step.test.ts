@@ -7,9 +7,9 @@ import {
   ANSWER_OPEN,
   ANSWER_UNKNOWN,
   adaptiveStep,
-  answerChanges,
   compileRuleSet,
   DATA_FOLDER,
+  explainStep,
   loadRuleSet,
   REFERENCE_RATING_SHARES,
   type RuleSet,
@@ -231,7 +231,16 @@ describe('another answer', () => {
     });
     const compiled = compileRuleSet(set);
     // 3 -> lead 5 against at most 4: settled. 2 -> lead 2 against 4: open. 1 -> behind: the other.
-    const changes = answerChanges(compiled, 0, [3, OPEN, OPEN], 'ZT01');
+    const answers = [3, OPEN, OPEN];
+    const { changes, comparison } = explainStep(compiled, 0, answers, adaptiveStep(compiled, 0, answers));
+    expect(comparison).toEqual({
+      first: 'ZT01',
+      second: 'ZT02',
+      constant: -4,
+      items: [{ item: 'HV01', difference: 9 }],
+      lead: 5,
+      leadAtLeast: 1,
+    });
     expect(changes.map(({ item, from, to, advised }) => ({ item, from, to, advised }))).toEqual([
       { item: 'HV01', from: 3, to: 2, advised: { undefined: 'open' } },
       { item: 'HV01', from: 3, to: 1, advised: 'ZT02' },
