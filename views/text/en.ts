@@ -6,6 +6,7 @@ import { clusters } from './en/clusters.ts';
 import { columns } from './en/columns.ts';
 import { data } from './en/data.ts';
 import { method } from './en/method.ts';
+import { network } from './en/network.ts';
 import { overview } from './en/overview.ts';
 import { rules } from './en/rules.ts';
 import { shell } from './en/shell.ts';
@@ -20,6 +21,7 @@ export const en: Text = {
   clusters,
   simulation,
   benchmark,
+  network,
   method,
   rules,
   columns,

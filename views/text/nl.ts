@@ -6,12 +6,13 @@ import { clusters } from './nl/clusters.ts';
 import { columns } from './nl/columns.ts';
 import { data } from './nl/data.ts';
 import { method } from './nl/method.ts';
+import { network } from './nl/network.ts';
 import { overview } from './nl/overview.ts';
 import { rules } from './nl/rules.ts';
 import { shell } from './nl/shell.ts';
 import { simulation } from './nl/simulation.ts';
 
-export const nl = { access, shell, overview, data, clusters, simulation, benchmark, method, rules, columns };
+export const nl = { access, shell, overview, data, clusters, simulation, benchmark, network, method, rules, columns };
 
 /** Same keys and same kinds, other words. */
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
