@@ -32,6 +32,7 @@ import { Refusal } from '../src/index.ts';
 import { AccessDenied, needs } from './access/needs.ts';
 import { createNetwork } from './network/network.ts';
 import { denied, notFound, refused } from './respond.tsx';
+import { accountRoutes } from './routes/account.tsx';
 import { benchmarkRoutes } from './routes/benchmark.tsx';
 import { caseRoutes } from './routes/cases.tsx';
 import { clusterRoutes } from './routes/clusters.tsx';
@@ -43,15 +44,18 @@ import { overviewRoutes } from './routes/overview.tsx';
 import { networkRoutes } from './routes/network.tsx';
 import { networkExchangeRoutes } from './routes/network-exchange.tsx';
 import { ruleRoutes } from './routes/rules.tsx';
+import { signInRoutes } from './routes/sign-in.tsx';
 import { simulationRoutes } from './routes/simulation.tsx';
-import { headers, noStore, onlyLoopbackHost, onlyOwnForms } from './security.ts';
+import { usersRoutes } from './routes/users.tsx';
+import { headers, noStore, onlyKnownHost, onlyOverTls, onlyOwnForms } from './security.ts';
 import type { Services } from './services.ts';
 
 export function createApp(services: Services): Hono {
   const app = new Hono();
-  app.use(onlyLoopbackHost, headers, noStore, onlyOwnForms);
+  const { access } = services;
+  app.use(onlyKnownHost(access), headers, onlyOverTls(access), noStore, onlyOwnForms(access));
   app.use(async (c, next) => {
-    c.set('user', await services.identify(c));
+    c.set('user', access.identify(c));
     await next();
   });
   app.route('/', services.assets.routes);
@@ -71,6 +75,9 @@ export function createApp(services: Services): Hono {
   app.route('/', caseRoutes(services));
   app.route('/', benchmarkRoutes(services));
   app.route('/', simulationRoutes(services));
+  app.route('/', signInRoutes(services));
+  app.route('/', accountRoutes(services));
+  app.route('/', usersRoutes(services));
   app.route('/', methodRoutes(services));
   app.route('/', ruleRoutes(services));
 

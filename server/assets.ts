@@ -22,6 +22,7 @@ const STYLES = [
   'forms',
   'findings',
   'simulation',
+  'access',
   'benchmark',
   'narrow',
   'print',

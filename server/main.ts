@@ -1,14 +1,14 @@
 /**
- * The process: opens the store, listens on the loopback, prints the address, stops cleanly on a signal.
- * Exit status 3 with one sentence when the machine does not cooperate (port taken, folder in use).
+ * The process: opens the store, listens, prints the address, stops cleanly on a signal. Without settings it
+ * listens to this machine only; it never listens to others before there are accounts. Exit status 3 with one sentence when the machine does not cooperate (port taken, folder in use).
  */
 
 import { createAdaptorServer } from '@hono/node-server';
 import { homeFolder, Refusal, refuse, sentence } from '../src/index.ts';
+import { listensLocally, readSettings } from './access/settings.ts';
 import { createApp } from './app.ts';
 import { openServices } from './open-services.ts';
 
-const HOST = '127.0.0.1';
 const DEFAULT_PORT = 3000;
 
 function portOf(env: NodeJS.ProcessEnv): number {
@@ -19,12 +19,23 @@ function portOf(env: NodeJS.ProcessEnv): number {
   return port;
 }
 
+/** Makes and prints a one-time link for an administrator: for the first one, and for who lost a password. */
+const ADMINISTRATOR_LINK = '--administrator-link';
+
 async function start(): Promise<void> {
   const port = portOf(process.env);
+  const settings = readSettings(process.env);
   const opened = await openServices({
     folder: homeFolder(process.env),
     log: (line) => process.stderr.write(`${line}\n`),
+    access: { settings },
   });
+  const { accounts } = opened.services.access;
+  const secret = process.argv.includes(ADMINISTRATOR_LINK) ? await accounts.administratorLink() : undefined;
+  if (!listensLocally(settings) && !accounts.inUse()) {
+    await opened.close();
+    throw refuse('accounts-missing', {}, 2);
+  }
   const server = createAdaptorServer({ fetch: createApp(opened.services).fetch });
   let stopping = false;
   const stop = async (status: number): Promise<void> => {
@@ -44,10 +55,14 @@ async function start(): Promise<void> {
     say(refuse(code, code === 'port-in-use' ? { port } : { detail: error.code ?? 'listen' }, 3));
     void stop(3);
   });
-  server.listen(port, HOST, () => {
+  server.listen(port, settings.bind, () => {
     const address = server.address();
     const actual = typeof address === 'object' && address !== null ? address.port : port;
-    process.stdout.write(`zorgcluster: http://${HOST}:${actual}\n`);
+    const here = `http://${settings.bind.includes(':') ? `[${settings.bind}]` : settings.bind}:${actual}`;
+    process.stdout.write(`zorgcluster: ${here}\n`);
+    if (secret === undefined) return;
+    const reached = settings.addresses[0]?.origin ?? here;
+    process.stdout.write(`${sentence({ code: 'administrator-link' }, 'nl')}\n${reached}/link/${secret}\n`);
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
 }

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { migrate, openEngine } from '../src/index.ts';
 import type { DataSet } from '../views/model.ts';
-import { LOCAL } from './access/user.ts';
+import { type AccessOptions, openAccess } from './access/access.ts';
 import { createAssets } from './assets.ts';
 import { makeDemo } from './demo.ts';
 import { createJobs } from './jobs.ts';
@@ -22,6 +22,8 @@ export interface ServiceOptions {
   readonly folder: string;
   readonly log: (line: string) => void;
   readonly now?: () => Date;
+  /** Who may come in; absent = this machine only, without signing in. */
+  readonly access?: AccessOptions;
   /** Rows up to which a data set is simulated without a thread of its own. */
   readonly atOnce?: number;
   /** Size of the example network; absent = the full one; null = none (tests bring their own). */
@@ -59,7 +61,7 @@ export async function openServices(options: ServiceOptions): Promise<Opened> {
     engine,
     jobs,
     uploads: createKeptUploads(home),
-    identify: () => LOCAL,
+    access: await openAccess(engine, now, newId, options.access),
     now,
     newId,
     peerSeed: randomBytes(32).toString('hex'),

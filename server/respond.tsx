@@ -6,6 +6,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import { type Issue, type Lang, type Refusal, sentence } from '../src/index.ts';
 import type { DataSet } from '../views/model.ts';
 import { NotFound, OtherRole, Refused } from '../views/pages/message.tsx';
+import { SignIn } from '../views/pages/sign-in.tsx';
 import { textOf, type View } from '../views/view.ts';
 import type { AccessDenied } from './access/needs.ts';
 import { covers, NOBODY, type User } from './access/user.ts';
@@ -84,10 +85,15 @@ export function notFound(c: Context, services: Services): Response {
   return page(c, <NotFound view={viewOf(c, services)} />, 404);
 }
 
-/** What someone gets whose role is not enough. */
+/** What someone gets whose role is not enough: the way in, at the address that was asked for, or which role it takes. */
 export function denied(c: Context, services: Services, { need }: AccessDenied): Response {
   const view = viewOf(c, services);
-  return page(c, <OtherRole view={view} need={need} />, view.user.role === 'nobody' ? 401 : 403);
+  if (view.user.role !== 'nobody') return page(c, <OtherRole view={view} need={need} />, 403);
+  // A part would swap the form into the middle of a page; the page itself has room for it.
+  if (c.req.header('hx-request') === 'true') return c.body(null, 401, { 'HX-Refresh': 'true' });
+  const next = c.req.method === 'GET' ? view.path : '/';
+  const institution = services.access.institution?.label;
+  return page(c, <SignIn view={view} next={next} login="" refused={[]} institution={institution} />, 401);
 }
 
 /** The clear sentences of a refusal; the request was understood and turned down. */

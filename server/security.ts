@@ -1,24 +1,41 @@
 /**
- * What stands before every route. The server has no sign-in, so it answers only to this machine:
- * a Host header of the loopback (against DNS rebinding), forms from its own pages only, no script or
- * style but its own files, nothing kept by caches in between.
+ * What stands before every route: a Host header that is ours (against DNS rebinding), forms from our own
+ * pages only, no script or style but our own files, nothing kept by caches in between.
+ *
+ * Forms carry no token of their own. A form that changes something is turned down unless the browser says
+ * that it comes from a page of this server (Sec-Fetch-Site or Origin, at least one of which every browser
+ * sends with a form), and the session's cookie is same-site, so that another site's form has no session
+ * either. The interface for programs reads no cookie at all.
  */
 
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
+import { type Access, API_PATH, addressOf, hostOf, isSecure } from './access/access.ts';
 
-const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i;
+const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/;
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
 
-/** 403 for a request whose Host is not this machine's own name. */
-export const onlyLoopbackHost: MiddlewareHandler = async (c, next) => {
-  const host = c.req.header('host') ?? new URL(c.req.url).host;
-  if (!LOOPBACK.test(host)) return c.text('Host not allowed\n', 403);
-  await next();
-};
+/** 403 for a request whose Host is neither this machine's own name nor an address of the settings. */
+export function onlyKnownHost({ settings, accounts }: Access): MiddlewareHandler {
+  return async (c, next) => {
+    if (!LOOPBACK.test(hostOf(c)) && addressOf(c, settings) === undefined) {
+      return c.text('Host not allowed\n', 403);
+    }
+    // A proxy on this machine that writes its own Host would let the world in as the administrator.
+    if (!accounts.inUse() && FORWARDED.some((name) => c.req.header(name) !== undefined)) {
+      return c.text('Not through a proxy without accounts: start once with --administrator-link\n', 403);
+    }
+    await next();
+  };
+}
 
 /** 403 for a form that another site sent. */
-export const onlyOwnForms: MiddlewareHandler = csrf();
+export function onlyOwnForms({ settings }: Access): MiddlewareHandler {
+  const ownOrigin = (c: Context): string => addressOf(c, settings)?.origin ?? `http://${hostOf(c)}`;
+  const check = csrf({ origin: (origin, c) => origin === ownOrigin(c) });
+  return async (c, next) => (c.req.path.startsWith(API_PATH) ? next() : check(c, next));
+}
 
 export const headers: MiddlewareHandler = secureHeaders({
   contentSecurityPolicy: {
@@ -33,10 +50,18 @@ export const headers: MiddlewareHandler = secureHeaders({
   },
   xFrameOptions: 'DENY',
   referrerPolicy: 'same-origin',
-  // Served over plain HTTP on the loopback: a transport promise would only break other local tools.
+  // See `onlyOverTls`: a promise made for plain HTTP would break other tools on this machine.
   strictTransportSecurity: false,
   crossOriginResourcePolicy: 'same-origin',
 });
+
+/** Tells browsers to keep to TLS on an address that has it. */
+export function onlyOverTls({ settings }: Access): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    if (isSecure(c, settings)) c.res.headers.set('strict-transport-security', 'max-age=31536000');
+  };
+}
 
 /** Pages hold figures of patients: no cache keeps them. Assets set their own header. */
 export const noStore: MiddlewareHandler = async (c, next) => {

@@ -1,9 +1,8 @@
 /** What routes may use: the store, the data sets in memory, jobs, clock and chance. Made once, in `open-services`. */
 
-import type { Context } from 'hono';
 import type { Engine } from '../src/index.ts';
 import type { DataSet } from '../views/model.ts';
-import type { User } from './access/user.ts';
+import type { Access } from './access/access.ts';
 import type { Assets } from './assets.ts';
 import type { Jobs } from './jobs.ts';
 import type { KeptUploads } from './kept-uploads.ts';
@@ -21,8 +20,8 @@ export interface Services {
   readonly uploads: KeptUploads;
   readonly simulator: Simulator;
   readonly assets: Assets;
-  /** Who sends this request. */
-  readonly identify: (c: Context) => User | Promise<User>;
+  /** Accounts, sessions, tokens; who sends a request. */
+  readonly access: Access;
   readonly now: () => Date;
   /** A fresh id for a data set or a reference number; letters and digits. */
   readonly newId: () => string;

@@ -6,6 +6,7 @@ import { DemoBanner } from './parts/demo-banner.tsx';
 import { LanguageLink } from './parts/language-link.tsx';
 import { MethodCard } from './parts/method-card.tsx';
 import { Outdated } from './parts/outdated.tsx';
+import { FootLinks, UserMenu } from './parts/user-menu.tsx';
 import { fill } from './text/fill.ts';
 import type { Section, View } from './view.ts';
 
@@ -15,8 +16,8 @@ const SECTIONS: readonly { readonly section: Section; readonly path: string }[] 
   { section: 'clusters', path: '/clusters' },
   { section: 'simulation', path: '/simulation' },
   { section: 'benchmark', path: '/benchmark' },
-  { section: 'method', path: '/method' },
   { section: 'network', path: '/network' },
+  { section: 'method', path: '/method' },
 ];
 
 /** Pages about one data set carry it in their address; the others are the same for all. */
@@ -134,9 +135,10 @@ export function Layout({ view, title, section, children }: LayoutProps) {
               <span class="mark" aria-hidden="true" />
               {t.shell.product}
             </a>
-            <Navigation view={view} section={section} />
+            {view.user.role === 'nobody' ? null : <Navigation view={view} section={section} />}
             <div class="tools">
               <DataSetMenu view={view} section={section} />
+              <UserMenu view={view} />
               <LanguageLink view={view} />
             </div>
           </div>
@@ -149,10 +151,11 @@ export function Layout({ view, title, section, children }: LayoutProps) {
             <Outdated view={view} dataSet={view.current} />
           )}
           {children}
-          <MethodCard view={view} section={section} />
+          {view.user.role === 'nobody' ? null : <MethodCard view={view} section={section} />}
         </main>
         <footer class="foot">
           <p>{fill(t.shell.footer, { version: VERSION })}</p>
+          <FootLinks view={view} />
         </footer>
       </body>
     </html>

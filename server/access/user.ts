@@ -27,3 +27,15 @@ const ORDER: readonly User['role'][] = ['nobody', ...ROLES];
 export function covers(role: User['role'], needed: Role | 'anyone'): boolean {
   return needed === 'anyone' || ORDER.indexOf(role) >= ORDER.indexOf(needed);
 }
+
+/** What the audit trail calls deeds about accounts. */
+export type AccessAction =
+  | 'sign-in'
+  | 'sign-in-refused'
+  | 'sign-out'
+  | 'invite'
+  | 'link-used'
+  | 'account'
+  | 'password'
+  | 'token'
+  | 'token-withdrawn';

@@ -1,6 +1,7 @@
 /** Shape of the store, as numbered changes. A released migration is never edited; add the next number. */
 
 import type { Migration } from '../../src/index.ts';
+import { ACCESS_TABLES } from '../access/tables.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   {
@@ -86,4 +87,5 @@ export const MIGRATIONS: readonly Migration[] = [
       'create table upkeep (what varchar primary key)',
     ],
   },
+  { version: 5, title: 'accounts, their links, sessions and tokens', statements: ACCESS_TABLES },
 ];

@@ -10,6 +10,9 @@ import type { Services } from '../../server/services.ts';
 
 export const ORIGIN = 'http://127.0.0.1:3000';
 
+/** Enough to hash with, too little to protect anything. */
+const CHEAP = { n: 2 ** 10, r: 8, p: 1 };
+
 export interface TestApp {
   readonly app: Hono;
   readonly services: Services;
@@ -28,11 +31,17 @@ export interface TestApp {
 /** @param demo size of the example network; null = an empty store */
 export async function openApp(
   demo: ServiceOptions['demo'] = null,
-  more: Pick<ServiceOptions, 'atOnce'> = {},
+  more: Pick<ServiceOptions, 'atOnce' | 'access' | 'now'> = {},
 ): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'zorgcluster-server-'));
   const log: string[] = [];
-  const opened = await openServices({ ...more, folder, demo, log: (line) => log.push(line) });
+  const opened = await openServices({
+    ...more,
+    access: { scrypt: CHEAP, ...more.access },
+    folder,
+    demo,
+    log: (line) => log.push(line),
+  });
   await opened.ready;
   const app = createApp(opened.services);
   const get = async (path: string, headers: Record<string, string> = {}) =>

@@ -32,17 +32,34 @@ function declared({ routes }: Hono, line: string) {
   return first === undefined ? undefined : needOf(first.handler);
 }
 
+const NAMES = ['7', 'nothing', 'nothing.json', 'nothing.csv', 'nothing.svg'];
+
 /** A path of this shape whose parameters name nothing, so that nothing can happen. */
 function examplePath(path: string): string {
-  return path.replace(/:(\w+)(\{[^}]*\}+)?/g, (_all, _name, pattern) =>
-    pattern === undefined ? 'nothing' : '7',
-  );
+  return path.replace(/:\w+(\{[^}]*\}+)?/g, (_all, pattern: string | undefined) => {
+    const shape = new RegExp(`^(?:${pattern === undefined ? '[a-z]+' : pattern.slice(1, -1)})$`);
+    const name = NAMES.find((each) => shape.test(each));
+    if (name === undefined) throw new Error(`No example for ${path}: add one to NAMES`);
+    return name;
+  });
 }
+
+/** Open to people who have not signed in: no more than it takes to sign in, and to see that the server runs. */
+const OPEN = [
+  'GET /health',
+  'GET /link/:secret',
+  'GET /sign-in',
+  'GET /sign-in/institution',
+  'GET /sign-in/institution/return',
+  'POST /link/:secret',
+  'POST /sign-in',
+  'POST /sign-out',
+];
 
 const PEOPLE: readonly User[] = [NOBODY, ...ROLES.map((role): User => ({ id: role, name: role, role }))];
 
 function appOf(user: User): Hono {
-  return createApp({ ...app.services, identify: () => user });
+  return createApp({ ...app.services, access: { ...app.services.access, identify: () => user } });
 }
 
 test('there are routes, and each has a role as its first handler', () => {
@@ -50,6 +67,11 @@ test('there are routes, and each has a role as its first handler', () => {
   expect(lines.length).toBeGreaterThan(25);
   const without = lines.filter((line) => declared(app.app, line) === undefined);
   expect(without, 'routes without needs(role) right after their path').toEqual([]);
+});
+
+test('few routes are for anyone', () => {
+  const open = routesOf(app.app).filter((line) => declared(app.app, line) === 'anyone');
+  expect(open.filter((line) => !line.startsWith('GET /assets/')).sort()).toEqual(OPEN);
 });
 
 describe.each(PEOPLE)('$role', (user) => {
@@ -65,7 +87,9 @@ describe.each(PEOPLE)('$role', (user) => {
           : { headers: { origin: ORIGIN, 'content-type': 'application/x-www-form-urlencoded' } }),
       });
       const turnedDown = user.role === 'nobody' ? 401 : 403;
-      if (covers(user.role, need)) expect([401, 403], `${line} needs ${need}`).not.toContain(response.status);
+      if (need === 'anyone') expect(response.status, line).toBeLessThan(500);
+      else if (covers(user.role, need))
+        expect([401, 403], `${line} needs ${need}`).not.toContain(response.status);
       else expect(response.status, `${line} needs ${need}`).toBe(turnedDown);
     }
   });

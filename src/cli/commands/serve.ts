@@ -9,12 +9,15 @@ import type { Io } from '../io.ts';
 export function addServe(program: Command, io: Io): void {
   program
     .command('serve')
-    .description('start the web application on 127.0.0.1')
+    .description('start the web application, for this machine only unless set otherwise')
     .option('--port <number>', 'port to listen on (default: PORT, else 3000)')
-    .action(async (options: { port?: string }) => {
+    .option('--administrator-link', 'print a one-time link that makes an administrator')
+    .action(async (options: { port?: string; administratorLink?: true }) => {
       const env = { ...io.env, ...(options.port === undefined ? {} : { PORT: options.port }) };
       // The command line must not import the server: they share files, not code.
-      const child = spawn(process.execPath, [join(PACKAGE_ROOT, 'dist', 'server', 'main.js')], {
+      const main = join(PACKAGE_ROOT, 'dist', 'server', 'main.js');
+      const passedOn = options.administratorLink ? ['--administrator-link'] : [];
+      const child = spawn(process.execPath, [main, ...passedOn], {
         env,
         stdio: 'inherit',
       });
