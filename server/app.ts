@@ -43,6 +43,7 @@ import { methodRoutes } from './routes/method.tsx';
 import { overviewRoutes } from './routes/overview.tsx';
 import { networkRoutes } from './routes/network.tsx';
 import { networkExchangeRoutes } from './routes/network-exchange.tsx';
+import { ruleDiffRoutes } from './routes/rule-diff.tsx';
 import { ruleRoutes } from './routes/rules.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { simulationRoutes } from './routes/simulation.tsx';
@@ -79,6 +80,8 @@ export function createApp(services: Services): Hono {
   app.route('/', accountRoutes(services));
   app.route('/', usersRoutes(services));
   app.route('/', methodRoutes(services));
+  // Before the tables on their way in: that route takes any name for an import.
+  app.route('/', ruleDiffRoutes(services));
   app.route('/', ruleRoutes(services));
 
   const network = createNetwork(services.home.folder);

@@ -295,7 +295,12 @@ export { overTimeTables } from './write/tables/over-time.ts';
 export { paymentTables } from './write/tables/payment.ts';
 export { balanceTables, priceLintTables, priceListTable, solveTables } from './write/tables/prices.ts';
 export { rulesImportTables, rulesListTables, rulesShowTables } from './write/tables/rules.ts';
-export { ruleChangesTable, rulesDiffTables } from './write/tables/rules-diff.ts';
+export {
+  ruleChangesTable,
+  rulesDiffNotes,
+  rulesDiffTables,
+  rulesDiffTitle,
+} from './write/tables/rules-diff.ts';
 export { scoreTables } from './write/tables/score.ts';
 export { simulateTables } from './write/tables/simulate.ts';
 export { verifyTables } from './write/tables/verify.ts';

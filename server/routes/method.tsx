@@ -33,7 +33,17 @@ export function methodRoutes(services: Services): Hono {
       return [{ on: dayOf(run.at, view.lang), kind: run.kind, dataSet: dataSet.name, address: run.address }];
     });
     const set = services.rules.listed().find(({ id }) => id === c.req.query('stored'))?.checked.value;
-    const stored = set === undefined ? {} : { stored: { id: set.id, official: set.status === 'official' } };
+    const against = services.rules.listed().find(({ id, checked }) => id !== set?.id && checked.value)?.id;
+    const stored =
+      set === undefined
+        ? {}
+        : {
+            stored: {
+              id: set.id,
+              official: set.status === 'official',
+              ...(against === undefined ? {} : { against }),
+            },
+          };
     return page(c, <Method view={view} ruleSets={ruleSets} runs={runs} {...stored} />);
   });
 

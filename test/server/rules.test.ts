@@ -67,7 +67,7 @@ describe('the official tables by upload', () => {
     expect(words).toMatch(/honosvraag_code vraag ernst ernst zvt_code zorgvraagtype/);
     expect(words).toContain('Rode regels 260');
     expect(words).toContain('Tegenover zvt-illustrative, dat nu geldt');
-    expect(words).toContain('zorgcluster rules diff');
+    expect(words).toContain('Na het bewaren ziet u welke');
     expect(await readdir(join(app.folder, 'uploads'))).toEqual([]);
     expect(await listRuleSets([join(app.folder, 'rules')])).toEqual([]);
 
@@ -79,6 +79,7 @@ describe('the official tables by upload', () => {
     expect(addressOf(stored)).toBe('/method?stored=zvt-2026');
     const page = wordsOf(await app.text('/method?stored=zvt-2026'));
     expect(page).toContain('zvt-2026 is bewaard.');
+    expect(page).toContain('Wat verandert er ten opzichte van zvt-illustrative?');
     expect(page).toMatch(/zvt-2026 zvt-2026 officieel 20 2026-01-01 willekeurige getallen/);
     const { value } = await loadRuleSet(join(app.folder, 'rules', 'zvt-2026'));
     expect(value).toMatchObject({

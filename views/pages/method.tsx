@@ -30,7 +30,12 @@ interface MethodProps {
   readonly ruleSets: readonly RuleSetLine[];
   readonly runs: readonly RunLine[];
   /** The rule set that was just stored. */
-  readonly stored?: { readonly id: string; readonly official: boolean };
+  readonly stored?: {
+    readonly id: string;
+    readonly official: boolean;
+    /** The set that is older than it, to compare it with. */
+    readonly against?: string;
+  };
 }
 
 function Stored({ view, stored }: MethodProps) {
@@ -42,6 +47,13 @@ function Stored({ view, stored }: MethodProps) {
         <strong>{fill(words.stored, { id: stored.id })}</strong>{' '}
         {stored.official ? words.storedOfficial : words.storedLocal}
       </p>
+      {stored.against === undefined ? null : (
+        <p>
+          <a href={`/method/rules/diff?from=${stored.against}&to=${stored.id}`}>
+            {fill(words.diffLink, { id: stored.against })}
+          </a>
+        </p>
+      )}
     </div>
   );
 }
@@ -149,6 +161,11 @@ export function Method(props: MethodProps) {
             </tbody>
           </table>
         </section>
+        <p class="actions">
+          <a class="button quiet" href="/method/rules/diff">
+            {view.t.rules.diffTitle}
+          </a>
+        </p>
         <OutdatedData view={view} />
       </section>
       <RuleForm view={view} />

@@ -116,8 +116,7 @@ function Result({ view, result }: { view: View; result: ImportResult }) {
             coefficients: number(against.coefficients, lang),
             constants: number(against.constants, lang),
             red: number(against.red, lang),
-          })}{' '}
-          <code>zorgcluster rules diff {against.id} … --cases …</code>
+          })}
         </p>
       )}
     </section>

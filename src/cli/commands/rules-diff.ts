@@ -14,7 +14,9 @@ import {
   type RulesDiffDocument,
   refuse,
   ruleChangesTable,
+  rulesDiffNotes,
   rulesDiffTables,
+  rulesDiffTitle,
   type Status,
   textColumn,
   writeFileWhole,
@@ -60,17 +62,13 @@ export function addRulesDiff(rules: Command, io: Io): void {
         const table = ruleChangesTable(diff, options.lang);
         await writeFileWhole(options.output!, csvOf(table, { excel: options.excel === true }));
       }
-      const same =
-        options.lang === 'nl'
-          ? 'Beide regelsets geven elk geval hetzelfde advies: hun controlegetal is gelijk.'
-          : 'Both rule sets give every case the same advice: their checksums are equal.';
       await emit(io, options, {
         document,
-        title: options.lang === 'nl' ? `Van ${from.id} naar ${to.id}` : `From ${from.id} to ${to.id}`,
+        title: rulesDiffTitle(document, options.lang),
         tables: () => rulesDiffTables(document, options.lang),
         main: 'changes',
         sheets: () => [ruleChangesTable(diff, options.lang)],
-        notes: diff.same ? [same] : [],
+        notes: rulesDiffNotes(document, options.lang),
         csvWritten: extension === '.csv',
       });
     });

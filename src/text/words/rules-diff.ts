@@ -17,6 +17,11 @@ export const RULES_IMPORT_WORDS = {
 } as const satisfies Record<string, Bilingual>;
 
 export const RULES_DIFF_WORDS = {
+  title: { nl: 'Van {from} naar {to}', en: 'From {from} to {to}' },
+  same: {
+    nl: 'Beide regelsets geven elk geval hetzelfde advies: hun controlegetal is gelijk.',
+    en: 'Both rule sets give every case the same advice: their checksums are equal.',
+  },
   setsTitle: { nl: 'Regelsets', en: 'Rule sets' },
   side: { nl: 'Welke', en: 'Which' },
   before: { nl: 'eerst', en: 'first' },

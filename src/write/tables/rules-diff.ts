@@ -35,6 +35,16 @@ export function rulesDiffTables(document: RulesDiffDocument, lang: Lang): Report
   return inWords(tables, lang);
 }
 
+/** Which set is set against which. */
+export function rulesDiffTitle({ from, to }: Pick<RulesDiffDocument, 'from' | 'to'>, lang: Lang): string {
+  return say(W.title, lang, { from: from.id, to: to.id });
+}
+
+/** What the tables do not say by themselves. */
+export function rulesDiffNotes({ same }: Pick<RulesDiffDocument, 'same'>, lang: Lang): string[] {
+  return same ? [say(W.same, lang)] : [];
+}
+
 /** Table `changes`: every coefficient, constant and red rule that changed, one a row. */
 export function ruleChangesTable(diff: RuleSetDiff, lang: Lang): ReportTable {
   const col = columnsIn(lang);

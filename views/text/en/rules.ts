@@ -63,7 +63,7 @@ export const rules = {
   coefficientsCount: 'Coefficients',
   comparedTitle: 'Against {id}, which applies now',
   compared:
-    '{coefficients} coefficients, {constants} constants and {red} red rules differ. Which, and how many advices flip, is told by',
+    '{coefficients} coefficients, {constants} constants and {red} red rules differ. Once stored you see which, and how many advices flip because of it.',
   comparedSame: 'Exactly the same rules: every advice stays the same.',
   storeTitle: 'Store as',
   id: 'Name',
@@ -77,4 +77,18 @@ export const rules = {
   validFromHint: 'The date of the rating decides which rule set applies. Blank = always.',
   replace: 'Replace another rule set of this name',
   store: 'Store the rule set',
+  diffTitle: 'Compare rule sets',
+  diffLead: 'Which coefficients and rules differ, and how many advices in your data flip because of it.',
+  diffFrom: 'From',
+  diffTo: 'To',
+  diffData: 'Data',
+  diffNoData: 'no data, the rules alone',
+  diffButton: 'Compare',
+  diffOne:
+    'There is only one rule set here. Load the official tables first; what they change is then told here.',
+  diffFlips: 'Of {n} advices {flipped} flip ({share}).',
+  diffNoFlips: 'Of {n} advices none flips.',
+  diffNoAdvice: 'Neither rule set gives an advice in these data.',
+  diffDownload: 'All differences (CSV)',
+  diffLink: 'What changes against {id}?',
 };

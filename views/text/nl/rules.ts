@@ -62,7 +62,7 @@ export const rules = {
   coefficientsCount: 'Coëfficiënten',
   comparedTitle: 'Tegenover {id}, dat nu geldt',
   compared:
-    '{coefficients} coëfficiënten, {constants} constanten en {red} rode regels zijn anders. Welke, en hoeveel adviezen omslaan, zegt',
+    '{coefficients} coëfficiënten, {constants} constanten en {red} rode regels zijn anders. Na het bewaren ziet u welke, en hoeveel adviezen erdoor omslaan.',
   comparedSame: 'Precies dezelfde regels: elk advies blijft gelijk.',
   storeTitle: 'Bewaren als',
   id: 'Naam',
@@ -77,4 +77,19 @@ export const rules = {
   validFromHint: 'De datum van de score bepaalt welke regelset geldt. Leeg = altijd.',
   replace: 'Een andere regelset met deze naam vervangen',
   store: 'Regelset bewaren',
+  diffTitle: 'Regelsets vergelijken',
+  diffLead:
+    'Welke coëfficiënten en regels verschillen, en hoeveel adviezen van uw gegevens daardoor omslaan.',
+  diffFrom: 'Van',
+  diffTo: 'Naar',
+  diffData: 'Gegevens',
+  diffNoData: 'geen gegevens, alleen de regels',
+  diffButton: 'Vergelijken',
+  diffOne:
+    'Er is hier maar één regelset. Laad eerst de officiële tabellen; daarna staat hier wat ze veranderen.',
+  diffFlips: 'Van de {n} adviezen slaan er {flipped} om ({share}).',
+  diffNoFlips: 'Van de {n} adviezen slaat er geen om.',
+  diffNoAdvice: 'Geen van beide regelsets geeft in deze gegevens een advies.',
+  diffDownload: 'Alle verschillen (CSV)',
+  diffLink: 'Wat verandert er ten opzichte van {id}?',
 };
