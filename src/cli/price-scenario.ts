@@ -81,6 +81,8 @@ export async function priceScenario(
     typing: options.typing ?? base.typing,
     valuationDate: options.valuationDate ?? base.valuationDate,
     prices: { list: list.value, overrides: base.prices.overrides },
+    // A list is reckoned for the care as it is; answers to its prices would move the goal while it is sought.
+    behaviour: undefined,
   };
   const { id, rows, sha256 } = list.value;
   return {

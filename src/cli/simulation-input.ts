@@ -75,8 +75,21 @@ export async function payInput(
     },
     report,
     rules: book?.sets[0]?.ruleSet,
-    statuses: [...statuses, ...lists.flatMap((list) => list.rows.map((row) => row.status))],
+    statuses: [
+      ...statuses,
+      ...lists.flatMap((list) => list.rows.map((row) => row.status)),
+      ...assumedStatuses(scenario),
+    ],
   };
+}
+
+/** Growth and behaviour are supposed, whatever the prices are. */
+function assumedStatuses(scenario: ResolvedScenario): Status[] {
+  const { baseline } = scenario;
+  const sides = [scenario, ...(baseline === 'current' ? [] : [baseline])];
+  return sides.some(({ years, behaviour }) => years !== undefined || behaviour !== undefined)
+    ? ['hypothetical']
+    : [];
 }
 
 function typingOf(table: CaseTable, book: RuleBook | undefined, { supercluster }: PayOptions) {

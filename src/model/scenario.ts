@@ -45,6 +45,58 @@ export interface Assumption {
   readonly source?: string | undefined;
 }
 
+/** Every year this share of the episodes of one cluster is of another instead. */
+export interface MixShift {
+  readonly from: string;
+  readonly to: string;
+  readonly share: number;
+}
+
+/** From year to year; one factor for every year, or one for each later year. */
+export type YearlyFactor = number | readonly number[];
+
+/**
+ * The same care in later years. The first year is the single-year run; what stands here only works
+ * from the second on. Contracts with a `year` hold in that calendar year: a year later they cover
+ * what a year earlier fell in the year before.
+ */
+export interface YearsBlock {
+  /** Years in all, the first included: 2 to 10. */
+  readonly count: number;
+  /** Calendar year of the first, for labels. */
+  readonly from?: number | undefined;
+  /** Growth of all prices. */
+  readonly index?: YearlyFactor | undefined;
+  /** Growth of quantities; where several entries apply they are multiplied. */
+  readonly volume?: readonly (Omit<VolumeFactor, 'factor'> & { readonly factor: YearlyFactor })[] | undefined;
+  /** Share of every contract of form transition in each later year. */
+  readonly transition?: readonly number[] | undefined;
+  readonly mixShift?: readonly MixShift[] | undefined;
+}
+
+/** A share of borderline episodes is typed one cluster heavier. An assumption, not a forecast. */
+export interface Retyping {
+  readonly share: number;
+  /**
+   * Borderline: the two most probable clusters are the one paid and the next heavier one, and the
+   * heavier one is at most this much less probable.
+   */
+  readonly margin: number;
+}
+
+/** Quantities of a cluster are multiplied by (mean payment per episode / that of the baseline) ^ elasticity. */
+export interface VolumeResponse {
+  /** Absent: every cluster without an entry of its own. */
+  readonly cluster?: string | undefined;
+  readonly elasticity: number;
+}
+
+/** How people might answer to prices; absent = not at all. */
+export interface Behaviour {
+  readonly retype?: Retyping | undefined;
+  readonly volumeResponse?: readonly VolumeResponse[] | undefined;
+}
+
 /** A scenario as its file says it, checked key by key; dates already day numbers. Absent keys say nothing. */
 export interface Scenario {
   readonly id: string;
@@ -62,6 +114,8 @@ export interface Scenario {
   readonly volume?: readonly VolumeFactor[] | undefined;
   readonly payerGroups?: Readonly<Record<string, readonly string[]>> | undefined;
   readonly contracts?: readonly Contract[] | undefined;
+  readonly years?: YearsBlock | undefined;
+  readonly behaviour?: Behaviour | undefined;
   readonly assumptions?: readonly Assumption[] | undefined;
 }
 
@@ -78,5 +132,9 @@ export interface ResolvedScenario {
   readonly volume: readonly VolumeFactor[];
   readonly payerGroups: Readonly<Record<string, readonly string[]>>;
   readonly contracts: readonly Contract[];
+  readonly years?: YearsBlock | undefined;
+  readonly behaviour?: Behaviour | undefined;
+  /** Clusters moved in a later year: made from `years`, never read from a file. */
+  readonly moved?: { readonly moves: readonly MixShift[]; readonly times: number } | undefined;
   readonly assumptions: readonly Assumption[];
 }

@@ -115,6 +115,29 @@ export interface LintFinding {
   readonly cluster?: string;
 }
 
+/** How the volume of one cluster answers to its price. */
+export interface VolumeAnswer {
+  readonly cluster: string;
+  readonly elasticity: number;
+  /** Mean payment per episode, scenario against baseline. */
+  readonly priceRatio: number;
+  /** priceRatio ^ elasticity: what quantities are multiplied by. */
+  readonly factor: number;
+}
+
+/** Assumptions about how people answer to prices, and what they amount to here. */
+export interface AssumedBehaviour {
+  readonly retype?: {
+    readonly share: number;
+    readonly margin: number;
+    readonly borderlineEpisodes: number;
+    /** share x borderline: counted in the waterfall's step typing. */
+    readonly retypedEpisodes: number;
+  };
+  /** Counted in the waterfall's step volume. */
+  readonly volumeResponse?: readonly VolumeAnswer[];
+}
+
 /** Everything that follows from prepared quantities and prices. */
 export interface SimulationOutcome {
   readonly population: SimulationPopulation;
@@ -125,6 +148,20 @@ export interface SimulationOutcome {
   readonly winners: Computed<Winners>;
   readonly contracts: readonly ContractOutcome[];
   readonly lint: readonly LintFinding[];
+  /** Present only where the scenario assumes any. */
+  readonly behaviour?: AssumedBehaviour;
+}
+
+/** One year of a scenario that says how prices, volume, transition and mix go on. */
+export interface SimulationYear extends SimulationTotal {
+  /** 0 = the single-year run. */
+  readonly year: number;
+  /** Where the scenario says which the first is. */
+  readonly calendarYear?: number;
+  readonly contracts: readonly Pick<
+    ContractOutcome,
+    'payer' | 'form' | 'grossCents' | 'netCents' | 'adjustmentCents' | 'binding'
+  >[];
 }
 
 /** The difference with one input lower and higher, the rest unchanged. */
@@ -159,6 +196,8 @@ export interface SimulationResult extends SimulationOutcome {
   readonly baseline: ScenarioName;
   /** Scenarios set beside this one, in the order asked for; absent when none was. */
   readonly beside?: readonly SimulationBeside[];
+  /** Present where the scenario has `years`. */
+  readonly years?: readonly SimulationYear[];
   /** One-way sensitivity, largest swing first; absent when not asked for. */
   readonly tornado?: { readonly share: number; readonly bars: readonly TornadoBar[] };
 }

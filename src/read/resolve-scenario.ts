@@ -209,6 +209,8 @@ function complete(
     volume: scenario.volume ?? [],
     payerGroups: scenario.payerGroups ?? {},
     contracts: scenario.contracts ?? [],
+    ...(scenario.years === undefined ? {} : { years: scenario.years }),
+    ...(scenario.behaviour === undefined ? {} : { behaviour: scenario.behaviour }),
     assumptions: scenario.assumptions ?? [],
   };
 }

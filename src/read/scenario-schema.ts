@@ -200,6 +200,57 @@ const OVERRIDE_SCHEMA = v.strictObject({
   factor: v.optional(factor),
 });
 
+/** Growth of more than this a year is nearly always a percentage taken for a factor. */
+const yearly = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(2));
+const yearlyFactor = v.union([yearly, v.pipe(v.array(yearly), v.minLength(1))], 'factor or [factor, …]');
+
+const YEARS_SCHEMA = v.pipe(
+  v.strictObject({
+    count: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(10)),
+    from: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100))),
+    index: v.optional(yearlyFactor),
+    volume: v.optional(
+      v.array(
+        v.strictObject({
+          cluster: v.optional(text),
+          payer: v.optional(v.string()),
+          site: v.optional(v.string()),
+          factor: yearlyFactor,
+        }),
+      ),
+    ),
+    transition: v.optional(v.array(share)),
+    mixShift: v.optional(v.array(v.strictObject({ from: text, to: text, share }))),
+  }),
+  v.check(
+    ({ count, index, volume = [], transition }) =>
+      [index, transition, ...volume.map(({ factor: each }) => each)].every(
+        (list) => !Array.isArray(list) || list.length === count - 1,
+      ),
+    'count - 1 values in every list: one for each year after the first',
+  ),
+  v.check(
+    ({ mixShift = [] }) =>
+      mixShift.every(
+        ({ from }) =>
+          mixShift.reduce((sum, move) => sum + (move.from === from ? move.share : 0), 0) <= 1 + 1e-9,
+      ),
+    'mixShift that moves at most the whole of a cluster',
+  ),
+);
+
+const BEHAVIOUR_SCHEMA = v.strictObject({
+  retype: v.optional(v.strictObject({ share, margin: share })),
+  volumeResponse: v.optional(
+    v.array(
+      v.strictObject({
+        cluster: v.optional(text),
+        elasticity: v.pipe(v.number(), v.minValue(-5), v.maxValue(5)),
+      }),
+    ),
+  ),
+});
+
 export const SCENARIO_SCHEMA = v.strictObject({
   id: text,
   title: v.optional(v.string()),
@@ -243,5 +294,7 @@ export const SCENARIO_SCHEMA = v.strictObject({
       ]),
     ),
   ),
+  years: v.optional(YEARS_SCHEMA),
+  behaviour: v.optional(BEHAVIOUR_SCHEMA),
   assumptions: v.optional(v.array(v.strictObject({ text, source: v.optional(v.string()) }))),
 });

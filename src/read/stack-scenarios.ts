@@ -4,10 +4,10 @@ import type { Contract } from '../model/contract.ts';
 import type { Issue } from '../model/issue.ts';
 import type { PriceOverride, Scenario } from '../model/scenario.ts';
 
-const SCALARS = ['baseline', 'typing', 'valuationDate', 'period', 'index'] as const;
+const SCALARS = ['baseline', 'typing', 'valuationDate', 'period', 'index', 'years', 'behaviour'] as const;
 
 /**
- * Lays scenarios over each other in the order given. Single values, the index and the price list:
+ * Lays scenarios over each other in the order given. Single values, the index, years, behaviour and the price list:
  * the later one replaces. Overrides, volume factors and assumptions are joined; contracts too,
  * where a later one for the same payer, form, scope and year replaces. Replacing something
  * different is a warning that names the winner.
@@ -58,6 +58,8 @@ function stackTwo(under: Scenario, over: Scenario, conflicts: Issue[]): Scenario
     volume: [...(under.volume ?? []), ...(over.volume ?? [])],
     payerGroups: { ...under.payerGroups, ...over.payerGroups },
     contracts,
+    years: over.years ?? under.years,
+    behaviour: over.behaviour ?? under.behaviour,
     assumptions: [...(under.assumptions ?? []), ...(over.assumptions ?? [])],
   };
 }

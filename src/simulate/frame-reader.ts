@@ -57,7 +57,7 @@ export class FrameReader {
     this.spec = spec;
     this.#input = input;
     this.book = new PriceBook(spec, input.typing.clusters, input.contexts.list);
-    this.clusters = rowClusters(input.typing, spec.typing);
+    this.clusters = rowClusters(input.typing, spec.typing, spec.shift);
     this.#start = dayColumn(input.table, 'start')?.values;
     this.#end = dayColumn(input.table, 'end')?.values;
     this.#bedDays = numberColumn(input.table, 'bed_days')?.values;

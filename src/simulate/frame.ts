@@ -3,6 +3,7 @@
 import type { PriceList } from '../model/price-list.ts';
 import type { DayRange, PriceOverride, ResolvedScenario, Typing } from '../model/scenario.ts';
 import type { Layer } from './cells.ts';
+import type { ClusterShift } from './cluster-shift.ts';
 
 /** `chosen-first`: the clinician's cluster, else the scenario's typing (waterfall from current revenue). */
 export type FrameTyping = Typing | { readonly chosenElse: Typing };
@@ -13,6 +14,7 @@ export interface FrameSpec {
   /** Groups that the overrides' payers may name. */
   readonly payerGroups: Readonly<Record<string, readonly string[]>>;
   readonly typing: FrameTyping;
+  readonly shift: ClusterShift | undefined;
   readonly valuationDate: number | undefined;
   readonly period: DayRange | undefined;
   /** Index, volume and contracts that may be laid over the quantities. */
@@ -27,16 +29,18 @@ export function layerOf(scenario: ResolvedScenario): Layer {
 export interface FrameParts {
   readonly prices: ResolvedScenario;
   readonly typing: FrameTyping;
+  readonly shift?: ClusterShift | undefined;
   readonly timing: ResolvedScenario;
   readonly layers: readonly Layer[];
 }
 
-export function frameSpec({ prices, typing, timing, layers }: FrameParts): FrameSpec {
+export function frameSpec({ prices, typing, shift, timing, layers }: FrameParts): FrameSpec {
   return {
     list: prices.prices.list,
     overrides: prices.prices.overrides,
     payerGroups: prices.payerGroups,
     typing,
+    shift,
     valuationDate: timing.valuationDate,
     period: timing.period,
     layers,

@@ -18,6 +18,7 @@ export function lintRun(prepared: PreparedSimulation, rows: readonly PriceRow[],
       ...indexOutOfBand(prepared),
       ...contractsWithoutCare(prepared),
       ...blankCosts(prepared),
+      ...idleTransition(prepared),
     ],
     lang,
   );
@@ -64,6 +65,13 @@ function withoutVolume(prepared: PreparedSimulation, rows: readonly PriceRow[]):
 
 function blankCosts({ blankCosts: episodes }: PreparedSimulation): PriceFinding[] {
   return episodes === 0 ? [] : [{ code: 'contract-cost-blank', severity: 'warning', params: { episodes } }];
+}
+
+/** Shares for later years that no contract has a use for: nearly always a contract left out. */
+function idleTransition({ scenario }: PreparedSimulation): PriceFinding[] {
+  const idle =
+    scenario.years?.transition !== undefined && !scenario.contracts.some(({ form }) => form === 'transition');
+  return idle ? [{ code: 'years-transition-idle', severity: 'warning' }] : [];
 }
 
 /** Nobody to spread it over: the contract pays nothing and says so. */

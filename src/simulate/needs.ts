@@ -28,7 +28,7 @@ export function simulationNeeds(scenario: ResolvedScenario): SimulationNeeds {
   if (scenario.baseline === 'current') columns.push('current_revenue');
   return {
     columns: [...columns, 'chosen_cluster'],
-    scores: sides.some((side) => side.typing !== 'chosen'),
+    scores: sides.some((side) => side.typing !== 'chosen' || side.behaviour?.retype !== undefined),
     reviewTerms: units.has('review-period'),
   };
 }

@@ -49,7 +49,7 @@ export function participants(
     throw refuse('simulate-no-bed-days-column', {});
   }
 
-  const readers = frames.map((frame) => rowClusters(typing, frame.typing));
+  const readers = frames.map((frame) => rowClusters(typing, frame.typing, frame.shift));
   const counts = { withoutBaseline: 0, withoutCluster: 0, withoutStart: 0 };
   const left = new Uint8Array(table.n);
   const kept: number[] = [];

@@ -4,6 +4,7 @@ import { refuse } from '../issue/refusal.ts';
 import type { CaseTable } from '../model/case-table.ts';
 import { numberColumn } from '../table/column-access.ts';
 import type { Layer } from './cells.ts';
+import { sameShift, shiftOf } from './cluster-shift.ts';
 import { contextsOf } from './contexts.ts';
 import { type FrameSpec, type FrameTyping, frameSpec, layerOf } from './frame.ts';
 import { FrameReader, type FrameReaderInput } from './frame-reader.ts';
@@ -16,6 +17,7 @@ import { frameCells, readFrameTotals, readSides, type SideReader } from './read-
 import { sumsOf } from './sums.ts';
 import { Timeline } from './timeline.ts';
 import { TypedRowsBuilder } from './typed-rows.ts';
+import { clusterResponses, withResponses } from './volume-response.ts';
 
 /** An episode with so many bed days is a long stay; few of them make intervals unreliable. */
 const LONG_STAY_DAYS = 90;
@@ -28,15 +30,26 @@ const LONG_STAY_DAYS = 90;
 export function prepareSimulation(input: SimulationInput): PreparedSimulation {
   const { table, typing, scenario } = input;
   const baseline = scenario.baseline === 'current' ? undefined : scenario.baseline;
+  if ((baseline?.behaviour?.volumeResponse?.length ?? 0) > 0) throw refuse('behaviour-in-baseline', {});
+  const response = clusterResponses(scenario, typing.clusters);
+  const responding = withResponses(scenario, typing.clusters, response);
+  const shift = shiftOf(scenario);
   const own = frameSpec({
     prices: scenario,
     typing: scenario.typing,
+    shift,
     timing: scenario,
-    layers: [layerOf(scenario)],
+    layers: [layerOf(responding)],
   });
   const other =
     baseline &&
-    frameSpec({ prices: baseline, typing: baseline.typing, timing: baseline, layers: [layerOf(baseline)] });
+    frameSpec({
+      prices: baseline,
+      typing: baseline.typing,
+      shift: shiftOf(baseline),
+      timing: baseline,
+      layers: [layerOf(baseline)],
+    });
   const part = participants(table, typing, other ? [own, other] : [own], baseline === undefined);
   const { withoutBaseline, withoutCluster, withoutStart } = part;
   if (part.rows.length === 0) {
@@ -58,6 +71,7 @@ export function prepareSimulation(input: SimulationInput): PreparedSimulation {
     byGroup: groups.map(({ values }) => values.map(() => [])),
     byCluster: typing.clusters.map(() => []),
     episodes: [],
+    borderline: 0,
     typed: new TypedRowsBuilder(),
     gaps: [],
   }));
@@ -102,7 +116,9 @@ export function prepareSimulation(input: SimulationInput): PreparedSimulation {
     rows,
     sums: sumsOf(rows, part, groups, coordinates, drawnClusters(side!, baselineSide, coordinates)),
     currentByCluster,
-    steps: steps(input, own, part, context),
+    response,
+    borderline: sides[0]!.borderline,
+    steps: steps({ ...input, scenario: responding }, own, part, context),
     blankCosts: blankCosts(input, part),
     timeline,
     longStayShare: longStayShare(table, part),
@@ -131,26 +147,40 @@ function steps(input: SimulationInput, own: FrameSpec, part: Participants, conte
   const totals = (spec: FrameSpec): FrameTotals =>
     readFrameTotals(new FrameReader(spec, context), part, context);
   if (scenario.baseline === 'current') {
-    // With typing `chosen` the scenario's own quantities serve.
-    if (scenario.typing === 'chosen') return { price: undefined, volume: undefined, typing: undefined };
+    // With typing `chosen` and nothing shifted the scenario's own quantities serve.
+    if (scenario.typing === 'chosen' && own.shift === undefined)
+      return { price: undefined, volume: undefined, typing: undefined };
     const typing: FrameTyping = { chosenElse: scenario.typing };
-    const price = totals({ ...own, typing });
+    const price = totals({ ...own, typing, shift: undefined });
     return { price, volume: price, typing: undefined };
   }
   const { baseline } = scenario;
   const layers: readonly Layer[] = [layerOf(baseline), layerOf(scenario)];
-  const price = totals(frameSpec({ prices: scenario, typing: baseline.typing, timing: baseline, layers }));
+  const before = shiftOf(baseline);
+  const price = totals(
+    frameSpec({ prices: scenario, typing: baseline.typing, shift: before, timing: baseline, layers }),
+  );
   const sameTiming =
     baseline.valuationDate === scenario.valuationDate &&
     baseline.period?.from === scenario.period?.from &&
     baseline.period?.until === scenario.period?.until;
   const volume = sameTiming
     ? price
-    : totals(frameSpec({ prices: scenario, typing: baseline.typing, timing: scenario, layers }));
+    : totals(
+        frameSpec({ prices: scenario, typing: baseline.typing, shift: before, timing: scenario, layers }),
+      );
   const typing =
-    baseline.typing === scenario.typing
+    baseline.typing === scenario.typing && sameShift(before, own.shift)
       ? volume
-      : totals(frameSpec({ prices: scenario, typing: scenario.typing, timing: scenario, layers }));
+      : totals(
+          frameSpec({
+            prices: scenario,
+            typing: scenario.typing,
+            shift: own.shift,
+            timing: scenario,
+            layers,
+          }),
+        );
   return { price, volume, typing };
 }
 

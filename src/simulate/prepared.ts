@@ -12,6 +12,7 @@ import type { Grouping } from './groups.ts';
 import type { DirectedProducts, PairProducts } from './pair-products.ts';
 import type { Participants } from './participants.ts';
 import type { Timeline } from './timeline.ts';
+import type { ClusterResponse } from './volume-response.ts';
 
 /** Cells of one frame, and what their positions mean. */
 export interface FrameCells {
@@ -117,6 +118,10 @@ export interface PreparedSimulation {
   readonly sums: Sums;
   /** Current revenue in cents per cluster, weighted by probability; zeros when it is not the baseline. */
   readonly currentByCluster: Float64Array;
+  /** Clusters whose volume answers to prices; empty unless the scenario asks for it. */
+  readonly response: readonly ClusterResponse[];
+  /** Episodes of the scenario's side that are borderline; 0 where nothing is re-typed. */
+  readonly borderline: number;
   /** Frames between baseline and scenario, in order of the waterfall. */
   readonly steps: {
     readonly price: FrameTotals | undefined;

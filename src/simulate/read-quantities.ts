@@ -16,6 +16,8 @@ export interface SideReader {
   readonly byGroup: number[][][];
   readonly byCluster: number[][];
   readonly episodes: number[];
+  /** Episodes that are borderline. */
+  borderline: number;
   readonly typed: TypedRowsBuilder;
   readonly gaps: PriceGap[];
 }
@@ -70,6 +72,7 @@ export function readSides({ part, groups, context, sides, timeline, current }: S
           push(s, id, amount, chance, from, until);
           if (s === 0) timeline?.add(id, amount * chance, from, until);
         });
+        if (each.reader.clusters.borderline()) each.borderline += 1;
         countEpisode(each, row, position, groups, context.contexts);
         if (s === 0 && current !== undefined) {
           const { cluster, probability: chance } = each.reader.clusters;

@@ -14,6 +14,7 @@ import type { PreparedSimulation } from './prepared.ts';
 import { largestRemainder, roundCents } from './rounding.ts';
 import { statisticsOf } from './statistics.ts';
 import { type Uncertainty, uncertaintyOf } from './uncertainty.ts';
+import { volumeResponses } from './volume-response.ts';
 import { waterfall } from './waterfall.ts';
 import { winners } from './winners.ts';
 
@@ -51,6 +52,31 @@ export function simulate(
     winners: winners(by, sentence({ code: 'simulate-no-groups' }, options.lang)),
     contracts: contractOutcomes(prepared, values, paid, options.lang),
     lint: lintRun(prepared, values.rows, options.lang),
+    ...assumed(prepared, changes),
+  };
+}
+
+function assumed(
+  prepared: PreparedSimulation,
+  changes: SimulationChanges,
+): Pick<SimulationOutcome, 'behaviour'> {
+  const { behaviour } = prepared.scenario;
+  if (behaviour === undefined) return {};
+  const { retype } = behaviour;
+  const volumeResponse = volumeResponses(prepared, changes);
+  return {
+    behaviour: {
+      ...(retype === undefined
+        ? {}
+        : {
+            retype: {
+              ...retype,
+              borderlineEpisodes: prepared.borderline,
+              retypedEpisodes: retype.share * prepared.borderline,
+            },
+          }),
+      ...(volumeResponse.length === 0 ? {} : { volumeResponse }),
+    },
   };
 }
 

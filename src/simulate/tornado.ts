@@ -6,11 +6,9 @@
 import type { TornadoBar } from '../model/simulation.ts';
 import { clusterMatcher } from './cluster-matcher.ts';
 import type { SimulationChanges } from './input.ts';
-import { insideCutOffs } from './inside-cut-offs.ts';
-import { payFrame } from './pay-frame.ts';
+import { paidSides } from './paid-sides.ts';
 import type { PreparedSimulation } from './prepared.ts';
 import { roundCents } from './rounding.ts';
-import { frameValues } from './values.ts';
 
 interface Input {
   readonly kind: TornadoBar['kind'];
@@ -42,11 +40,7 @@ function swing({ lowCents, highCents }: TornadoBar): number {
 }
 
 function scenarioCents(prepared: PreparedSimulation, changes: SimulationChanges): number {
-  const { side, sums } = prepared;
-  const values = frameValues(prepared, side.frame, changes, true, 0);
-  const blocks = { index: 0, volume: 0, contracts: 0 };
-  return payFrame(side.frame, sums.quantities, values, blocks, insideCutOffs(prepared, side, values))
-    .netCents;
+  return paidSides(prepared, changes).paid.netCents;
 }
 
 function inputsOf({ scenario, clusters }: PreparedSimulation): Input[] {

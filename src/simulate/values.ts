@@ -1,11 +1,10 @@
-/** Values that cells point to, with the changes asked for. */
+/** Values that cells point to, with the changes asked for and what volume answers to prices. */
 
-import { refuse } from '../issue/refusal.ts';
-import type { Contract } from '../model/contract.ts';
-import type { Layer, PriceValues } from './cells.ts';
+import type { PriceValues } from './cells.ts';
 import type { SimulationChanges } from './input.ts';
-import { measuresOf } from './measures.ts';
+import { plainValues } from './plain-values.ts';
 import type { FrameCells, PreparedSimulation } from './prepared.ts';
+import { volumeResponses } from './volume-response.ts';
 
 /**
  * @param pricesChange whether the frame pays the scenario's list
@@ -18,41 +17,23 @@ export function frameValues(
   pricesChange: boolean,
   scenarioLayer: number,
 ): PriceValues {
-  const { list, overrides, layers } = frame.spec;
-  const amounts = pricesChange ? changes.amountsCents : undefined;
+  const values = plainValues(prepared, frame, changes, pricesChange, scenarioLayer);
+  if (scenarioLayer < 0 || prepared.response.length === 0) return values;
+  const responses = volumeResponses(prepared, changes);
+  // The entries that stand for answers come after the scenario's own.
+  const own = prepared.scenario.volume.length;
   return {
-    rows: amounts
-      ? list.rows.map((row, position) => ({ ...row, amountCents: amounts.get(position) ?? row.amountCents }))
-      : list.rows,
-    overrides,
-    layers: layers.map((layer, position) =>
-      position === scenarioLayer ? changedLayer(prepared, layer, changes) : layer,
+    ...values,
+    layers: values.layers.map((layer, at) =>
+      at === scenarioLayer
+        ? {
+            ...layer,
+            volume: layer.volume.map((entry, i) => ({
+              ...entry,
+              factor: i < own ? entry.factor : responses[i - own]!.factor,
+            })),
+          }
+        : layer,
     ),
-    volumeSets: frame.volumeSets,
   };
-}
-
-function changedLayer(prepared: PreparedSimulation, layer: Layer, changes: SimulationChanges): Layer {
-  const { indexFactors, volumeFactors, contracts } = changes;
-  if (contracts !== undefined && !sameCoverage(prepared.scenario.contracts, contracts)) {
-    throw refuse('simulate-changed-coverage', {});
-  }
-  return {
-    ...layer,
-    index: layer.index.map((entry, i) => ({ ...entry, factor: indexFactors?.[i] ?? entry.factor })),
-    volume: layer.volume.map((entry, i) => ({ ...entry, factor: volumeFactors?.[i] ?? entry.factor })),
-    contracts: contracts ?? layer.contracts,
-  };
-}
-
-/** Other terms need no new pass; another payer, scope, year or form does. */
-function sameCoverage(before: readonly Contract[], after: readonly Contract[]): boolean {
-  const coverage = (contracts: readonly Contract[]): string =>
-    JSON.stringify(
-      contracts.map((contract) => {
-        const { form, payer, scope, year } = contract;
-        return { form, payer, scope, year, needs: measuresOf(contract) };
-      }),
-    );
-  return coverage(before) === coverage(after);
 }

@@ -29,6 +29,51 @@ describe('broken scenarios', () => {
   }
 });
 
+describe('years and behaviour', () => {
+  const codes = (parts: object) => parseScenario({ id: 'a', ...parts }, 'a').issues.map(({ code }) => code);
+
+  it('are read', () => {
+    const years = {
+      count: 3,
+      from: 2025,
+      index: [1.03, 1.02],
+      volume: [{ payer: 'VZ1', factor: 1.01 }],
+      transition: [0.5, 0],
+      mixShift: [{ from: '5', to: '6', share: 0.1 }],
+    };
+    const behaviour = {
+      retype: { share: 0.2, margin: 0.1 },
+      volumeResponse: [{ elasticity: -0.1 }],
+    };
+    expect(codes({ years, behaviour })).toEqual([]);
+  });
+
+  it.each([
+    ['a list of another length', { years: { count: 3, index: [1.03] } }],
+    ['one year', { years: { count: 1 } }],
+    ['a percentage for a factor', { years: { count: 2, index: 3 } }],
+    [
+      'more than the whole cluster moved',
+      { years: { count: 2, mixShift: ['6', '7'].map((to) => ({ from: '5', to, share: 0.6 })) } },
+    ],
+    ['a share over 1', { behaviour: { retype: { share: 1.2, margin: 0.1 } } }],
+  ])('with %s are refused', (_, parts) => {
+    expect(codes(parts)).toEqual(['scenario-bad-value']);
+  });
+
+  it('with a misspelt key name the nearest', () => {
+    const [issue] = parseScenario({ id: 'a', years: { count: 2, mixshift: [] } }, 'a').issues;
+    expect(issue).toMatchObject({
+      code: 'scenario-unknown-key',
+      params: { where: 'years', nearest: 'mixShift' },
+    });
+    const deep = parseScenario({ id: 'a', behaviour: { retype: { share: 1, marge: 0, margin: 0 } } }, 'a');
+    expect(deep.issues[0]).toMatchObject({ params: { where: 'behaviour.retype', nearest: 'margin' } });
+    const wrong = parseScenario({ id: 'a', years: { count: 2, volume: [{ cluser: '5', factor: 1 }] } }, 'a');
+    expect(wrong.issues[0]).toMatchObject({ params: { nearest: 'cluster' } });
+  });
+});
+
 describe('contracts', () => {
   const issuesOf = (contract: object) =>
     parseScenario({ id: 'a', contracts: [{ payer: '*', ...contract }] }, 'a').issues;

@@ -19,7 +19,9 @@ import {
   simulate,
   simulateFigures,
   simulateTables,
+  simulateYears,
   simulationLedger,
+  simulationNotes,
   simulationWorkbook,
   type Typing,
   tornado,
@@ -97,7 +99,7 @@ export function addSimulate(program: Command, io: Io): void {
         main: 'groups',
         figures: () => simulateFigures(result, options.lang),
         reckoning: () => simulationWorkbook(simulationLedger(prepared), options.lang),
-        notes: notesOf(result),
+        notes: simulationNotes(result, options.lang),
       });
     });
 }
@@ -128,6 +130,7 @@ async function simulateFile(
   const { input, report, rules, statuses } = await payInput(io, path, options, scenario);
   const prepared = prepareSimulation(input);
   const outcome = simulate(prepared, options);
+  const years = simulateYears(input, outcome, options);
   if (options.strict) refuseUnpriced(outcome);
   const issues = new IssueCollector();
   issues.addAll([...warnings, ...populationIssues(input, outcome.population)]);
@@ -151,6 +154,7 @@ async function simulateFile(
     scenario: { id: scenario.id, title: scenario.title },
     baseline: baselineName(scenario, options.lang),
     ...outcome,
+    ...(years.length === 0 ? {} : { years }),
     ...(share === undefined
       ? {}
       : { tornado: { share, bars: tornado(prepared, share, outcome.total.baselineCents) } }),
@@ -213,9 +217,4 @@ function refuseUnpriced({ population, lint }: SimulationOutcome): void {
     episodes: Math.ceil(episodes - 1e-9),
     clusters: clusters.join(', '),
   });
-}
-
-/** What stands beside the interval. */
-function notesOf({ total }: SimulationResult): string[] {
-  return 'note' in total.interval && total.interval.note !== undefined ? [total.interval.note] : [];
 }

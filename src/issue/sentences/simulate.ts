@@ -47,6 +47,26 @@ export const SIMULATE_SENTENCES = {
     nl: 'Het bestand heeft geen kolom patient: elke rij telt als een eigen patiënt, dus intervallen kunnen te smal zijn. Voeg de kolom toe.',
     en: 'The file has no column patient: every row counts as its own patient, so intervals may be too narrow. Add the column.',
   },
+  'years-transition-idle': {
+    nl: 'years.transition noemt aandelen voor latere jaren, maar het scenario heeft geen contract van de vorm transition. Voeg dat contract toe of haal de aandelen weg.',
+    en: 'years.transition gives shares for later years, but the scenario has no contract of form transition. Add that contract or remove the shares.',
+  },
+  'years-mix-unknown': {
+    nl: 'years.mixShift noemt cluster {cluster}, dat niet in het bestand en niet in de prijslijst voorkomt. Controleer de code.',
+    en: 'years.mixShift names cluster {cluster}, which is neither in the file nor in the price list. Check the code.',
+  },
+  'simulate-years-note': {
+    nl: 'Latere jaren zijn aannames: de intervallen gaan over typering en wie er kwam, niet over de groei van prijzen en volume.',
+    en: 'Later years are assumptions: intervals speak of typing and of who came, not of the growth of prices and volume.',
+  },
+  'simulate-behaviour-note': {
+    nl: 'Aanname over gedrag, geen voorspelling: {what}.',
+    en: 'Assumption about behaviour, no forecast: {what}.',
+  },
+  'behaviour-in-baseline': {
+    nl: 'Het scenario dat als uitgangssituatie dient, laat het volume op prijzen reageren (behaviour.volumeResponse). Dat kan alleen in het scenario zelf: haal het uit de uitgangssituatie.',
+    en: 'The scenario that serves as baseline lets volume answer to prices (behaviour.volumeResponse). Only the scenario itself can: take it out of the baseline.',
+  },
   'simulate-row-without-baseline': {
     nl: 'doet niet mee: huidige omzet niet ingevuld',
     en: 'does not take part: current revenue is blank',

@@ -15,15 +15,17 @@ import { DIMENSION_WORDS, STEP_WORDS, TABLE_WORDS, SIMULATE_WORDS as W } from '.
 import { cellOf, column, columnsIn, groupName, inputTables, isComputed } from './cells.ts';
 import { contractTables } from './contracts.ts';
 import { joinFindings } from './lint.ts';
+import { yearTables } from './years.ts';
 
 /**
- * Tables `total`, `beside`, `waterfall`, `clusters`, `groups`, `winners`, `tornado`, `contracts`, `monthly`, `population`, `lint`,
+ * Tables `total`, `beside`, those of `yearTables`, `waterfall`, `clusters`, `groups`, `winners`, `tornado`, `contracts`, `monthly`, `population`, `lint`,
  * `rows`, `issues`; those with nothing to say are left out, `groups` never (it is what `-o FILE.csv` holds).
  */
 export function simulateTables(result: SimulationResult, lang: Lang): ReportTable[] {
   return [
     totalTable(result, lang),
     ...besideTable(result, lang),
+    ...yearTables(result, lang),
     waterfallTable(result, lang),
     clustersTable(result, lang),
     groupsTable(result, lang),
