@@ -35,6 +35,7 @@ const FILES: Readonly<Record<AssetName, { paths: () => readonly string[]; type: 
   'style.css': { paths: () => STYLES.map((name) => join(VIEWS, 'styles', `${name}.css`)), type: CSS },
   'app.js': { paths: () => [join(VIEWS, 'app.js')], type: JAVASCRIPT },
   'tools.js': { paths: () => [join(VIEWS, 'tools.js')], type: JAVASCRIPT },
+  'sheet.js': { paths: () => [join(VIEWS, 'sheet.js')], type: JAVASCRIPT },
   'htmx.js': {
     paths: () => [createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js')],
     type: JAVASCRIPT,

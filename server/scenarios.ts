@@ -1,40 +1,93 @@
 /** Scenarios here: ids of the files in the data folder and of the shipped ones, and one of them resolved. */
 
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   DATA_FOLDER,
   parseScenario,
   Refusal,
   type ResolvedStack,
+  readStoredScenario,
   resolveScenario,
+  type Scenario,
+  type ScenarioFolders,
   type ScenarioPlaces,
+  type StoredScenario,
+  storedIds,
 } from '../src/index.ts';
 import type { Home } from './store/home.ts';
 
+export interface ListedScenario {
+  readonly id: string;
+  readonly title: string;
+  /** Of the data folder: may be changed and removed. A shipped one stays as it is. */
+  readonly own: boolean;
+  /** As its file says it; absent where the file is faulty. */
+  readonly scenario: Scenario | undefined;
+}
+
+export function foldersOf(home: Home): ScenarioFolders {
+  return { home: home.folder, stores: [home.folder, DATA_FOLDER] };
+}
+
 function placesOf(home: Home): ScenarioPlaces {
-  return { folder: home.folder, stores: [home.folder, DATA_FOLDER] };
+  return { folder: home.folder, stores: foldersOf(home).stores };
 }
 
 /** In order of their ids, the user's own first, each id once; a faulty one is named by its id. */
-export async function listScenarios(home: Home): Promise<{ readonly id: string; readonly title: string }[]> {
-  const found = new Map<string, string>();
+export async function listScenarios(home: Home): Promise<readonly ListedScenario[]> {
+  const found = new Map<string, ListedScenario>();
   for (const store of placesOf(home).stores) {
-    const folder = join(store, 'scenarios');
-    const names = await readdir(folder).catch((): string[] => []);
-    for (const name of names.sort()) {
-      const id = /^([A-Za-z0-9_-]+)\.json$/.exec(name)?.[1];
-      if (id === undefined || found.has(id)) continue;
-      const text = await readFile(join(folder, name), 'utf8').catch(() => '');
-      found.set(id, parseScenario(text, name).value?.title ?? id);
+    for (const id of await storedIds(store)) {
+      if (found.has(id)) continue;
+      const stored = await readStoredScenario(store, id);
+      const scenario = parseScenario(stored?.text ?? '', id).value;
+      found.set(id, { id, title: scenario?.title ?? id, own: store === home.folder, scenario });
     }
   }
-  return [...found].map(([id, title]) => ({ id, title }));
+  return [...found.values()];
+}
+
+/** The files of a scenario: the data folder's own before a shipped one of the same name. */
+export async function storedScenario(home: Home, id: string): Promise<StoredScenario | undefined> {
+  for (const store of placesOf(home).stores) {
+    const stored = await readStoredScenario(store, id);
+    if (stored !== undefined) return stored;
+  }
+  return undefined;
 }
 
 /** @throws Refusal with every fault of the scenario and its price list */
 export async function openScenario(home: Home, id: string): Promise<ResolvedStack> {
   const { value, issues } = await resolveScenario([id], placesOf(home));
-  if (value === undefined) throw new Refusal(issues);
+  if (value === undefined) throw new Refusal(issues.filter(({ severity }) => severity === 'error'));
   return value;
+}
+
+/** A free id that resembles the title: what the command line and the address will call it. */
+export async function freeId(home: Home, title: string): Promise<string> {
+  const stem =
+    title
+      .normalize('NFD')
+      .replace(/[^A-Za-z0-9]+/g, ' ')
+      .trim()
+      .replaceAll(' ', '-')
+      .toLowerCase()
+      .slice(0, 48)
+      .replace(/-$/, '') || 'scenario';
+  const lists = await listIds(foldersOf(home).stores);
+  const taken = async (id: string): Promise<boolean> =>
+    lists.has(id) || (await storedScenario(home, id)) !== undefined;
+  for (let at = 1; ; at += 1) {
+    const id = at === 1 ? stem : `${stem}-${at}`;
+    if (!(await taken(id))) return id;
+  }
+}
+
+/** Price lists in reach, by id. */
+async function listIds(stores: readonly string[]): Promise<ReadonlySet<string>> {
+  const names = await Promise.all(
+    stores.map((store) => readdir(join(store, 'prices')).catch((): string[] => [])),
+  );
+  return new Set(names.flat().flatMap((name) => /^([A-Za-z0-9][\w-]*)\.csv$/.exec(name)?.[1] ?? []));
 }

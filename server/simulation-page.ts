@@ -13,22 +13,19 @@ import {
   type SimulationOutcome,
   type Status,
   simulateTables,
-  type Typing,
 } from '../src/index.ts';
 import type { SimulationProps } from '../views/pages/simulation.tsx';
 import { fill } from '../views/text/fill.ts';
 import type { View } from '../views/view.ts';
 import { type Draw, drawings } from './draw.ts';
 import { named } from './respond.tsx';
-import { listScenarios, openScenario } from './scenarios.ts';
 import type { Services } from './services.ts';
+import { AT_LIST, openChoice } from './simulation/choice.ts';
 import { runSimulation } from './simulation-run.ts';
-import { readState, type SimulationState, stateQuery } from './simulation-state.ts';
+import { type SimulationState, stateQuery } from './simulation-state.ts';
 import type { Loaded } from './workspace.ts';
 
 const DIMENSIONS: readonly GroupDimension[] = ['member', 'site', 'team', 'payer', 'setting'];
-/** The baseline that needs no column of the file: this scenario before any price is changed. */
-export const AT_LIST = 'list';
 const SHOWN_TABLES = ['total', 'clusters', 'groups', 'winners', 'contracts'];
 
 export interface SimulationPage {
@@ -39,22 +36,21 @@ export interface SimulationPage {
   readonly context: FigureContext;
 }
 
-/** @throws Refusal when the scenario is faulty or the data set lacks what it needs */
+/**
+ * @returns undefined when the address names a scenario that is not there
+ * @throws Refusal when the scenario is faulty or the data set lacks what it needs
+ */
 export async function simulationPage(
   services: Services,
   loaded: Loaded,
   view: View,
   search: URLSearchParams,
-): Promise<SimulationPage> {
-  const scenarios = await listScenarios(services.home);
-  const first = scenarios[0]?.id ?? '';
-  const id = scenarios.find((each) => each.id === search.get('scenario'))?.id ?? first;
-  const { scenario: asWritten } = await openScenario(services.home, id);
-  const { rows } = asWritten.prices.list;
-  const others = scenarios.filter((each) => each.id !== id);
-  const state = readState(search, id, rows, view.lang, [AT_LIST, ...others.map((each) => each.id)]);
-  const typing = state.typing ?? asWritten.typing;
-  const scenario = await against(services, asWritten, state.baseline, typing, view);
+): Promise<SimulationPage | undefined> {
+  const choice = await openChoice(services, view, search);
+  if (choice === undefined) return undefined;
+  const { scenarios, listed, state, typing, asWritten, scenario } = choice;
+  const { list } = scenario.prices;
+  const { rows } = list;
   const { outcome, stamps } = await runSimulation(services.simulator, loaded, scenario, {
     ...state,
     typing,
@@ -62,8 +58,8 @@ export async function simulationPage(
   });
   const dimensions = DIMENSIONS.filter((each) => (outcome.by[each]?.length ?? 0) > 0);
   const by = dimensions.find((each) => each === state.by) ?? dimensions[0];
-  const defaults = { scenario: first, typing: scenario.typing, by: dimensions[0] };
-  const query = stateQuery(state, defaults);
+  const defaults = { typing: scenario.typing, by: dimensions[0] };
+  const query = stateQuery(state, list, defaults);
   const reset: SimulationState = { ...state, amounts: new Map() };
   const context: FigureContext = {
     lang: view.lang,
@@ -98,7 +94,8 @@ export async function simulationPage(
       outcome,
       stamps,
       query,
-      resetQuery: stateQuery(reset, defaults),
+      resetQuery: stateQuery(reset, list, defaults),
+      stale: state.stale,
       figures: draws.flatMap(({ draw, ...rest }) =>
         drawings([draw], context).map((figure) => ({ figure, ...rest })),
       ),
@@ -110,12 +107,14 @@ export async function simulationPage(
       unreadRows: state.unread,
       amounts: state.amounts,
       scenarios,
-      scenarioId: id,
+      scenarioId: listed.id,
       baseline: state.baseline ?? '',
       baselines: [
         ['', asWritten.baseline === 'current' ? view.t.simulation.baselineCurrent : asWritten.baseline.title],
         [AT_LIST, view.t.simulation.baselineList],
-        ...others.map((each): [string, string] => [each.id, each.title]),
+        ...scenarios
+          .filter(({ id }) => id !== listed.id)
+          .map((each): [string, string] => [each.id, each.title]),
       ],
       typing,
       by,
@@ -123,22 +122,6 @@ export async function simulationPage(
       target: state.target,
     },
   };
-}
-
-/** The scenario against the baseline of the reader's choice. */
-async function against(
-  services: Services,
-  scenario: ResolvedScenario,
-  baseline: string | undefined,
-  typing: Typing,
-  view: View,
-): Promise<ResolvedScenario> {
-  if (baseline === undefined) return scenario;
-  if (baseline !== AT_LIST) {
-    return { ...scenario, baseline: (await openScenario(services.home, baseline)).scenario };
-  }
-  // Typed alike on both sides: what differs is then the changed prices alone.
-  return { ...scenario, baseline: { ...scenario, typing, title: view.t.simulation.baselineList } };
 }
 
 function tablesOf(

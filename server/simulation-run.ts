@@ -16,6 +16,7 @@ import {
   type Typing,
   typingColumns,
 } from '../src/index.ts';
+import type { TaskAnswer, TaskAsk, TaskName } from './simulation/tasks.ts';
 import type { Simulator } from './simulator.ts';
 import { stampsOf } from './stamps.ts';
 import type { Loaded } from './workspace.ts';
@@ -27,7 +28,7 @@ function fingerprint(scenario: ResolvedScenario): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-function inputOf(loaded: Loaded, scenario: ResolvedScenario, typing: Typing): SimulationInput {
+export function simulationInput(loaded: Loaded, scenario: ResolvedScenario, typing: Typing): SimulationInput {
   const reviewTerms = new Map<number, ReviewTerm>();
   for (const { number, reviewTerm } of loaded.book.clusters) {
     if (reviewTerm !== undefined) reviewTerms.set(number, reviewTerm);
@@ -41,6 +42,39 @@ function inputOf(loaded: Loaded, scenario: ResolvedScenario, typing: Typing): Si
     reviewTerms,
     scenario: { ...scenario, typing },
   };
+}
+
+/** Anything that can be asked of a data set under a scenario. @throws Refusal when the file lacks what it needs */
+export function runTask<T extends TaskName>(
+  simulator: Simulator,
+  loaded: Loaded,
+  scenario: ResolvedScenario,
+  typing: Typing,
+  task: T,
+  ask: TaskAsk<T>,
+): Promise<TaskAnswer<T>> {
+  const { dataSet } = loaded;
+  return simulator.run(loaded, {
+    key: `${dataSet.id} ${dataSet.rules.sha256} ${fingerprint(scenario)} ${typing}`,
+    input: () => simulationInput(loaded, scenario, typing),
+    task,
+    ask,
+  });
+}
+
+/** What is not official in what a data set is paid by. */
+export function simulationStamps(
+  loaded: Loaded,
+  scenario: ResolvedScenario,
+  typing: Typing,
+  changed: boolean,
+): Status[] {
+  const data = stampsOf(loaded).filter((stamp) => typing !== 'chosen' || stamp !== 'illustrative');
+  const prices = scenario.prices.list.rows.map((row) => row.status);
+  const stamps = [...data, ...prices, ...(changed ? (['hypothetical'] as const) : [])].filter(
+    (status): status is Status => status !== '' && status !== 'official' && status !== 'local',
+  );
+  return [...new Set(stamps)].sort();
 }
 
 export interface Run {
@@ -60,18 +94,10 @@ export async function runSimulation(
     readonly lang: Lang;
   },
 ): Promise<Run> {
-  const { dataSet } = loaded;
-  const outcome = await simulator.run(loaded, {
-    key: `${dataSet.id} ${dataSet.rules.sha256} ${fingerprint(scenario)} ${choice.typing}`,
-    input: () => inputOf(loaded, scenario, choice.typing),
-    options: { ...DEFAULT_SIMULATION_OPTIONS, intervalTarget: choice.target, lang: choice.lang },
-    amountsCents: choice.amounts,
+  const { typing, target, amounts, lang } = choice;
+  const outcome = await runTask(simulator, loaded, scenario, typing, 'outcome', {
+    options: { ...DEFAULT_SIMULATION_OPTIONS, intervalTarget: target, lang },
+    changes: { amountsCents: amounts },
   });
-  const data = stampsOf(loaded).filter((stamp) => choice.typing !== 'chosen' || stamp !== 'illustrative');
-  const prices = scenario.prices.list.rows.map((row) => row.status);
-  const changed = choice.amounts.size > 0 ? (['hypothetical'] as const) : [];
-  const stamps = [...data, ...prices, ...changed].filter(
-    (status): status is Status => status !== '' && status !== 'official' && status !== 'local',
-  );
-  return { outcome, stamps: [...new Set(stamps)].sort() };
+  return { outcome, stamps: simulationStamps(loaded, scenario, typing, amounts.size > 0) };
 }

@@ -1,10 +1,10 @@
 /**
  * What a reader chose on the simulation page, to and from the address. Invariants: only differences
- * from the list stand in the canonical address (`c<row>` = cents), so that reloading or sending it
- * rebuilds the page; form fields (`p<row>` = euros as typed) are turned into it.
+ * from the list stand in the canonical address (`c<row>` = cents, `list` = the list they are counted in),
+ * so that reloading or sending it rebuilds the page or says that the list has changed; form fields (`p<row>` = euros as typed) are turned into it.
  */
 
-import type { GroupDimension, IntervalTarget, Lang, PriceRow, Typing } from '../src/index.ts';
+import type { GroupDimension, IntervalTarget, Lang, PriceList, Typing } from '../src/index.ts';
 import { parseAmount } from './parse-amount.ts';
 
 export interface SimulationState {
@@ -18,6 +18,13 @@ export interface SimulationState {
   readonly amounts: ReadonlyMap<number, number>;
   /** Rows whose field could not be read, with what was typed. */
   readonly unread: ReadonlyMap<number, string>;
+  /** The address holds prices of a list that has changed since: they are left out. */
+  readonly stale: boolean;
+}
+
+/** Fingerprint of a list as it stands in an address beside changed prices. */
+export function listMark({ sha256 }: PriceList): string {
+  return sha256.slice(0, 8);
 }
 
 const TYPINGS: readonly Typing[] = ['chosen', 'advised', 'expected'];
@@ -32,13 +39,13 @@ function oneOf<T extends string>(allowed: readonly T[], value: string | null): T
 const SAME = 0.005;
 
 /**
- * @param rows the scenario's price list, against which fields count as changed or not
+ * @param list the scenario's price list, against which fields count as changed or not
  * @param baselines what may be compared with, besides the scenario's own baseline
  */
 export function readState(
   query: URLSearchParams,
   scenario: string,
-  rows: readonly PriceRow[],
+  list: PriceList,
   lang: Lang,
   baselines: readonly string[] = [],
 ): SimulationState {
@@ -46,8 +53,10 @@ export function readState(
   const unread = new Map<number, string>();
   // Fields of another scenario's list say nothing about this one.
   const shown = query.get('shown');
-  if (shown === null || shown === scenario) {
-    for (const [row, { amountCents }] of rows.entries()) {
+  const marked = query.get('list') ?? listMark(list);
+  const stale = marked !== listMark(list);
+  if ((shown === null || shown === scenario) && !stale) {
+    for (const [row, { amountCents }] of list.rows.entries()) {
       const cents = query.get(`c${row}`);
       const typed = query.get(`p${row}`);
       const value = typed === null ? (cents === null ? undefined : Number(cents)) : parseAmount(typed, lang);
@@ -67,24 +76,26 @@ export function readState(
     ...(by === undefined ? {} : { by }),
     amounts,
     unread,
+    stale,
   };
 }
 
 /** What holds where the address says nothing. */
 export interface SimulationDefaults {
-  readonly scenario: string;
   readonly typing: Typing;
   readonly by: GroupDimension | undefined;
 }
 
 /** The address's query that gives this state again; what holds anyway is left out. */
-export function stateQuery(state: SimulationState, defaults: SimulationDefaults): string {
+export function stateQuery(state: SimulationState, list: PriceList, defaults: SimulationDefaults): string {
   const query = new URLSearchParams();
-  if (state.scenario !== defaults.scenario) query.set('scenario', state.scenario);
+  // Always named: what comes first in the list changes when one is saved.
+  query.set('scenario', state.scenario);
   if (state.baseline !== undefined) query.set('baseline', state.baseline);
   if (state.typing !== undefined && state.typing !== defaults.typing) query.set('typing', state.typing);
   if (state.by !== undefined && state.by !== defaults.by) query.set('by', state.by);
   if (state.target !== 'population') query.set('target', state.target);
+  if (state.amounts.size > 0) query.set('list', listMark(list));
   for (const [row, cents] of state.amounts) query.set(`c${row}`, String(cents));
   return query.toString();
 }

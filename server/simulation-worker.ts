@@ -10,22 +10,25 @@ import {
   prepareSimulation,
   Refusal,
   type SimulationInput,
-  type SimulationOptions,
-  type SimulationOutcome,
-  simulate,
 } from '../src/index.ts';
+import { perform, type TaskAnswer, type TaskAsk, type TaskName } from './simulation/tasks.ts';
 
 /** What is asked; without `input` only what was prepared before can be answered. */
 export interface Ask {
   readonly id: number;
   readonly key: string;
   readonly input?: SimulationInput;
-  readonly options: SimulationOptions;
-  readonly amountsCents: ReadonlyMap<number, number>;
+  readonly task: TaskName;
+  readonly ask: TaskAsk<TaskName>;
+}
+
+/** A data set was deleted: what was prepared of it goes. */
+export interface Forget {
+  readonly forget: string;
 }
 
 export type Reply =
-  | { readonly id: number; readonly kind: 'outcome'; readonly outcome: SimulationOutcome }
+  | { readonly id: number; readonly kind: 'answer'; readonly answer: TaskAnswer<TaskName> }
   | { readonly id: number; readonly kind: 'missing' }
   | { readonly id: number; readonly kind: 'refused'; readonly issues: readonly Issue[] }
   | { readonly id: number; readonly kind: 'failed'; readonly error: unknown };
@@ -34,7 +37,7 @@ export type Reply =
 const KEPT = 4;
 const kept = new Map<string, PreparedSimulation>();
 
-function answer({ id, key, input, options, amountsCents }: Ask): Reply {
+function answer({ id, key, input, task, ask }: Ask): Reply {
   try {
     const prepared = kept.get(key) ?? (input === undefined ? undefined : prepareSimulation(input));
     if (prepared === undefined) return { id, kind: 'missing' };
@@ -42,7 +45,7 @@ function answer({ id, key, input, options, amountsCents }: Ask): Reply {
     kept.delete(key);
     kept.set(key, prepared);
     if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
-    return { id, kind: 'outcome', outcome: simulate(prepared, options, { amountsCents }) };
+    return { id, kind: 'answer', answer: perform(prepared, task, ask) };
   } catch (error) {
     return error instanceof Refusal
       ? { id, kind: 'refused', issues: error.issues }
@@ -50,4 +53,11 @@ function answer({ id, key, input, options, amountsCents }: Ask): Reply {
   }
 }
 
-parentPort?.on('message', (ask: Ask) => parentPort?.postMessage(answer(ask)));
+function forget(id: string): void {
+  for (const key of kept.keys()) if (key.startsWith(`${id} `)) kept.delete(key);
+}
+
+parentPort?.on('message', (message: Ask | Forget) => {
+  if ('forget' in message) forget(message.forget);
+  else parentPort?.postMessage(answer(message));
+});

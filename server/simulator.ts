@@ -12,31 +12,31 @@ import {
   prepareSimulation,
   Refusal,
   type SimulationInput,
-  type SimulationOptions,
-  type SimulationOutcome,
-  simulate,
 } from '../src/index.ts';
-import type { Ask, Reply } from './simulation-worker.ts';
+import { perform, type TaskAnswer, type TaskAsk, type TaskName } from './simulation/tasks.ts';
+import type { Ask, Forget, Reply } from './simulation-worker.ts';
 import type { Loaded } from './workspace.ts';
 
 /** Rows that are prepared within a blink. */
 const AT_ONCE = 30_000;
-/** Outcomes kept: a page that refreshes itself finds its answer here. */
+/** Answers kept: a page that refreshes itself finds its answer here. */
 const KEPT = 30;
 /** A thread starts from a file of its own, which is the built one. */
 const WORKER = join(PACKAGE_ROOT, 'dist', 'server', 'simulation-worker.js');
 
-export interface SimulationRequest {
+export interface SimulationRequest<T extends TaskName> {
   /** Names the input: equal keys have equal rows, scenario and typing. */
   readonly key: string;
   readonly input: () => SimulationInput;
-  readonly options: SimulationOptions;
-  readonly amountsCents: ReadonlyMap<number, number>;
+  readonly task: T;
+  readonly ask: TaskAsk<T>;
 }
 
 export interface Simulator {
   /** @throws Refusal when the file lacks what the scenario needs */
-  run(loaded: Loaded, request: SimulationRequest): Promise<SimulationOutcome>;
+  run<T extends TaskName>(loaded: Loaded, request: SimulationRequest<T>): Promise<TaskAnswer<T>>;
+  /** What is kept of this data set goes, in the thread too. */
+  forget(id: string): void;
   /** True while the thread has work. */
   busy(): boolean;
   close(): Promise<void>;
@@ -45,14 +45,14 @@ export interface Simulator {
 interface Waiting {
   readonly ask: Ask;
   readonly input: () => SimulationInput;
-  readonly resolve: (outcome: SimulationOutcome) => void;
+  readonly resolve: (answer: TaskAnswer<TaskName>) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /** @param atOnce rows up to which a data set is simulated at once */
 export function createSimulator(atOnce = AT_ONCE): Simulator {
   const waiting = new Map<number, Waiting>();
-  const outcomes = new Map<string, Promise<SimulationOutcome>>();
+  const answers = new Map<string, Promise<TaskAnswer<TaskName>>>();
   let thread: Worker | undefined;
   let last = 0;
 
@@ -64,7 +64,7 @@ export function createSimulator(atOnce = AT_ONCE): Simulator {
       return;
     }
     waiting.delete(reply.id);
-    if (reply.kind === 'outcome') entry.resolve(reply.outcome);
+    if (reply.kind === 'answer') entry.resolve(reply.answer);
     else entry.reject(reply.kind === 'refused' ? new Refusal(reply.issues) : reply.error);
   }
 
@@ -84,10 +84,10 @@ export function createSimulator(atOnce = AT_ONCE): Simulator {
     return thread;
   }
 
-  function ask({ key, input, options, amountsCents }: SimulationRequest): Promise<SimulationOutcome> {
+  function send({ key, input, task, ask }: SimulationRequest<TaskName>): Promise<TaskAnswer<TaskName>> {
     return new Promise((resolve, reject) => {
       last += 1;
-      const entry = { ask: { id: last, key, options, amountsCents }, input, resolve, reject };
+      const entry = { ask: { id: last, key, task, ask }, input, resolve, reject };
       waiting.set(last, entry);
       started().postMessage(entry.ask);
     });
@@ -95,20 +95,30 @@ export function createSimulator(atOnce = AT_ONCE): Simulator {
 
   return {
     busy: () => waiting.size > 0,
-    run: async (loaded, request) => {
-      const { key, input, options, amountsCents } = request;
+    forget: (id) => {
+      // A request's key begins with the data set.
+      for (const name of answers.keys()) if (name.startsWith(`["${id} `)) answers.delete(name);
+      thread?.postMessage({ forget: id } satisfies Forget);
+    },
+    run: async <T extends TaskName>(
+      loaded: Loaded,
+      request: SimulationRequest<T>,
+    ): Promise<TaskAnswer<T>> => {
+      const { key, input, task, ask } = request;
       if (loaded.table.n <= atOnce) {
         const prepared = loaded.memo<PreparedSimulation>(`prepared ${key}`, () => prepareSimulation(input()));
-        return simulate(prepared, options, { amountsCents });
+        return perform(prepared, task, ask);
       }
-      const name = JSON.stringify([key, options, [...amountsCents]]);
-      const known = outcomes.get(name);
-      if (known !== undefined) return known;
-      const made = ask(request);
-      outcomes.set(name, made);
-      if (outcomes.size > KEPT) outcomes.delete(outcomes.keys().next().value!);
-      made.catch(() => outcomes.delete(name));
-      return made;
+      const name = JSON.stringify([key, task, ask], (_, value: unknown) =>
+        value instanceof Map || value instanceof Set ? [...value] : value,
+      );
+      const known = answers.get(name);
+      if (known !== undefined) return known as Promise<TaskAnswer<T>>;
+      const made = send(request);
+      answers.set(name, made);
+      if (answers.size > KEPT) answers.delete(answers.keys().next().value!);
+      made.catch(() => answers.delete(name));
+      return made as Promise<TaskAnswer<T>>;
     },
     close: async () => {
       await thread?.terminate();

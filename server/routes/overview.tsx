@@ -57,7 +57,9 @@ function clustersAnswer(loaded: Loaded, view: View): Answer {
 async function simulationAnswer(services: Services, loaded: Loaded, view: View): Promise<Answer> {
   const { lang } = view;
   const words = view.t.overview;
-  const { props, context } = await simulationPage(services, loaded, view, new URLSearchParams());
+  const made = await simulationPage(services, loaded, view, new URLSearchParams());
+  if (made === undefined) return { missing: words.simulationMissing };
+  const { props, context } = made;
   const { total } = props.outcome;
   const { interval } = total;
   const figure = cardDrawing((each) => moneyWaterfall(props.outcome, each), context);

@@ -2,27 +2,40 @@
 
 import { type Context, Hono } from 'hono';
 import { Refusal } from '../../src/index.ts';
-import { Computing, NoData } from '../../views/pages/message.tsx';
+import { Computing, NoData, ScenarioGone } from '../../views/pages/message.tsx';
 import { Simulation, SimulationMissing } from '../../views/pages/simulation.tsx';
 import { LanguageLink } from '../../views/parts/language-link.tsx';
 import { SimulationResult } from '../../views/parts/simulation-result.tsx';
+import { fill } from '../../views/text/fill.ts';
 import type { View } from '../../views/view.ts';
 import { needs } from '../access/needs.ts';
 import { fileFigures } from '../draw.ts';
 import { figureFile } from '../figure-file.ts';
 import { dataSetOf, notFound, page, part, viewOf, wantsPart } from '../respond.tsx';
 import type { Services } from '../services.ts';
-import { AT_LIST, type SimulationPage, simulationPage } from '../simulation-page.ts';
+import { AT_LIST } from '../simulation/choice.ts';
+import { type SimulationPage, simulationPage } from '../simulation-page.ts';
 import { onlyLacksRevenue, refusalSentences } from '../simulation-refusal.ts';
 import { isSubmission } from '../simulation-state.ts';
 import { soon } from '../soon.ts';
+import { scenarioRoutes } from './scenarios.tsx';
+import { simulationCompareRoutes } from './simulation-compare.tsx';
+import { simulationListRoutes } from './simulation-list.tsx';
+import { simulationSaveRoutes } from './simulation-save.tsx';
 
 function address(id: string, query: string): string {
   return `/data/${id}/simulation${query === '' ? '' : `?${query}`}`;
 }
 
+/** Pages to which the form's other buttons lead, with what was typed. */
+const ONWARD = ['save', 'list'] as const;
+
 export function simulationRoutes(services: Services): Hono {
   const routes = new Hono();
+  // First: the last route here takes any name for a figure.
+  for (const part of [scenarioRoutes, simulationSaveRoutes, simulationCompareRoutes, simulationListRoutes]) {
+    routes.route('/', part(services));
+  }
 
   routes.get('/simulation', needs('viewer'), (c) => {
     const view = viewOf(c, services);
@@ -44,6 +57,9 @@ export function simulationRoutes(services: Services): Hono {
     // A part replaces what stands there: its form waits and says so itself.
     const made = wantsPart(c) ? await work : await soon(services, work);
     if (made === undefined) return page(c, <Computing view={view} />);
+    if (made === 'gone') {
+      return page(c, <ScenarioGone view={view} id={search.get('scenario') ?? ''} />, 404);
+    }
     if (made instanceof Refusal) {
       return page(
         c,
@@ -54,8 +70,18 @@ export function simulationRoutes(services: Services): Hono {
         />,
       );
     }
-    const { props, query } = made;
+    const { query } = made;
+    const done =
+      search.get('saved') === null
+        ? undefined
+        : fill(view.t.scenarios.saved, { title: made.props.scenario.title, id: made.props.scenarioId });
+    const props = { ...made.props, done };
     if (!isSubmission(search)) return page(c, <Simulation {...props} />);
+    const onward = ONWARD.find((each) => each === search.get('go'));
+    if (onward !== undefined) {
+      const next = `/data/${dataSet.id}/simulation/${onward}?${query}`;
+      return wantsPart(c) ? c.body(null, 204, { 'HX-Redirect': next }) : c.redirect(next, 303);
+    }
     const canonical = address(dataSet.id, query);
     // Fields that could not be read stand in no address: the form's own answer keeps what was typed.
     if (!wantsPart(c))
@@ -77,6 +103,7 @@ export function simulationRoutes(services: Services): Hono {
     if (dataSet === undefined) return notFound(c, services);
     const view = viewOf(c, services, dataSet);
     const made = await make(services, dataSet.id, view, new URL(c.req.url).searchParams);
+    if (made === 'gone') return notFound(c, services);
     const figures = fileFigures(made.draws, made.context);
     return (await figureFile(c as Context, services, dataSet, figures)) ?? notFound(c, services);
   });
@@ -96,8 +123,8 @@ async function make(
   id: string,
   view: View,
   search: URLSearchParams,
-): Promise<SimulationPage> {
-  return simulationPage(services, await services.workspace.load(id), view, search);
+): Promise<SimulationPage | 'gone'> {
+  return (await simulationPage(services, await services.workspace.load(id), view, search)) ?? 'gone';
 }
 
 async function refusedOr<T>(work: () => Promise<T>): Promise<T | Refusal> {

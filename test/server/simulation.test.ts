@@ -13,6 +13,8 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const PATH = '/data/demo/simulation';
+/** The scenario at hand is always named. */
+const PLAIN = `${PATH}?scenario=demo-day-prices`;
 const PART = { 'hx-request': 'true', 'hx-request-type': 'partial' };
 const shown = (query: string) => `${PATH}?shown=demo-day-prices&scenario=demo-day-prices&${query}`;
 
@@ -50,7 +52,9 @@ describe('the address', () => {
   test('a form sent leads to an address with only what differs', async () => {
     const response = await app.get(shown('typing=expected&by=member&target=population&p0=123,45'));
     expect(response.status).toBe(303);
-    expect(response.headers.get('location')).toBe(`${PATH}?c0=12345`);
+    expect(response.headers.get('location')).toMatch(
+      /^\/data\/demo\/simulation\?scenario=demo-day-prices&list=[0-9a-f]{8}&c0=12345$/,
+    );
   });
 
   test('the listed price, typed again, is no difference', async () => {
@@ -58,7 +62,7 @@ describe('the address', () => {
     const fields = [...html.matchAll(/name="(p\d+)" value="([^"]*)"/g)];
     expect(fields.length).toBeGreaterThan(20);
     const query = fields.map(([, name, value]) => `${name}=${encodeURIComponent(value!)}`).join('&');
-    expect((await app.get(shown(query))).headers.get('location')).toBe(PATH);
+    expect((await app.get(shown(query))).headers.get('location')).toBe(PLAIN);
   });
 
   test('rebuilds the result: part, redirected page and reload say the same', async () => {
@@ -83,9 +87,19 @@ describe('the address', () => {
     expect(difference(await app.text(`${PATH}?${query}`))).toBe(difference(await app.text(PATH)));
   });
 
+  test('prices of a list that has changed since are left out, and that is said', async () => {
+    const page = await app.text(`${PATH}?list=00000000&c0=99999`);
+    expect(wordsOf(page)).toContain('veranderd sinds dit adres werd gemaakt');
+    expect(difference(page)).toBe(difference(await app.text(PATH)));
+  });
+
+  test('a scenario that is not there is not quietly another one', async () => {
+    expect(wordsOf(await app.text(`${PATH}?scenario=weg`, 404))).toContain('Het adres noemt scenario weg');
+  });
+
   test('prices of another scenario are not carried over', async () => {
     const response = await app.get(`${PATH}?shown=other&p0=5`);
-    expect(response.headers.get('location')).toBe(PATH);
+    expect(response.headers.get('location')).toBe(PLAIN);
   });
 });
 
@@ -122,7 +136,7 @@ test('a scenario of one’s own in the data folder is a choice; choosing it lead
   expect(await app.text(`${PATH}?scenario=demo-day-prices`)).toContain('Eigen voorstel');
   const response = await app.get(`${PATH}?shown=demo-day-prices&scenario=eigen&p0=5`, PART);
   expect(response.status).toBe(204);
-  expect(response.headers.get('hx-redirect')).toBe(PATH);
+  expect(response.headers.get('hx-redirect')).toBe(`${PATH}?scenario=eigen`);
   expect(wordsOf(await app.text(PATH))).toContain('Eigen voorstel');
   await writeFile(join(folder, 'eigen.json'), JSON.stringify({ ...scenario, prijzen: {} }));
   const faulty = wordsOf(await app.text(PATH));
@@ -160,8 +174,8 @@ describe('the baseline', () => {
 
   test('stands in the address; what is no baseline is left aside', async () => {
     const response = await app.get(shown('baseline=list'));
-    expect(response.headers.get('location')).toBe(`${PATH}?baseline=list`);
-    expect((await app.get(shown('baseline=demo-day-prices'))).headers.get('location')).toBe(PATH);
+    expect(response.headers.get('location')).toBe(`${PLAIN}&baseline=list`);
+    expect((await app.get(shown('baseline=demo-day-prices'))).headers.get('location')).toBe(PLAIN);
   });
 
   test('of a file without current revenue is one click away', async () => {

@@ -67,6 +67,20 @@ export function OtherRole({ view, need }: { view: View; need: 'viewer' | 'analys
   );
 }
 
+/** The address names a scenario that is not here. */
+export function ScenarioGone({ view, id }: { view: View; id: string }) {
+  const words = view.t.scenarios;
+  return (
+    <Message
+      view={view}
+      title={words.goneTitle}
+      sentences={[fill(words.gone, { id })]}
+      action={{ href: '/scenarios', label: words.back }}
+      section="simulation"
+    />
+  );
+}
+
 /** The row stands in the file but not among the usable ones. */
 export function RowRejected({ view, id, row }: { view: View; id: string; row: number }) {
   const { data } = view.t;

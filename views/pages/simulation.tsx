@@ -2,8 +2,10 @@
 
 import type { GroupDimension, IntervalTarget, Typing } from '../../src/index.ts';
 import { Layout } from '../layout.tsx';
+import { Done } from '../parts/done.tsx';
 import { PriceTable } from '../parts/price-table.tsx';
 import { SimulationResult, type SimulationResultProps } from '../parts/simulation-result.tsx';
+import { SimulationTabs, simulationAddress } from '../parts/simulation-tabs.tsx';
 import type { View } from '../view.ts';
 
 export interface SimulationProps extends SimulationResultProps {
@@ -17,6 +19,10 @@ export interface SimulationProps extends SimulationResultProps {
   readonly dimensions: readonly GroupDimension[];
   readonly target: IntervalTarget;
   readonly amounts: ReadonlyMap<number, number>;
+  /** The address holds prices of a list that has changed since. */
+  readonly stale: boolean;
+  /** A sentence on what was just done. */
+  readonly done?: string | undefined;
 }
 
 function Choice<T extends string>(props: {
@@ -47,10 +53,21 @@ export function Simulation(props: SimulationProps) {
   const targets = ['population', 'these-patients', 'next-year'] as const;
   return (
     <Layout view={view} title={words.title} section="simulation">
+      <script src={view.asset('sheet.js')} defer />
+      <SimulationTabs view={view} id={id} query={props.query} tab="prices" />
       <header class="page-head">
         <h1>{scenario.title}</h1>
         <p class="lead">{words.lead}</p>
       </header>
+      <Done done={props.done} />
+      {props.stale ? (
+        <section class="notes" role="alert">
+          <p>{view.t.scenarios.stale}</p>
+          <p>
+            <a href={simulationAddress(id, '', props.resetQuery)}>{view.t.scenarios.staleLink}</a>
+          </p>
+        </section>
+      ) : null}
       <form
         method="get"
         action={path}
@@ -103,8 +120,20 @@ export function Simulation(props: SimulationProps) {
               lint={props.outcome.lint}
             />
             <p class="actions">
-              <button type="submit">{words.recalculate}</button>
+              <button type="submit">{words.recalculate}</button>{' '}
+              {view.mayEdit ? (
+                <button type="submit" class="quiet" name="go" value="save">
+                  {view.t.scenarios.saveDots}
+                </button>
+              ) : null}
             </p>
+            {view.mayEdit ? (
+              <p>
+                <button type="submit" class="link" name="go" value="list">
+                  {view.t.scenarios.listEdit}
+                </button>
+              </p>
+            ) : null}
           </section>
           <SimulationResult {...props} />
         </div>

@@ -4,11 +4,13 @@ import { access } from './en/access.ts';
 import { benchmark } from './en/benchmark.ts';
 import { clusters } from './en/clusters.ts';
 import { columns } from './en/columns.ts';
+import { contracts } from './en/contracts.ts';
 import { data } from './en/data.ts';
 import { method } from './en/method.ts';
 import { network } from './en/network.ts';
 import { overview } from './en/overview.ts';
 import { rules } from './en/rules.ts';
+import { scenarios } from './en/scenarios.ts';
 import { shell } from './en/shell.ts';
 import { simulation } from './en/simulation.ts';
 import type { Text } from './nl.ts';
@@ -25,4 +27,6 @@ export const en: Text = {
   method,
   rules,
   columns,
+  scenarios,
+  contracts,
 };

@@ -4,15 +4,31 @@ import { access } from './nl/access.ts';
 import { benchmark } from './nl/benchmark.ts';
 import { clusters } from './nl/clusters.ts';
 import { columns } from './nl/columns.ts';
+import { contracts } from './nl/contracts.ts';
 import { data } from './nl/data.ts';
 import { method } from './nl/method.ts';
 import { network } from './nl/network.ts';
 import { overview } from './nl/overview.ts';
 import { rules } from './nl/rules.ts';
+import { scenarios } from './nl/scenarios.ts';
 import { shell } from './nl/shell.ts';
 import { simulation } from './nl/simulation.ts';
 
-export const nl = { access, shell, overview, data, clusters, simulation, benchmark, network, method, rules, columns };
+export const nl = {
+  access,
+  shell,
+  overview,
+  data,
+  clusters,
+  simulation,
+  benchmark,
+  network,
+  method,
+  rules,
+  columns,
+  scenarios,
+  contracts,
+};
 
 /** Same keys and same kinds, other words. */
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };

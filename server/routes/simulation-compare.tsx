@@ -1,0 +1,66 @@
+/** Scenarios side by side: page and figures. */
+
+import { Hono } from 'hono';
+import { ScenarioCompare } from '../../views/pages/scenario-compare.tsx';
+import { fill } from '../../views/text/fill.ts';
+import { needs } from '../access/needs.ts';
+import { page } from '../respond.tsx';
+import type { Services } from '../services.ts';
+import { type AtChoice, atChoice } from '../simulation/at-choice.tsx';
+import { besideTables, compare, MOST_BESIDE, NOW } from '../simulation/compare.ts';
+
+export function simulationCompareRoutes(services: Services): Hono {
+  const routes = new Hono();
+
+  async function made(at: AtChoice) {
+    const { choice, search, view, loaded } = at;
+    const keys = [...new Set(search.getAll('s'))].filter(
+      (key) => key === NOW || choice.scenarios.some(({ id }) => id === key),
+    );
+    const compared = keys.length < 2 ? undefined : await compare(services, loaded, view, choice, keys);
+    return { keys, compared };
+  }
+
+  routes.get('/data/:id/simulation/compare', needs('viewer'), (c) =>
+    atChoice(c, services, async (at) => {
+      const { view, choice, loaded } = at;
+      const { keys, compared } = await made(at);
+      const query = new URLSearchParams(choice.query);
+      for (const key of keys) query.append('s', key);
+      const result = compared?.result;
+      const here = choice.state.amounts.size > 0 ? NOW : choice.listed.id;
+      const options = [
+        ...(choice.state.amounts.size > 0
+          ? [
+              {
+                key: NOW,
+                title: `${choice.listed.title} (${fill(view.t.scenarios.changed, { n: choice.state.amounts.size })})`,
+              },
+            ]
+          : []),
+        ...choice.scenarios.map(({ id, title }) => ({ key: id, title })),
+      ];
+      return page(
+        c,
+        <ScenarioCompare
+          view={view}
+          id={loaded.dataSet.id}
+          query={choice.query}
+          choices={options.map((each) => ({
+            ...each,
+            chosen: keys.length === 0 ? each.key === here : keys.includes(each.key),
+          }))}
+          chosenQuery={query.toString()}
+          tables={result === undefined ? [] : besideTables(result, view)}
+          figures={[]}
+          failed={compared?.failed ?? []}
+          different={compared?.different ?? false}
+          tooMany={keys.length > MOST_BESIDE}
+          stamps={compared?.stamps ?? []}
+        />,
+      );
+    }),
+  );
+
+  return routes;
+}
