@@ -105,6 +105,7 @@ export type * from './model/rule-set.ts';
 export type * from './model/rules-documents.ts';
 export type * from './model/scenario.ts';
 export type * from './model/score.ts';
+export type * from './model/sensitivity.ts';
 export type * from './model/simulation.ts';
 export type * from './model/tariff-bands.ts';
 export type * from './model/text.ts';
@@ -219,10 +220,11 @@ export { simulate } from './simulate/simulate.ts';
 export { simulateYears } from './simulate/simulate-years.ts';
 export { simulationLedger } from './simulate/simulation-ledger.ts';
 export { type SolveTerms, solveList } from './simulate/solve-list.ts';
+export { tailReport } from './simulate/tail-report.ts';
 export { tornado } from './simulate/tornado.ts';
 export { typingColumns } from './simulate/typing-columns.ts';
 export { WATERFALL_STEPS } from './simulate/waterfall.ts';
-export { winnersBy } from './simulate/winners.ts';
+export { WINNER_EDGES, winnersBy } from './simulate/winners.ts';
 // stats
 export { wilsonInterval } from './stats/wilson-interval.ts';
 // table
@@ -238,8 +240,8 @@ export {
 } from './table/column-access.ts';
 export { concatTables } from './table/concat.ts';
 export { addMonths, BLANK_DAY, dayFromIso, isoFromDay } from './table/day.ts';
-export { dutchDay } from './table/dutch-day.ts';
 export { TextDictionary } from './table/dictionary.ts';
+export { dutchDay } from './table/dutch-day.ts';
 export { type DecimalSign, decideDecimal } from './table/number-notation.ts';
 export { parseNumber } from './table/parse-number.ts';
 // text: numbers

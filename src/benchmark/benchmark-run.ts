@@ -4,6 +4,7 @@ import type { BenchmarkOptions, BenchmarkResult } from '../model/benchmark.ts';
 import type { CaseTable } from '../model/case-table.ts';
 import { completeResult, resultSettings } from './complete-result.ts';
 import { contributionsOf } from './contributions-of.ts';
+import { isChange, recoveredVariants, windowVariants } from './sensitivity/row-variants.ts';
 
 /**
  * Rows -> sums per member -> result; see the method in each part. Times and money are in the units of the
@@ -14,6 +15,18 @@ export function benchmarkRun(table: CaseTable, options: BenchmarkOptions): Bench
   const common = resultSettings(options);
   const adjust = (options.adjust ?? []).map((covariate) => covariate.column);
   const { members, models, excluded, levels } = contributionsOf(table, options);
-  const settings = { ...common, better: options.better ?? 'higher', adjust, models };
-  return completeResult(members, settings, levels, excluded, options);
+  const { where, windows } = options;
+  const settings = {
+    ...common,
+    better: options.better ?? 'higher',
+    adjust,
+    models,
+    isChange: isChange(table, options),
+    ...(where === undefined ? {} : { where }),
+    ...(windows === undefined ? {} : { windows }),
+  };
+  return completeResult(members, settings, levels, excluded, options, () => ({
+    variants: windowVariants(table, options, settings),
+    recovered: recoveredVariants(table, options, settings),
+  }));
 }

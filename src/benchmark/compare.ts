@@ -7,14 +7,16 @@ import type {
   MeasureName,
   MemberSums,
   ModelName,
+  RatioInterval,
 } from '../model/benchmark.ts';
 import type { Computed } from '../model/meta.ts';
 import type { ResponseCounts } from '../model/outcomes.ts';
 import type { ComparisonSettings, Contribution } from './contribution.ts';
-import { durationPerOutcome } from './duration-per-outcome.ts';
 import { type JointResult, jointMembers } from './joint-members.ts';
 import { type MeasureResult, measureMembers } from './measure-members.ts';
+import { perOutcome } from './per-outcome.ts';
 import { type LevelTotals, levelTotals } from './unite.ts';
+import { unmeasuredInNetwork, unmeasuredOfMember } from './unmeasured.ts';
 
 const WHY_NO_MEASURE = {
   outcome: 'no-outcome-column',
@@ -49,16 +51,27 @@ export function compareMembers(
     ? jointMembers(sumsOf('joint'), totals, settings)
     : { joint: { undefined: 'no-outcome-and-duration' }, ellipses: new Map(), ratios: new Map() };
 
+  const jointCost: JointResult | undefined = settings.models.includes('jointCost')
+    ? jointMembers(sumsOf('jointCost'), totals, settings)
+    : undefined;
+
   const cost = measures.get('cost');
+  const outcome = measures.get('outcome')?.model ?? { undefined: WHY_NO_MEASURE.outcome };
+  const members = contributions.map((own) => memberResult(own, measures, joint, jointCost, settings));
+  const response = networkResponse(contributions);
   return {
     models: {
-      outcome: measures.get('outcome')?.model ?? { undefined: WHY_NO_MEASURE.outcome },
+      outcome,
       duration: measures.get('duration')?.model ?? { undefined: WHY_NO_MEASURE.duration },
       ...(cost === undefined ? {} : { cost: cost.model }),
     },
-    members: contributions.map((own) => memberResult(own, measures, joint, settings)),
+    members: members.map((member) => ({
+      ...member,
+      unmeasured: unmeasuredOfMember(member, outcome, settings.isChange),
+    })),
     joint: joint.joint,
-    response: networkResponse(contributions),
+    unmeasured: unmeasuredInNetwork(outcome, members, response, settings.isChange),
+    response,
   };
 }
 
@@ -66,29 +79,48 @@ function memberResult(
   own: Contribution,
   measures: ReadonlyMap<MeasureName, MeasureResult>,
   joint: JointResult,
+  jointCost: JointResult | undefined,
   settings: ComparisonSettings,
-): BenchmarkMember {
+): Omit<BenchmarkMember, 'unmeasured'> {
   const of = (name: MeasureName) => {
     const measure = measures.get(name);
     if (measure === undefined) return { undefined: WHY_NO_MEASURE[name] };
     if ('undefined' in measure.model) return measure.model;
     return measure.members.get(own.member) ?? { undefined: 'member-not-in-model' };
   };
-  const both = own.sums.joint;
-  const shown = !('undefined' in joint.joint && joint.joint.undefined === 'too-few-members');
+  const days = ratiosOf(own, 'joint', joint, settings);
+  const euros =
+    jointCost === undefined
+      ? measures.has('cost')
+        ? { plain: { undefined: 'no-outcome-and-cost' }, adjusted: { undefined: 'no-outcome-and-cost' } }
+        : undefined
+      : ratiosOf(own, 'jointCost', jointCost, settings);
   return {
     member: own.member,
     n: own.n,
     outcome: of('outcome'),
     duration: of('duration'),
     ...(measures.has('cost') ? { cost: of('cost') } : {}),
-    durationPerOutcome:
-      both !== undefined && shown
-        ? durationPerOutcome(both, settings.better, settings.level)
-        : whyNoJoint(joint),
-    adjustedDurationPerOutcome: joint.ratios.get(own.member) ?? whyNoJoint(joint),
+    durationPerOutcome: days.plain,
+    adjustedDurationPerOutcome: days.adjusted,
+    ...(euros === undefined ? {} : { costPerOutcome: euros.plain, adjustedCostPerOutcome: euros.adjusted }),
     ellipse: joint.ellipses.get(own.member) ?? whyNoJoint(joint),
     response: own.response ?? { undefined: 'no-scores' },
+  };
+}
+
+/** What a point of improvement takes, as the member's own means and at equal case mix. */
+function ratiosOf(
+  own: Contribution,
+  model: 'joint' | 'jointCost',
+  joint: JointResult,
+  { better, level }: ComparisonSettings,
+): { readonly plain: Computed<RatioInterval>; readonly adjusted: Computed<RatioInterval> } {
+  const both = own.sums[model];
+  const shown = !('undefined' in joint.joint && joint.joint.undefined === 'too-few-members');
+  return {
+    plain: both !== undefined && shown ? perOutcome(both, better, level) : whyNoJoint(joint),
+    adjusted: joint.ratios.get(own.member) ?? whyNoJoint(joint),
   };
 }
 

@@ -2,10 +2,14 @@
 
 import { refuse } from '../issue/refusal.ts';
 import type { BenchmarkOptions, BenchmarkResult, Exclusion } from '../model/benchmark.ts';
+import type { Sensitivity } from '../model/sensitivity.ts';
 import { benchmarkNotes } from './benchmark-notes.ts';
 import { compareMembers } from './compare.ts';
 import type { ComparisonSettings, Contribution } from './contribution.ts';
 import { hidePeers } from './hide-peers.ts';
+import type { RecoveredVariants } from './sensitivity/row-variants.ts';
+import { sensitivityOf } from './sensitivity/sensitivity-of.ts';
+import { type DoneVariant, variantsOfSums } from './sensitivity/variants.ts';
 import type { LevelTotals } from './unite.ts';
 
 /** A result about fewer members says too much of each. */
@@ -13,7 +17,7 @@ const FEWEST_MEMBERS = 3;
 
 export type ResultOptions = Pick<
   BenchmarkOptions,
-  'minMembers' | 'level' | 'method' | 'tau2' | 'own' | 'peerSeed' | 'lang'
+  'minMembers' | 'level' | 'method' | 'tau2' | 'own' | 'peerSeed' | 'sensitivity' | 'lang'
 >;
 
 /**
@@ -37,6 +41,12 @@ export function resultSettings(
   return { minMembers, level, method, ...(tau2 === undefined ? {} : { tau2 }) };
 }
 
+/** Variants for which the rows are needed once more. */
+export interface RowVariants {
+  readonly variants: readonly DoneVariant[];
+  readonly recovered: RecoveredVariants | undefined;
+}
+
 /** @throws Refusal `own-without-seed`, `unknown-own`, and those of `compareMembers` */
 export function completeResult(
   members: readonly Contribution[],
@@ -44,13 +54,30 @@ export function completeResult(
   levels: LevelTotals,
   excluded: readonly Exclusion[],
   options: ResultOptions,
+  fromRows: () => RowVariants = () => ({ variants: [], recovered: undefined }),
 ): BenchmarkResult {
   const lang = options.lang ?? 'nl';
-  const result = { ...compareMembers(members, settings, levels), excluded };
+  const base = compareMembers(members, settings, levels);
+  const result = {
+    ...base,
+    excluded,
+    ...(options.sensitivity === undefined ? {} : { sensitivity: panel() }),
+  };
   const complete = { ...result, notes: benchmarkNotes(result, settings, lang) };
   if (options.peerSeed === undefined) {
     if (options.own !== undefined) throw refuse('own-without-seed', {}, 2);
     return complete;
   }
   return hidePeers(complete, options.own, options.peerSeed, lang);
+
+  function panel(): Sensitivity {
+    const { variants, recovered } = fromRows();
+    const ofSums = variantsOfSums({ members, settings, levels });
+    return sensitivityOf({
+      base,
+      variants: [...ofSums, ...variants],
+      recovered,
+      isChange: settings.isChange,
+    });
+  }
 }

@@ -3,8 +3,14 @@
  * so that the result can never depend on anything else.
  */
 
-import type { EstimationMethod, ExternalVariance, MemberSums, ModelName } from '../model/benchmark.ts';
-import type { Direction, ResponseCounts } from '../model/outcomes.ts';
+import type {
+  EstimationMethod,
+  ExternalVariance,
+  MemberSums,
+  ModelName,
+  RowFilter,
+} from '../model/benchmark.ts';
+import type { Direction, MeasurementWindows, ResponseCounts } from '../model/outcomes.ts';
 import type { LevelTotals } from './unite.ts';
 
 export interface Contribution {
@@ -30,4 +36,9 @@ export interface ComparisonSettings {
   readonly adjust: readonly string[];
   /** Models there are responses for. */
   readonly models: readonly ModelName[];
+  /** Whether the outcome is the change from pre to post, which the response is about. */
+  readonly isChange: boolean;
+  /** Of the rows behind the contributions: for the notes. */
+  readonly where?: readonly RowFilter[];
+  readonly windows?: MeasurementWindows;
 }

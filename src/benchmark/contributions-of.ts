@@ -22,9 +22,10 @@ export interface Contributions {
  * In code-point order of the members' names.
  * @throws Refusal as `modelRows`
  */
-export function contributionsOf(table: CaseTable, options: BenchmarkOptions): Contributions {
-  const { member: found, takesPart, responses, design, models, selections } = modelRows(table, options);
-  const rowsOf = rowsPerMember(found, takesPart);
+export function contributionsOf(given: CaseTable, options: BenchmarkOptions): Contributions {
+  const rows = modelRows(given, options);
+  const { table, member: found, leftOut, responses, design, models, selections } = rows;
+  const rowsOf = rowsPerMember(rows);
   const statuses = table.columns.has('pre') ? responseStatuses(table) : undefined;
   const members = [...rowsOf]
     .filter(([code]) => models.some((model) => selections.get(model)!.rows.has(code)))
@@ -51,7 +52,10 @@ export function contributionsOf(table: CaseTable, options: BenchmarkOptions): Co
     members,
     models,
     excluded: models.flatMap((model) => selections.get(model)!.excluded),
-    levels: levelCounts(design, Array.from({ length: table.n }, (_, row) => row).filter(takesPart)),
+    levels: levelCounts(
+      design,
+      Array.from({ length: table.n }, (_, row) => row).filter((row) => leftOut(row) === undefined),
+    ),
   };
 }
 

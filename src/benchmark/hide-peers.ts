@@ -19,6 +19,7 @@ import type {
 } from '../model/benchmark.ts';
 import type { Computed } from '../model/meta.ts';
 import type { ResponseCounts } from '../model/outcomes.ts';
+import type { FindingMeasure, Sensitivity, UnmeasuredShare } from '../model/sensitivity.ts';
 import type { Lang } from '../model/text.ts';
 
 const BAND_STARTS = [1, 10, 25, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000] as const;
@@ -47,10 +48,17 @@ export function hidePeers(
     .filter((member) => member !== mine)
     .map((member) => ({ member, key: drawn(member.member) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ member }, i) => asPeer(member, `peer-${String(i + 1).padStart(2, '0')}`));
+    .map(({ member }, i) => ({
+      name: member.member,
+      peer: asPeer(member, `peer-${String(i + 1).padStart(2, '0')}`),
+    }));
+  const labels = new Map(peers.map(({ name, peer }) => [name, peer.member]));
+  const { unmeasured, sensitivity } = result;
   return {
     ...result,
-    members: mine === undefined ? peers : [mine, ...peers],
+    members: [...(mine === undefined ? [] : [mine]), ...peers.map(({ peer }) => peer)],
+    unmeasured: 'undefined' in unmeasured ? unmeasured : roundedShare(unmeasured),
+    ...(sensitivity === undefined ? {} : { sensitivity: relabelled(sensitivity, labels) }),
     excluded: withoutSmallMembers(result.excluded),
     notes: [...result.notes, sentence({ code: 'note-peers' }, lang)],
   };
@@ -86,10 +94,48 @@ function asPeer(member: BenchmarkMember, label: string): BenchmarkMember {
     ...(member.cost === undefined ? {} : { cost: peerMeasure(member.cost) }),
     durationPerOutcome: peerRatio(ratio),
     adjustedDurationPerOutcome: peerRatio(member.adjustedDurationPerOutcome),
+    ...(member.costPerOutcome === undefined ? {} : { costPerOutcome: peerRatio(member.costPerOutcome) }),
+    ...(member.adjustedCostPerOutcome === undefined
+      ? {}
+      : { adjustedCostPerOutcome: peerRatio(member.adjustedCostPerOutcome) }),
     ellipse: 'undefined' in ellipse ? ellipse : peerEllipse(ellipse),
+    unmeasured: { undefined: 'peer-counts-withheld' },
     response: { undefined: 'peer-counts-withheld' },
     responseShares: sharesOf(member.response),
   };
+}
+
+/** One's own response and the exact spread would give a peer's away. */
+function roundedShare({ members, share, shifts, tipping }: UnmeasuredShare): UnmeasuredShare {
+  const round = (value: number) => significant(value, 1);
+  return {
+    members,
+    share: significant(share, 2),
+    shifts: shifts.map(({ shift, same, atMost }) => ({ shift, same: round(same), atMost: round(atMost) })),
+    tipping: typeof tipping === 'number' ? round(tipping) : tipping,
+  };
+}
+
+function relabelled(sensitivity: Sensitivity, labels: ReadonlyMap<string, string>): Sensitivity {
+  const named = sensitivity.findings.map((each) => ({
+    ...each,
+    member: labels.get(each.member) ?? each.member,
+  }));
+  const isPeer = (name: string) => [...labels.values()].includes(name);
+  return {
+    ...sensitivity,
+    // In the order of the labels: that of the names would tell who is who.
+    findings: named.toSorted(
+      (a, b) =>
+        order(a.measure) - order(b.measure) ||
+        Number(isPeer(a.member)) - Number(isPeer(b.member)) ||
+        (a.member < b.member ? -1 : 1),
+    ),
+  };
+}
+
+function order(measure: FindingMeasure): number {
+  return ['outcome', 'duration', 'cost', 'recovered'].indexOf(measure);
 }
 
 function peerRatio(ratio: Computed<RatioInterval>): Computed<RatioInterval> {
@@ -128,18 +174,21 @@ function sharesOf(response: Computed<ResponseCounts>): Computed<ResponseCounts> 
   };
 }
 
+const SMALL = ['member-under-10-patients', 'rest-under-10-patients'];
+
 /** Every episode stays counted, but one small member's number cannot be read off. */
 function withoutSmallMembers(excluded: readonly Exclusion[]): Exclusion[] {
+  const isSmall = ({ reason }: Exclusion) => SMALL.includes(reason);
   return excluded.flatMap((line): Exclusion[] => {
-    const small = excluded.find(
-      (other) => other.model === line.model && other.reason === 'member-under-10-patients',
-    );
-    if (small === undefined) return [line];
-    if (line === small) {
-      const rest = excluded.find((other) => other.model === line.model && other.reason === 'no-response');
-      return [{ ...line, reason: 'no-response-or-small-member', n: line.n + (rest?.n ?? 0) }];
+    const same = excluded.filter(({ model }) => model === line.model);
+    const small = same.filter(isSmall);
+    if (small.length === 0) return [line];
+    if (line === small[0]) {
+      const rest = same.find(({ reason }) => reason === 'no-response');
+      const n = small.reduce((sum, each) => sum + each.n, rest?.n ?? 0);
+      return [{ ...line, reason: 'no-response-or-small-member', n }];
     }
-    return line.reason === 'no-response' ? [] : [line];
+    return line.reason === 'no-response' || isSmall(line) ? [] : [line];
   });
 }
 

@@ -1,4 +1,4 @@
-/** Outcome and duration together: the joint model, an ellipse and a ratio per member. */
+/** Outcome and duration (or cost) together: the joint model, an ellipse and a ratio per member. */
 
 import type { JointModel, MemberEllipse, MemberSums, RatioInterval } from '../model/benchmark.ts';
 import type { Computed } from '../model/meta.ts';
@@ -13,11 +13,11 @@ import { type LevelTotals, unite } from './unite.ts';
 export interface JointResult {
   readonly joint: Computed<JointModel>;
   readonly ellipses: ReadonlyMap<string, MemberEllipse>;
-  /** Adjusted duration per adjusted improvement. */
+  /** Adjusted duration or cost per adjusted improvement. */
   readonly ratios: ReadonlyMap<string, Computed<RatioInterval>>;
 }
 
-/** @param sums responses outcome, duration, over the episodes with both */
+/** @param sums responses outcome, then duration or cost, over the episodes with both */
 export function jointMembers(
   sums: readonly MemberSums[],
   totals: LevelTotals,

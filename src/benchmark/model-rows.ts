@@ -4,9 +4,12 @@ import { refuse } from '../issue/refusal.ts';
 import type { BenchmarkOptions, Exclusion, MeasureName, ModelName } from '../model/benchmark.ts';
 import type { CaseTable, TextColumn } from '../model/case-table.ts';
 import { instrumentFilter } from '../outcomes/instrument.ts';
+import { withinWindows } from '../outcomes/measurement-windows.ts';
 import { textColumn } from '../table/column-access.ts';
 import { type DesignCovariate, designOf } from './design.ts';
+import { outsidePeriod } from './period.ts';
 import { type Responses, responsesOf } from './responses.ts';
+import { filterOf } from './row-filter.ts';
 
 /** Below this many patients a member leaves a model. */
 const FEWEST_PATIENTS = 10;
@@ -14,10 +17,13 @@ const FEWEST_PATIENTS = 10;
 export const EXCLUSION_REASONS = [
   'other-instrument',
   'no-member',
+  'not-chosen',
   'outside-period',
+  'outside-window',
   'no-response',
   'no-covariate',
   'member-under-10-patients',
+  'rest-under-10-patients',
 ] as const satisfies readonly Exclusion['reason'][];
 
 export interface Selection {
@@ -27,9 +33,13 @@ export interface Selection {
 }
 
 export interface ModelRows {
+  /** The table compared: measurements outside the windows are blank. */
+  readonly table: CaseTable;
   readonly member: TextColumn;
-  /** Of the instrument compared. */
-  readonly takesPart: (row: number) => boolean;
+  /** Why a row is in no model and in no count of the response; undefined = it takes part. */
+  readonly leftOut: (row: number) => LeftOut | undefined;
+  /** Whether the outcome is there but was measured outside the windows. */
+  readonly outsideWindow: (row: number) => boolean;
   readonly responses: Responses;
   readonly design: readonly DesignCovariate[];
   /** Models there are responses for. */
@@ -37,68 +47,102 @@ export interface ModelRows {
   readonly selections: ReadonlyMap<ModelName, Selection>;
 }
 
-/** @throws Refusal `no-member-column`, and those of `responsesOf`, `designOf`, `instrumentFilter` */
-export function modelRows(table: CaseTable, options: BenchmarkOptions): ModelRows {
+export type LeftOut = 'other-instrument' | 'not-chosen' | 'outside-period';
+
+/**
+ * @throws Refusal `no-member-column`, and those of `responsesOf`, `designOf`, `instrumentFilter`, `withinWindows`,
+ * `outsidePeriod`, `filterOf`
+ */
+export function modelRows(given: CaseTable, options: BenchmarkOptions): ModelRows {
   const memberName = options.member ?? 'member';
-  const member = table.columns.get(memberName);
+  const member = given.columns.get(memberName);
   if (member?.kind !== 'text') throw refuse('no-member-column', { column: memberName });
-  const takesPart = instrumentFilter(table, options.instrument);
+  const { windows } = options;
+  const table = windows === undefined ? given : withinWindows(given, windows);
+  const leftOut = leftOutOf(table, options);
   const responses = responsesOf(table, options);
+  const raw = windows === undefined ? undefined : responsesOf(given, options).outcome;
+  const outsideWindow = (row: number) =>
+    raw !== undefined && !Number.isNaN(raw[row]!) && Number.isNaN(responses.outcome![row]!);
   const design = designOf(table, options.adjust ?? [], [
     memberName,
-    ...[options.outcome, options.duration].filter((name) => name !== undefined),
+    ...[options.outcome, options.duration, options.cost].filter((name) => name !== undefined),
   ]);
-  const patients = textColumn(table, 'patient');
   const models = modelsOf(Object.keys(responses) as MeasureName[]);
+  const rows: Omit<ModelRows, 'selections'> = {
+    table,
+    member,
+    leftOut,
+    outsideWindow,
+    responses,
+    design,
+    models,
+  };
   const selections = new Map(
-    models.map((model) => {
-      const wanted = valuesOf(model, responses);
-      return [
-        model,
-        select(model, member, wanted, design, takesPart, patients, options.suppress ?? true),
-      ] as const;
-    }),
+    models.map((model) => [model, select(model, rows, options.suppress ?? true)] as const),
   );
-  return { member, takesPart, responses, design, models, selections };
+  return { ...rows, selections };
 }
 
-/** In the order of results; outcome and duration together make the joint one. */
+function leftOutOf(table: CaseTable, options: BenchmarkOptions): ModelRows['leftOut'] {
+  const takesPart = instrumentFilter(table, options.instrument);
+  const chosen = filterOf(table, options.where ?? []);
+  const outside = outsidePeriod(table, options.period);
+  return (row) => {
+    if (!takesPart(row)) return 'other-instrument';
+    if (!chosen(row)) return 'not-chosen';
+    return outside(row) ? 'outside-period' : undefined;
+  };
+}
+
+/** In the order of results; outcome makes a joint one with duration and with cost. */
 export function modelsOf(measures: readonly MeasureName[]): ModelName[] {
   const models: ModelName[] = (['outcome', 'duration', 'cost'] as const).filter((name) =>
     measures.includes(name),
   );
   if (models.includes('outcome') && models.includes('duration')) models.push('joint');
+  if (models.includes('outcome') && models.includes('cost')) models.push('jointCost');
   return models;
 }
 
-/** The responses of a model; joint = outcome and duration, in this order. */
-export function valuesOf(model: ModelName, responses: Responses): Float64Array[] {
-  return model === 'joint' ? [responses.outcome!, responses.duration!] : [responses[model]!];
+/** What a model is about, in the order of its sums. */
+export function measuresIn(model: ModelName): MeasureName[] {
+  if (model === 'joint') return ['outcome', 'duration'];
+  return model === 'jointCost' ? ['outcome', 'cost'] : [model];
 }
 
-function select(
-  model: ModelName,
-  member: TextColumn,
-  values: readonly Float64Array[],
-  design: readonly DesignCovariate[],
-  takesPart: (row: number) => boolean,
-  patients: TextColumn | undefined,
-  suppress: boolean,
-): Selection {
+/** The responses of a model. */
+export function valuesOf(model: ModelName, responses: Responses): Float64Array[] {
+  return measuresIn(model).map((measure) => responses[measure]!);
+}
+
+function select(model: ModelName, found: Omit<ModelRows, 'selections'>, suppress: boolean): Selection {
+  const { table, member, leftOut, outsideWindow, responses, design } = found;
+  const values = valuesOf(model, responses);
+  const measured = measuresIn(model).includes('outcome');
   const counts = new Map<Exclusion['reason'], number>();
   const leave = (reason: Exclusion['reason'], n: number) => counts.set(reason, (counts.get(reason) ?? 0) + n);
   const rows = new Map<number, number[]>();
+  const rest = new Map<number, number[]>();
   for (let row = 0; row < member.codes.length; row++) {
     const code = member.codes[row]!;
-    if (!takesPart(row)) leave('other-instrument', 1);
+    const left = leftOut(row);
+    if (left === 'other-instrument') leave(left, 1);
     else if (code < 0) leave('no-member', 1);
+    else if (left !== undefined) {
+      leave(left, 1);
+      if (left === 'not-chosen') append(rest, code, row);
+    } else if (measured && outsideWindow(row)) leave('outside-window', 1);
     else if (values.some((column) => Number.isNaN(column[row]!))) leave('no-response', 1);
     else if (design.some((covariate) => isBlank(covariate, row))) leave('no-covariate', 1);
     else append(rows, code, row);
   }
-  for (const [code, own] of rows) {
-    if (!suppress || distinctPatients(patients, own) >= FEWEST_PATIENTS) continue;
-    leave('member-under-10-patients', own.length);
+  const patients = textColumn(table, 'patient');
+  for (const [code, own] of suppress ? rows : []) {
+    const small = distinctPatients(patients, own) < FEWEST_PATIENTS;
+    const others = rest.get(code) ?? [];
+    if (!small && (others.length === 0 || distinctPatients(patients, others) >= FEWEST_PATIENTS)) continue;
+    leave(small ? 'member-under-10-patients' : 'rest-under-10-patients', own.length);
     rows.delete(code);
   }
   return {
@@ -111,13 +155,14 @@ function select(
   };
 }
 
-export function rowsPerMember(
-  member: TextColumn,
-  takesPart: (row: number) => boolean,
-): Map<number, number[]> {
+/** All rows that take part, per member code. */
+export function rowsPerMember({
+  member,
+  leftOut,
+}: Pick<ModelRows, 'member' | 'leftOut'>): Map<number, number[]> {
   const rows = new Map<number, number[]>();
   for (let row = 0; row < member.codes.length; row++) {
-    if (member.codes[row]! >= 0 && takesPart(row)) append(rows, member.codes[row]!, row);
+    if (member.codes[row]! >= 0 && leftOut(row) === undefined) append(rows, member.codes[row]!, row);
   }
   return rows;
 }

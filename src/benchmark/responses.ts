@@ -11,7 +11,7 @@ export type Responses = Partial<Readonly<Record<MeasureName, Float64Array>>>;
 
 /**
  * outcome: the column asked for, else the change from pre to post; duration: the column asked for, else days
- * from start to end of closed episodes, at least 1; cost where the file has it.
+ * from start to end of closed episodes, at least 1; cost: the column asked for, else `cost` where the file has it.
  * @throws Refusal `unknown-response`, `response-not-numeric`, `benchmark-without-responses`
  */
 export function responsesOf(table: CaseTable, options: BenchmarkOptions): Responses {
@@ -21,7 +21,12 @@ export function responsesOf(table: CaseTable, options: BenchmarkOptions): Respon
       ? changes(table, options.direction ?? 'lower')
       : asked(table, options.outcome);
   const duration = options.duration === undefined ? durations(table) : asked(table, options.duration);
-  const cost = table.columns.has('cost') ? numbersOrBlank(table, 'cost') : undefined;
+  const cost =
+    options.cost !== undefined
+      ? asked(table, options.cost)
+      : table.columns.has('cost')
+        ? numbersOrBlank(table, 'cost')
+        : undefined;
   if (outcome === undefined && duration === undefined) throw refuse('benchmark-without-responses');
   return {
     ...(outcome === undefined ? {} : { outcome }),

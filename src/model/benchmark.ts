@@ -5,12 +5,14 @@
 
 import type { IssueSummary } from './issue.ts';
 import type { Computed, Meta } from './meta.ts';
-import type { Direction, ResponseCounts } from './outcomes.ts';
+import type { Direction, MeasurementWindows, ResponseCounts } from './outcomes.ts';
 import type { RowCounts } from './score.ts';
+import type { MemberUnmeasured, Sensitivity, SensitivityOptions, UnmeasuredShare } from './sensitivity.ts';
 import type { Lang } from './text.ts';
 
 export type MeasureName = 'outcome' | 'duration' | 'cost';
-export type ModelName = MeasureName | 'joint';
+/** `joint`: outcome and duration; `jointCost`: outcome and cost. */
+export type ModelName = MeasureName | 'joint' | 'jointCost';
 export type EstimationMethod = 'reml' | 'ml';
 
 /** A column to adjust for, as written by the user: `auto` decides by content. */
@@ -22,11 +24,25 @@ export interface Covariate {
 /** Variance between members known from elsewhere, per measure, in squared units of the response. */
 export type ExternalVariance = Partial<Readonly<Record<MeasureName, number>>>;
 
+/** Days, first and last both included, as yyyy-mm-dd. */
+export interface EpisodePeriod {
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** One of the values, as they stand in the column. */
+export interface RowFilter {
+  readonly column: string;
+  readonly values: readonly string[];
+}
+
 export interface BenchmarkOptions {
   /** Column; default: the change between pre and post. */
   readonly outcome?: string;
   /** Column; default: days from start to end of closed episodes, at least 1. */
   readonly duration?: string;
+  /** Column; default `cost`, where the file has it. */
+  readonly cost?: string;
   readonly adjust?: readonly Covariate[];
   /** Which way the outcome column is better; default higher. */
   readonly better?: Direction;
@@ -47,8 +63,16 @@ export interface BenchmarkOptions {
   /** Default true: members under 10 patients leave the models. */
   readonly suppress?: boolean;
   readonly instrument?: string;
+  /** Measurements outside count as not made. */
+  readonly windows?: MeasurementWindows;
+  /** Episodes that ended in it, and open ones that started in it. */
+  readonly period?: EpisodePeriod;
+  /** Only episodes that hold one of the values in every column named. */
+  readonly where?: readonly RowFilter[];
   /** Of every interval, 0-1; default 0.95. */
   readonly level?: number;
+  /** Also say which findings hold when the analysis is done otherwise. */
+  readonly sensitivity?: SensitivityOptions;
   /** Language of `notes`; default nl. */
   readonly lang?: Lang;
 }
@@ -145,7 +169,12 @@ export interface BenchmarkMember {
   readonly durationPerOutcome: Computed<RatioInterval>;
   /** The same of the adjusted values: at equal case mix. */
   readonly adjustedDurationPerOutcome: Computed<RatioInterval>;
+  /** Cost per point of improvement, likewise; only where there are costs. */
+  readonly costPerOutcome?: Computed<RatioInterval>;
+  readonly adjustedCostPerOutcome?: Computed<RatioInterval>;
   readonly ellipse: Computed<MemberEllipse>;
+  /** What its own unmeasured episodes could do to its outcome. */
+  readonly unmeasured: Computed<MemberUnmeasured>;
   readonly response: Computed<ResponseCounts>;
   /**
    * Of a peer, whose counts stay unsaid: shares (0-1) in steps of 0.05, where there are enough episodes;
@@ -168,11 +197,16 @@ export interface Exclusion {
   readonly reason:
     | 'other-instrument'
     | 'no-member'
-    /** Only with a design that names a period. */
+    /** Not among the values of `where`. */
+    | 'not-chosen'
     | 'outside-period'
+    /** Measured, but outside the windows. */
+    | 'outside-window'
     | 'no-response'
     | 'no-covariate'
     | 'member-under-10-patients'
+    /** With `where`: the member has 1-9 patients that were not chosen, and a difference would show them. */
+    | 'rest-under-10-patients'
     /** `no-response` and the one above together, where a small peer's own number stays unsaid. */
     | 'no-response-or-small-member';
   readonly n: number;
@@ -186,9 +220,13 @@ export interface BenchmarkResult {
   };
   readonly members: readonly BenchmarkMember[];
   readonly joint: Computed<JointModel>;
+  /** How much of the variance between members' outcomes the unmeasured episodes could explain. */
+  readonly unmeasured: Computed<UnmeasuredShare>;
   /** Of the whole network. */
   readonly response: Computed<ResponseCounts>;
   readonly excluded: readonly Exclusion[];
+  /** Only where asked for. */
+  readonly sensitivity?: Sensitivity;
   readonly notes: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 /** What leaves a member: the agreed design, the contribution, and what the gate did to it. */
 
-import type { BenchmarkDocument, ModelName } from './benchmark.ts';
+import type { BenchmarkDocument, EpisodePeriod, ModelName, RowFilter } from './benchmark.ts';
 import type { Computed } from './meta.ts';
 import type { Direction, MeasurementWindows, ResponseCounts } from './outcomes.ts';
 import type { RowCounts } from './score.ts';
@@ -13,16 +13,11 @@ export interface DesignCovariateSpec {
   readonly levels?: readonly string[];
 }
 
-/** Days, first and last both included, as yyyy-mm-dd. */
-export interface DesignPeriod {
-  readonly from?: string;
-  readonly until?: string;
-}
-
 /** What all members must share for their sums to be added. Absent keys have the defaults of `run`. */
 export interface BenchmarkDesign {
   readonly outcome?: string;
   readonly duration?: string;
+  readonly cost?: string;
   readonly adjust: readonly DesignCovariateSpec[];
   /** Which way the outcome column is better; default higher. */
   readonly better?: Direction;
@@ -32,8 +27,10 @@ export interface BenchmarkDesign {
   /** Conversion table that all must use: `instrument@version`, with or without its hash. */
   readonly conversion?: string;
   readonly windows?: MeasurementWindows;
+  /** Only episodes that hold one of the values in every column named. */
+  readonly where?: readonly RowFilter[];
   /** Episodes that ended in it, and open ones that started in it. */
-  readonly period?: DesignPeriod;
+  readonly period?: EpisodePeriod;
 }
 
 export type GateReason =
@@ -94,7 +91,7 @@ export interface ContributionSignature {
 export interface ContributionDocument {
   readonly schema: 'zorgcluster/contribution@1';
   readonly member: string;
-  readonly period: DesignPeriod;
+  readonly period: EpisodePeriod;
   /** '' where the file has no such column. */
   readonly instrument: string;
   /** Conversion table of the scores; '' = raw scores. */

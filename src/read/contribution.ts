@@ -15,7 +15,7 @@ const isoDay = v.pipe(
   v.string(),
   v.check((day) => dayFromIso(day) !== undefined),
 );
-const model = v.picklist(['outcome', 'duration', 'cost', 'joint']);
+const model = v.picklist(['outcome', 'duration', 'cost', 'joint', 'jointCost']);
 const direction = v.picklist(['lower', 'higher']);
 const period = v.strictObject({ from: v.optional(isoDay), until: v.optional(isoDay) });
 const window = v.pipe(
@@ -28,6 +28,7 @@ const notComputed = v.strictObject({ undefined: text });
 const design = v.strictObject({
   outcome: v.optional(text),
   duration: v.optional(text),
+  cost: v.optional(text),
   adjust: v.optional(
     v.array(
       v.strictObject({
@@ -44,6 +45,9 @@ const design = v.strictObject({
   conversion: v.optional(text),
   windows: v.optional(windows),
   period: v.optional(period),
+  where: v.optional(
+    v.array(v.strictObject({ column: text, values: v.pipe(v.array(v.string()), v.minLength(1)) })),
+  ),
 });
 
 const shape = v.strictObject({
@@ -72,6 +76,7 @@ const contribution = v.strictObject({
     duration: v.optional(sums),
     cost: v.optional(sums),
     joint: v.optional(sums),
+    jointCost: v.optional(sums),
   }),
   levels: v.record(text, v.record(text, count)),
   response: computed(

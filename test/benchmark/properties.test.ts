@@ -78,6 +78,7 @@ describe('a comparison', () => {
         level: 0.95,
         adjust: ['age', 'setting'],
         models: ['outcome', 'duration', 'joint'],
+        isChange: false,
       },
     );
     const { excluded: _, notes: __, ...pooled } = result;

@@ -38,7 +38,7 @@ export function combineContributions(
   checkContributions(documents, { ...options, minMembers: settings.minMembers });
   const sorted = documents.toSorted((a, b) => compareCodePoints(a.member, b.member));
   const measures = new Set(sorted.flatMap(({ models }) => models));
-  const models = modelsOf([...measures].filter((model): model is MeasureName => model !== 'joint'));
+  const models = modelsOf([...measures].filter(isMeasure));
   const { design } = sorted[0]!;
   const members = sorted.map(contributionOf);
   const result = completeResult(
@@ -48,6 +48,9 @@ export function combineContributions(
       better: design.better ?? 'higher',
       adjust: design.adjust.map(({ column }) => column),
       models,
+      isChange: design.outcome === undefined,
+      ...(design.where === undefined ? {} : { where: design.where }),
+      ...(design.windows === undefined ? {} : { windows: design.windows }),
     },
     levelTotals(members.map(({ levels }) => levels)),
     excludedOver(sorted, models),
@@ -96,13 +99,23 @@ function excludedOver(documents: readonly ContributionDocument[], models: readon
           excluded.find((line) => line.model === which && line.reason === why)?.n ?? 0;
         if (own.includes(model)) return sum + of(model, reason);
         const elsewhere = (why: string) => of(own[0]!, why);
-        if (reason === 'other-instrument' || reason === 'outside-period') return sum + elsewhere(reason);
+        if (isLeftOut(reason)) return sum + elsewhere(reason);
         if (reason !== 'no-response') return sum;
-        return sum + rows.used - elsewhere('other-instrument') - elsewhere('outside-period');
+        return LEFT_OUT.reduce((left, why) => left - elsewhere(why), sum + rows.used);
       }, 0);
       return n === 0 ? [] : [{ model, reason, n }];
     }),
   );
+}
+
+const LEFT_OUT = ['other-instrument', 'not-chosen', 'outside-period'] as const;
+
+function isLeftOut(reason: Exclusion['reason']): boolean {
+  return LEFT_OUT.some((why) => why === reason);
+}
+
+function isMeasure(model: ModelName): model is MeasureName {
+  return model === 'outcome' || model === 'duration' || model === 'cost';
 }
 
 /** Of a member that withheld its rows, the episodes in its sums. */

@@ -11,19 +11,18 @@ import type { ReleaseRows } from '../../disclosure/ledger/release.ts';
 import { keepLevels } from '../../disclosure/merge-levels.ts';
 import { type Patients, patientsOf } from '../../disclosure/patients.ts';
 import { Refusal, refuse } from '../../issue/refusal.ts';
-import type { BenchmarkOptions } from '../../model/benchmark.ts';
+import type { BenchmarkOptions, RowFilter } from '../../model/benchmark.ts';
 import type { CaseTable } from '../../model/case-table.ts';
 import type { BenchmarkDesign, ContributionDocument, Suppression } from '../../model/disclosure.ts';
 import type { RowCounts } from '../../model/score.ts';
-import { withinWindows } from '../../outcomes/measurement-windows.ts';
 import { responseStatuses } from '../../outcomes/response-status.ts';
 import { textColumn } from '../../table/column-access.ts';
+import { compareCodePoints } from '../../table/compare-code-points.ts';
 import { levelCounts } from '../contributions-of.ts';
 import type { DesignCovariate } from '../design.ts';
 import { memberSums } from '../member-sums.ts';
-import { type ModelRows, modelRows, valuesOf } from '../model-rows.ts';
+import { type ModelRows, measuresIn, modelRows, valuesOf } from '../model-rows.ts';
 import { countsOf } from './counts.ts';
-import { outsidePeriod } from './period.ts';
 import { contributedSums } from './sums-document.ts';
 
 /** The contribution before it is sealed, what the ledger must know of it, and what only the member may read. */
@@ -57,10 +56,12 @@ export function contribute(table: CaseTable, options: ContributeOptions): OpenCo
   if (agreed.conversion !== undefined && !sameTable(agreed.conversion, conversion)) {
     throw refuse('design-conversion', { wanted: agreed.conversion, found: conversion || '-' });
   }
-  const { windows } = agreed;
-  const named = withMember(windows === undefined ? table : withinWindows(table, windows), memberName);
-  const outside = outsidePeriod(named, agreed.period);
-  const found = modelRows(named, { ...runOptions(agreed), member: MEMBER, suppress: false });
+  const found = modelRows(withMember(table, memberName), {
+    ...runOptions(agreed),
+    member: MEMBER,
+    suppress: false,
+  });
+  const { table: named } = found;
   const { categories, numbers } = columnsOf(found.design, agreed);
   const statuses = named.columns.has('pre') ? responseStatuses(named) : undefined;
   const patients = patientsOf(named.n, textColumn(named, 'patient'), (row) => [
@@ -74,7 +75,7 @@ export function contribute(table: CaseTable, options: ContributeOptions): OpenCo
     patients: patients.numbers,
     categories,
     numbers,
-    tables: tablesOf(found, outside),
+    tables: tablesOf(found),
   };
   const gate = passGate(input);
   if (gate.tables.length === 0) throw nothingLeft(gate.report.suppressed);
@@ -87,7 +88,6 @@ export function contribute(table: CaseTable, options: ContributeOptions): OpenCo
   const counts = countsOf({
     table: named,
     found,
-    outside,
     statuses,
     patients,
     gate,
@@ -168,7 +168,7 @@ function withMember(table: CaseTable, name: string): CaseTable {
 }
 
 function runOptions(design: BenchmarkDesign): BenchmarkOptions {
-  const { outcome, duration, adjust, better, direction, instrument } = design;
+  const { outcome, duration, cost, adjust, better, direction, instrument, windows, period, where } = design;
   return {
     adjust: adjust.map(({ column, kind }) => ({ column, kind: kind === 'number' ? 'auto' : 'category' })),
     ...(outcome === undefined ? {} : { outcome }),
@@ -176,12 +176,16 @@ function runOptions(design: BenchmarkDesign): BenchmarkOptions {
     ...(better === undefined ? {} : { better }),
     ...(direction === undefined ? {} : { direction }),
     ...(instrument === undefined ? {} : { instrument }),
+    ...(cost === undefined ? {} : { cost }),
+    ...(windows === undefined ? {} : { windows }),
+    ...(period === undefined ? {} : { period }),
+    ...(where === undefined ? {} : { where }),
   };
 }
 
 /** Without what stands beside it, and without defaults: two ways of saying the same are the same. */
 function sharedDesign(
-  { outcome, duration, adjust, better, direction, windows }: BenchmarkDesign,
+  { outcome, duration, cost, adjust, better, direction, windows, where = [] }: BenchmarkDesign,
   hasChange: boolean,
 ): BenchmarkDesign {
   return {
@@ -190,8 +194,17 @@ function sharedDesign(
     adjust,
     ...(better === 'lower' ? { better } : {}),
     ...(direction === 'higher' ? { direction } : {}),
+    ...(cost === undefined || cost === 'cost' ? {} : { cost }),
     ...(windows === undefined ? {} : { windows }),
+    ...(where.length === 0 ? {} : { where: sortedFilters(where) }),
   };
+}
+
+/** Two orders of the same filter are one filter. */
+function sortedFilters(where: readonly RowFilter[]): RowFilter[] {
+  return where
+    .map(({ column, values }) => ({ column, values: [...new Set(values)].sort(compareCodePoints) }))
+    .sort((a, b) => compareCodePoints(a.column, b.column));
 }
 
 function columnsOf(
@@ -218,11 +231,11 @@ function unlikeDesign(column: string): Refusal {
 }
 
 /** Models with rows; one without any leaves nothing and needs no gate. */
-function tablesOf(found: ModelRows, outside: (row: number) => boolean): GateTable[] {
+function tablesOf(found: ModelRows): GateTable[] {
   return found.models.flatMap((model): GateTable[] => {
-    const rows = (found.selections.get(model)!.rows.get(0) ?? []).filter((row) => !outside(row));
+    const rows = found.selections.get(model)!.rows.get(0) ?? [];
     if (rows.length === 0) return [];
-    const names = model === 'joint' ? ['outcome', 'duration'] : [model];
+    const names = measuresIn(model);
     const values = valuesOf(model, found.responses);
     return [{ model, rows, responses: names.map((column, at) => ({ column, values: values[at]! })) }];
   });
@@ -242,8 +255,8 @@ function nothingLeft(suppressed: readonly Suppression[]): Refusal {
   return new Refusal([{ code: 'gate-nothing-left', severity: 'error' }, ...findings]);
 }
 
-function onlyInstrument(table: CaseTable, { takesPart }: ModelRows): string {
+function onlyInstrument(table: CaseTable, { leftOut }: ModelRows): string {
   const column = textColumn(table, 'instrument');
-  const code = column?.codes.find((each, row) => each >= 0 && takesPart(row));
+  const code = column?.codes.find((each, row) => each >= 0 && leftOut(row) !== 'other-instrument');
   return code === undefined ? '' : column!.words[code]!;
 }

@@ -12,7 +12,7 @@ import type { ResponseCounts } from '../../model/outcomes.ts';
 import { RESPONSE_STATUSES } from '../../outcomes/classes.ts';
 import { countResponse } from '../../outcomes/response-status.ts';
 import type { DesignCovariate } from '../design.ts';
-import { EXCLUSION_REASONS, type ModelRows, valuesOf } from '../model-rows.ts';
+import { EXCLUSION_REASONS, type ModelRows, measuresIn, valuesOf } from '../model-rows.ts';
 
 export interface ReleasedCounts extends Pick<ContributionDocument, 'rows' | 'excluded' | 'response'> {
   /** Rows that the response counts and the levels run over. */
@@ -27,7 +27,6 @@ export interface ReleasedCounts extends Pick<ContributionDocument, 'rows' | 'exc
 interface CountInput {
   readonly table: CaseTable;
   readonly found: ModelRows;
-  readonly outside: (row: number) => boolean;
   readonly statuses: Int8Array | undefined;
   readonly patients: Patients;
   readonly gate: GateOutcome;
@@ -41,9 +40,9 @@ const REASON_WORDS: readonly string[] = [...EXCLUSION_REASONS, 'used'];
 const USED = REASON_WORDS.length - 1;
 
 export function countsOf(input: CountInput): ReleasedCounts {
-  const { table, found, outside, statuses, patients, gate, read, rejected, withhold } = input;
+  const { table, found, statuses, patients, gate, read, rejected, withhold } = input;
   const rows = Array.from({ length: table.n }, (_, row) => row);
-  const takingPart = rows.filter((row) => found.takesPart(row) && !outside(row));
+  const takingPart = rows.filter((row) => found.leftOut(row) === undefined);
   const reasons = found.models.map((model) => reasonColumn(model, input));
   const status: GateCategory[] =
     statuses === undefined
@@ -88,15 +87,17 @@ export function countsOf(input: CountInput): ReleasedCounts {
 }
 
 /** Why a row is in no sums of the model; the first reason that holds, as in a comparison of pooled rows. */
-function reasonColumn(model: ModelName, { table, found, outside, gate }: CountInput): GateCategory {
+function reasonColumn(model: ModelName, { table, found, gate }: CountInput): GateCategory {
+  const measured = measuresIn(model).includes('outcome');
   const values = valuesOf(model, found.responses);
   const kept = gate.tables.find((each) => each.model === model);
   const inSums = kept === undefined ? undefined : new Set(kept.rows);
   const of = (reason: Exclusion['reason']) => REASON_WORDS.indexOf(reason);
   const codes = Int32Array.from({ length: table.n }, (_, row) => {
-    if (!found.takesPart(row)) return of('other-instrument');
-    if (outside(row)) return of('outside-period');
+    const left = found.leftOut(row);
+    if (left !== undefined) return of(left);
     if (inSums?.has(row)) return USED;
+    if (measured && found.outsideWindow(row)) return of('outside-window');
     if (values.some((column) => Number.isNaN(column[row]!))) return of('no-response');
     return found.design.some((covariate) => isBlank(covariate, row)) ? of('no-covariate') : USED;
   });

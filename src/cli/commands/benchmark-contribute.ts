@@ -27,11 +27,21 @@ import type { Io } from '../io.ts';
 import { namedFile } from '../named-file.ts';
 import { type CaseOptions, withCaseOptions, withConversion } from '../options.ts';
 import { tableOfCases } from '../table-of-cases.ts';
-import { betterOption, type ComparedColumns, columnsOf, covariates } from './benchmark-options.ts';
+import { type WindowOptions, windowsOf, withWindows } from '../window-options.ts';
+import {
+  betterOption,
+  type ChoiceOptions,
+  type ComparedColumns,
+  columnsOf,
+  covariates,
+  periodOf,
+  withChoice,
+} from './benchmark-options.ts';
 
-interface ContributeCommandOptions extends CaseOptions {
+interface ContributeCommandOptions extends CaseOptions, WindowOptions, ChoiceOptions {
   readonly outcome?: string;
   readonly duration?: string;
+  readonly cost?: string;
   readonly adjust?: readonly Covariate[];
   readonly better?: 'higher' | 'lower';
   readonly direction?: 'higher' | 'lower';
@@ -42,15 +52,19 @@ interface ContributeCommandOptions extends CaseOptions {
   readonly conversion?: string;
 }
 
-const SETTLED = ['outcome', 'duration', 'adjust', 'better', 'direction', 'instrument'] as const;
+const SETTLED = [
+  ...(['outcome', 'duration', 'cost', 'adjust', 'better', 'direction', 'instrument'] as const),
+  ...(['windowPre', 'windowPost', 'where', 'from', 'until'] as const),
+] as const;
 
 export function addContribute(benchmark: Command, io: Io): void {
   const command = benchmark.command('contribute').argument('<cases>', 'case file of one member');
-  withConversion(withCaseOptions(command))
+  withChoice(withWindows(withConversion(withCaseOptions(command))))
     .description('write one member’s sums for the comparison; no row leaves')
     .option('--design <file>', 'what the network agreed on (JSON, or its name)')
     .option('--outcome <column>', 'column to compare on (default: change from pre to post)')
     .option('--duration <column>', 'duration (default: days from start to end of closed episodes)')
+    .option('--cost <column>', 'cost (default: cost, where the file has it)')
     .option('--adjust <columns>', 'case mix: A,B,cat:C,… (cat: as categories)', covariates)
     .addOption(betterOption('--better <way>', 'which way the outcome column is better (default: higher)'))
     .addOption(betterOption('--direction <way>', 'which way pre and post are better (default: lower)'))
@@ -64,13 +78,13 @@ export function addContribute(benchmark: Command, io: Io): void {
         options.conversion === undefined
           ? undefined
           : await readConversion(namedFile(io, 'conversions', options.conversion));
-      const compared = agreed ?? options;
+      const compared = agreed ?? { ...options, ...choiceOf(options) };
       const {
         table: raw,
         report,
         mapping,
         statuses,
-      } = await tableOfCases(io, path, options, columnsFor(compared, agreed, options.member));
+      } = await tableOfCases(io, path, options, columnsFor(compared, options.member));
       const key = (name: string) => columnKey(mapping, name);
       const member = key(options.member ?? 'member');
       const instrument = agreed === undefined ? options.instrument : agreed.instrument;
@@ -106,18 +120,25 @@ export function addContribute(benchmark: Command, io: Io): void {
 
 /** The member's column is looked for, not demanded: its name may be given. */
 function columnsFor(
-  compared: Pick<BenchmarkDesign, 'outcome' | 'duration'> & Pick<ComparedColumns, 'adjust'>,
-  agreed: BenchmarkDesign | undefined,
+  compared: Partial<BenchmarkDesign> | ComparedColumns,
   member: string | undefined,
 ): { uses: string[]; requires: string[]; extra: string[] } {
   const { uses, extra } = columnsOf({
-    ...pick(compared, ['outcome', 'duration']),
+    ...pick(compared, ['outcome', 'duration', 'cost', 'where', 'windows', 'period']),
     adjust: compared.adjust ?? [],
     ...(member === undefined ? {} : { member }),
   });
-  const dated = agreed?.period !== undefined || agreed?.windows !== undefined;
-  const days = dated ? ['start', ...(agreed.windows === undefined ? [] : ['pre_date', 'post_date'])] : [];
-  return { uses: [...new Set([...uses, ...days])], requires: [], extra };
+  return { uses, requires: [], extra };
+}
+
+/** Windows, period and filter as a design has them. */
+function choiceOf(options: ContributeCommandOptions): Pick<BenchmarkDesign, 'windows' | 'period' | 'where'> {
+  const [windows, period, { where }] = [windowsOf(options), periodOf(options), options];
+  return {
+    ...(windows === undefined ? {} : { windows }),
+    ...(period === undefined ? {} : { period }),
+    ...(where === undefined ? {} : { where }),
+  };
 }
 
 function outputOf({ output }: ContributeCommandOptions): string {
@@ -135,7 +156,10 @@ async function readDesign(
 ): Promise<BenchmarkDesign> {
   const path = namedFile(io, 'designs', given);
   const settled = SETTLED.find((name) => options[name] !== undefined);
-  if (settled !== undefined) throw refuse('design-and-options', { option: `--${settled}` }, 2);
+  if (settled !== undefined) {
+    const option = settled.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    throw refuse('design-and-options', { option: `--${option}` }, 2);
+  }
   return parseDesign(await textOf(path), basename(path));
 }
 
@@ -153,10 +177,13 @@ function designOfOptions(
   options: ContributeCommandOptions,
   key: (name: string) => string,
 ): BenchmarkDesign {
-  const { outcome, duration, adjust = [] } = options;
+  const { outcome, duration, cost, adjust = [], where } = options;
   return {
     ...(outcome === undefined ? {} : { outcome: key(outcome) }),
     ...(duration === undefined ? {} : { duration: key(duration) }),
+    ...(cost === undefined ? {} : { cost: key(cost) }),
+    ...choiceOf(options),
+    ...(where === undefined ? {} : { where: where.map((each) => ({ ...each, column: key(each.column) })) }),
     adjust: adjust.map(({ column, kind }) => ({
       column: key(column),
       kind: kind === 'category' || !holdsNumbers(table, key(column)) ? 'category' : 'number',

@@ -1,25 +1,45 @@
 /** What `run` and `contribute` ask alike: the columns that members are compared on. */
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Covariate, ExternalVariance } from '../../index.ts';
+import {
+  type Covariate,
+  dayFromIso,
+  type EpisodePeriod,
+  type ExternalVariance,
+  type MeasurementWindows,
+  type RowFilter,
+} from '../../index.ts';
 import { positiveWholeNumber } from '../options.ts';
 
 export interface ComparedColumns {
   readonly outcome?: string;
   readonly duration?: string;
+  readonly cost?: string;
   readonly member?: string;
   readonly adjust?: readonly { readonly column: string }[];
+  readonly where?: readonly RowFilter[];
+  readonly windows?: MeasurementWindows;
+  readonly period?: EpisodePeriod;
 }
 
 /** Only what the comparison needs is read: a fault elsewhere rejects no row. */
 export function columnsOf(options: ComparedColumns): { uses: string[]; requires: string[]; extra: string[] } {
-  const { outcome, duration, member, adjust } = options;
-  const asked = [outcome, duration, member, ...(adjust ?? []).map((each) => each.column)];
+  const { outcome, duration, cost, member, adjust, where, windows, period } = options;
+  const asked = [
+    outcome,
+    duration,
+    cost,
+    member,
+    ...[...(adjust ?? []), ...(where ?? [])].map((each) => each.column),
+  ];
+  const dated = windows !== undefined || period !== undefined;
   return {
     uses: [
-      ...['patient', 'episode', 'instrument', 'cost', 'pre', 'post', 'end'],
+      ...['patient', 'episode', 'instrument', 'pre', 'post', 'end'],
+      ...(cost === undefined ? ['cost'] : []),
       ...['bed_days', 'minutes', 'rom_status'],
-      ...(duration === undefined ? ['start'] : []),
+      ...(duration === undefined || dated ? ['start'] : []),
+      ...(windows === undefined ? [] : ['pre_date', 'post_date']),
       ...(member === undefined ? ['member'] : []),
     ],
     requires: member === undefined ? ['member'] : [],
@@ -68,4 +88,41 @@ function tau2(text: string): ExternalVariance {
       return [measure, Number(value)];
     }),
   );
+}
+
+export interface ChoiceOptions {
+  readonly where?: readonly RowFilter[];
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** Which episodes are compared: a drill-down, with the locks of the comparison and of the gate. */
+export function withChoice(command: Command): Command {
+  return command
+    .option('--where <column=value>', 'only episodes with this value (repeatable)', filter)
+    .option('--from <day>', 'only episodes that ended on or after this day (yyyy-mm-dd)', isoDay)
+    .option('--until <day>', 'only episodes that ended on or before this day (yyyy-mm-dd)', isoDay);
+}
+
+/** Undefined where no day was given. */
+export function periodOf({ from, until }: ChoiceOptions): EpisodePeriod | undefined {
+  if (from === undefined && until === undefined) return undefined;
+  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+}
+
+/** Values of one column are alternatives; columns must all hold. */
+function filter(text: string, earlier: readonly RowFilter[] | undefined): RowFilter[] {
+  const at = text.indexOf('=');
+  if (at < 1 || at === text.length - 1) {
+    throw new InvalidArgumentError('Write column=value, for instance setting=ambulant.');
+  }
+  const [column, value] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+  const known = (earlier ?? []).find((each) => each.column === column);
+  if (known === undefined) return [...(earlier ?? []), { column, values: [value] }];
+  return (earlier ?? []).map((each) => (each === known ? { column, values: [...each.values, value] } : each));
+}
+
+function isoDay(text: string): string {
+  if (dayFromIso(text) === undefined) throw new InvalidArgumentError('Give a date as yyyy-mm-dd.');
+  return text;
 }

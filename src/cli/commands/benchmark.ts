@@ -28,15 +28,25 @@ import {
 } from '../options.ts';
 import { emit, outputExtension } from '../output.ts';
 import { tableOfCases } from '../table-of-cases.ts';
+import { WINDOW_META_KEYS, type WindowOptions, windowsOf, withWindows } from '../window-options.ts';
 import { addCombine } from './benchmark-combine.ts';
 import { addContribute } from './benchmark-contribute.ts';
 import { addFunnel } from './benchmark-funnel.ts';
-import { betterOption, columnsOf, covariates, withComparison } from './benchmark-options.ts';
+import {
+  betterOption,
+  type ChoiceOptions,
+  columnsOf,
+  covariates,
+  periodOf,
+  withChoice,
+  withComparison,
+} from './benchmark-options.ts';
 import { addXmr } from './benchmark-xmr.ts';
 
-interface RunOptions extends CaseOptions {
+interface RunOptions extends CaseOptions, WindowOptions, ChoiceOptions {
   readonly outcome?: string;
   readonly duration?: string;
+  readonly cost?: string;
   readonly adjust?: readonly Covariate[];
   readonly better: 'higher' | 'lower';
   readonly direction: 'higher' | 'lower';
@@ -56,6 +66,7 @@ const META_KEYS = [
   ...[
     'outcome',
     'duration',
+    'cost',
     'adjust',
     'better',
     'direction',
@@ -66,6 +77,8 @@ const META_KEYS = [
     'own',
   ],
   ...['suppress', 'instrument', 'conversion', 'level'],
+  ...['where', 'from', 'until'],
+  ...WINDOW_META_KEYS,
   ...CASE_META_KEYS,
 ];
 
@@ -80,10 +93,11 @@ export function addBenchmark(program: Command, io: Io): void {
 
 function addRun(benchmark: Command, io: Io): void {
   const command = benchmark.command('run').argument('<cases>', 'case file');
-  withComparison(withConversion(withLevel(withSeed(withCaseOptions(command)))))
+  withChoice(withWindows(withComparison(withConversion(withLevel(withSeed(withCaseOptions(command)))))))
     .description('compare members on pooled rows')
     .option('--outcome <column>', 'column to compare on (default: change from pre to post)')
     .option('--duration <column>', 'duration (default: days from start to end of closed episodes)')
+    .option('--cost <column>', 'cost (default: cost, where the file has it)')
     .option('--adjust <columns>', 'case mix: A,B,cat:C,… (cat: as categories)', covariates)
     .addOption(betterOption('--better <way>', 'which way the outcome column is better', 'higher'))
     .addOption(betterOption('--direction <way>', 'which way pre and post are better', 'lower'))
@@ -92,6 +106,11 @@ function addRun(benchmark: Command, io: Io): void {
     .option('--instrument <name>', 'only rows with this instrument')
     .action(async (path: string, options: RunOptions) => {
       outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
+      const [windows, period] = [windowsOf(options), periodOf(options)];
+      const chosen = {
+        ...(windows === undefined ? {} : { windows }),
+        ...(period === undefined ? {} : { period }),
+      };
       const conversion =
         options.conversion === undefined
           ? undefined
@@ -101,10 +120,10 @@ function addRun(benchmark: Command, io: Io): void {
         report,
         mapping,
         statuses,
-      } = await tableOfCases(io, path, options, columnsOf(options));
+      } = await tableOfCases(io, path, options, columnsOf({ ...options, ...chosen }));
       const table = conversion === undefined ? raw : convertScores(raw, conversion, options.instrument);
       const key = (name: string) => columnKey(mapping, name);
-      const { outcome, duration, member, adjust, instrument, own } = options;
+      const { outcome, duration, cost, member, adjust, instrument, own, where } = options;
       // Without a seed the order of the peers is fresh and nobody can draw it again.
       const peerSeed = options.seed ?? randomUUID();
       const run: BenchmarkOptions = {
@@ -118,7 +137,12 @@ function addRun(benchmark: Command, io: Io): void {
         lang: options.lang,
         ...(outcome === undefined ? {} : { outcome: key(outcome) }),
         ...(duration === undefined ? {} : { duration: key(duration) }),
+        ...(cost === undefined ? {} : { cost: key(cost) }),
         ...(member === undefined ? {} : { member: key(member) }),
+        ...chosen,
+        ...(where === undefined
+          ? {}
+          : { where: where.map((each) => ({ ...each, column: key(each.column) })) }),
         ...(adjust === undefined
           ? {}
           : { adjust: adjust.map((each) => ({ ...each, column: key(each.column) })) }),

@@ -75,6 +75,14 @@ export const BENCHMARK_SENTENCES = {
     nl: 'Kolom {column} om voor te corrigeren ontbreekt. Controleer --adjust.',
     en: 'Column {column} to adjust for is missing. Check --adjust.',
   },
+  'unknown-filter-column': {
+    nl: 'Kolom {column} om op te kiezen ontbreekt. Controleer --where.',
+    en: 'Column {column} to choose by is missing. Check --where.',
+  },
+  'filter-nothing-left': {
+    nl: 'Geen enkel traject heeft de gekozen waarden in {columns}. Controleer de schrijfwijze in --where.',
+    en: 'No episode holds the values chosen in {columns}. Check the spelling in --where.',
+  },
   'covariate-twice': {
     nl: 'Kolom {column} staat twee keer in --adjust. Noem hem een keer.',
     en: 'Column {column} stands in --adjust twice. Name it once.',
@@ -164,6 +172,10 @@ export const BENCHMARK_SENTENCES = {
     en: 'The file has no duration (columns start and end, or --duration).',
   },
   'no-cost-column': { nl: 'Het bestand heeft geen kosten.', en: 'The file has no cost.' },
+  'no-outcome-and-cost': {
+    nl: 'Uitkomst en kosten zijn niet allebei aanwezig.',
+    en: 'Outcome and cost are not both present.',
+  },
   'no-outcome-and-duration': {
     nl: 'Uitkomst en behandelduur zijn niet allebei aanwezig.',
     en: 'Outcome and duration are not both present.',
@@ -255,6 +267,14 @@ export const BENCHMARK_SENTENCES = {
   'note-small-members': {
     nl: 'Instellingen met minder dan 10 patiënten zijn weggelaten; hun episodes tellen mee bij wat is uitgesloten.',
     en: 'Members with fewer than 10 patients were left out; their episodes are counted among the excluded.',
+  },
+  'note-where': {
+    nl: 'Alleen trajecten met {filter}. Instellingen met minder dan 10 gekozen patiënten, of met 1 tot 9 niet-gekozen, zijn weggelaten: een verschil met het geheel zou die enkelen tonen.',
+    en: 'Only episodes with {filter}. Members with fewer than 10 patients chosen, or with 1 to 9 not chosen, were left out: a difference from the whole would show those few.',
+  },
+  'note-windows': {
+    nl: 'Metingen buiten de meetperioden ({windows}) tellen als niet gemeten.',
+    en: 'Measurements outside the windows ({windows}) count as not made.',
   },
   'note-peers': {
     nl: 'Andere instellingen zijn anoniem: aantallen in banden, hun onzekerheid ruim genomen. Wie alle bijdragen samenvoegt, kan ze wel herkennen.',

@@ -55,4 +55,32 @@ export const QUALITY_SENTENCES = {
     nl: 'Eén gemiddelde over de hele reeks; er wordt niet vanzelf een nieuw gemiddelde begonnen. De laatste periode kan onvolledig zijn.',
     en: 'One mean for the whole series; no new mean is started by itself. The last period may be incomplete.',
   },
+  'note-unmeasured': {
+    nl: 'Van {share} van de trajecten is de uitkomst niet gemeten; de respons is overal even hoog.',
+    en: 'Of {share} of the episodes the outcome was not measured; the response is alike everywhere.',
+  },
+  'note-unmeasured-tipping': {
+    nl: 'Van {share} van de trajecten is de uitkomst niet gemeten. Verschilden die overal {tipping} standaarddeviatie van de gemeten trajecten, dan verklaarden verschillen in respons alle verschil tussen instellingen.',
+    en: 'Of {share} of the episodes the outcome was not measured. Were these {tipping} standard deviations away from the measured ones everywhere, differences in response would explain all variance between members.',
+  },
+  'note-sensitivity': {
+    nl: '{distinct} bevindingen wijken af van het netwerk; {robust} daarvan houden stand bij elke andere analyse.',
+    en: '{distinct} findings differ from the network; {robust} of them hold under every other analysis.',
+  },
+  'response-not-known': {
+    nl: 'Van niet elke instelling is de respons bekend.',
+    en: 'The response is not known for every member.',
+  },
+  'response-alike-everywhere': {
+    nl: 'De respons is overal gelijk.',
+    en: 'The response is alike everywhere.',
+  },
+  'no-variance-to-explain': {
+    nl: 'Tussen instellingen is er geen verschil boven toeval om te verklaren.',
+    en: 'Between members there is no difference beyond chance to explain.',
+  },
+  'other-outcome': {
+    nl: 'De respons gaat over voor- en nameting, niet over deze uitkomst.',
+    en: 'The response is about the two measurements, not about this outcome.',
+  },
 } as const satisfies Record<string, Bilingual>;

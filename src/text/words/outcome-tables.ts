@@ -64,6 +64,18 @@ export const BENCHMARK_WORDS = {
     nl: 'Dagen per punt, gecorrigeerd: bovengrens',
     en: 'Days per point, adjusted: upper limit',
   },
+  costPerOutcome: { nl: 'Kosten per punt', en: 'Cost per point' },
+  costPerOutcomeLow: { nl: 'Kosten per punt: ondergrens', en: 'Cost per point: lower limit' },
+  costPerOutcomeHigh: { nl: 'Kosten per punt: bovengrens', en: 'Cost per point: upper limit' },
+  adjustedCostPerOutcome: { nl: 'Kosten per punt, gecorrigeerd', en: 'Cost per point, adjusted' },
+  adjustedCostPerOutcomeLow: {
+    nl: 'Kosten per punt, gecorrigeerd: ondergrens',
+    en: 'Cost per point, adjusted: lower limit',
+  },
+  adjustedCostPerOutcomeHigh: {
+    nl: 'Kosten per punt, gecorrigeerd: bovengrens',
+    en: 'Cost per point, adjusted: upper limit',
+  },
   modelsTitle: { nl: 'Modellen', en: 'Models' },
   model: { nl: 'Model', en: 'Model' },
   memberCount: { nl: 'Instellingen', en: 'Members' },
@@ -92,11 +104,18 @@ export const MODEL_WORDS: Readonly<Record<ModelName, Bilingual>> = {
   duration: { nl: 'Duur', en: 'Duration' },
   cost: { nl: 'Kosten', en: 'Cost' },
   joint: { nl: 'Uitkomst en duur', en: 'Outcome and duration' },
+  jointCost: { nl: 'Uitkomst en kosten', en: 'Outcome and cost' },
 };
 
 export const EXCLUSION_WORDS: Readonly<Record<Exclusion['reason'], Bilingual>> = {
   'other-instrument': { nl: 'ander meetinstrument', en: 'another instrument' },
   'outside-period': { nl: 'buiten de periode', en: 'outside the period' },
+  'not-chosen': { nl: 'niet gekozen', en: 'not chosen' },
+  'outside-window': { nl: 'buiten de meetperiode', en: 'outside the measurement window' },
+  'rest-under-10-patients': {
+    nl: 'instelling met 1 tot 9 niet-gekozen patiënten',
+    en: 'member with 1 to 9 patients not chosen',
+  },
   'no-member': { nl: 'geen instelling', en: 'no member' },
   'no-response': { nl: 'geen uitkomst of duur', en: 'no outcome or duration' },
   'no-covariate': { nl: 'correctiefactor ontbreekt', en: 'a covariate is missing' },

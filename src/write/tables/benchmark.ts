@@ -6,6 +6,7 @@ import type {
   MeasureName,
   MemberMeasure,
   MixedModel,
+  RatioInterval,
 } from '../../model/benchmark.ts';
 import type { Cell, ReportColumn, ReportTable } from '../../model/figure.ts';
 import type { Computed } from '../../model/meta.ts';
@@ -92,7 +93,7 @@ function membersTable(result: BenchmarkDocument, lang: Lang): ReportTable {
       ),
     ),
   );
-  const ratio = ['value', 'low', 'high'] as const;
+  const ratios = ratiosIn(result);
   return {
     id: 'members',
     title: say(W.membersTitle, lang),
@@ -100,21 +101,58 @@ function membersTable(result: BenchmarkDocument, lang: Lang): ReportTable {
       col('member', W.member, 'text'),
       col('n', TABLE_WORDS.episodes, 'count'),
       ...measureColumns,
-      col('duration_per_outcome', W.durationPerOutcome, 'number'),
-      col('duration_per_outcome_low', W.durationPerOutcomeLow, 'number'),
-      col('duration_per_outcome_high', W.durationPerOutcomeHigh, 'number'),
-      col('adjusted_duration_per_outcome', W.adjustedPerOutcome, 'number'),
-      col('adjusted_duration_per_outcome_low', W.adjustedPerOutcomeLow, 'number'),
-      col('adjusted_duration_per_outcome_high', W.adjustedPerOutcomeHigh, 'number'),
+      ...ratios.flatMap(({ key, words }) => [
+        col(key, words[0], 'number'),
+        col(`${key}_low`, words[1], 'number'),
+        col(`${key}_high`, words[2], 'number'),
+      ]),
     ],
     rows: result.members.map((member) => [
       member.member,
       member.n,
       ...measures.flatMap(({ measure, fields }) => measureCells(member[measure], fields)),
-      ...firstReason(ratio.map((key) => cellOf(member.durationPerOutcome, (value) => value[key]))),
-      ...firstReason(ratio.map((key) => cellOf(member.adjustedDurationPerOutcome, (value) => value[key]))),
+      ...ratios.flatMap(({ of }) =>
+        firstReason(
+          (['value', 'low', 'high'] as const).map((part) => cellOf(of(member), (own) => own[part])),
+        ),
+      ),
     ]),
   };
+}
+
+interface RatioColumns {
+  readonly key: string;
+  readonly words: readonly [value: Bilingual, low: Bilingual, high: Bilingual];
+  readonly of: (member: BenchmarkMember) => Computed<RatioInterval> | undefined;
+}
+
+function ratiosIn(result: BenchmarkDocument): RatioColumns[] {
+  const days: RatioColumns[] = [
+    {
+      key: 'duration_per_outcome',
+      words: [W.durationPerOutcome, W.durationPerOutcomeLow, W.durationPerOutcomeHigh],
+      of: (member) => member.durationPerOutcome,
+    },
+    {
+      key: 'adjusted_duration_per_outcome',
+      words: [W.adjustedPerOutcome, W.adjustedPerOutcomeLow, W.adjustedPerOutcomeHigh],
+      of: (member) => member.adjustedDurationPerOutcome,
+    },
+  ];
+  if (result.models.cost === undefined) return days;
+  return [
+    ...days,
+    {
+      key: 'cost_per_outcome',
+      words: [W.costPerOutcome, W.costPerOutcomeLow, W.costPerOutcomeHigh],
+      of: (member) => member.costPerOutcome,
+    },
+    {
+      key: 'adjusted_cost_per_outcome',
+      words: [W.adjustedCostPerOutcome, W.adjustedCostPerOutcomeLow, W.adjustedCostPerOutcomeHigh],
+      of: (member) => member.adjustedCostPerOutcome,
+    },
+  ];
 }
 
 function measureCells(
