@@ -6,6 +6,7 @@
 import type { ContractForm } from './contract.ts';
 import type { IssueSummary, Severity } from './issue.ts';
 import type { Computed, Meta } from './meta.ts';
+import type { PriceUnit } from './price-list.ts';
 import type { RowCounts } from './score.ts';
 
 /** What an interval speaks of: these patients (typing only), the population they come from, next year's patients. */
@@ -152,6 +153,49 @@ export interface SimulationOutcome {
   readonly behaviour?: AssumedBehaviour;
 }
 
+/** Winners and losers of one dimension; no bins where the file does not have it. */
+export interface WinnersOf {
+  readonly unit: GroupDimension;
+  readonly bins: Computed<Winners['bins']>;
+}
+
+/** Money of the costliest patients: integer cents, and the share of all money. */
+export interface TailMoney {
+  readonly cents: number;
+  readonly share: Computed<number>;
+}
+
+/** The costliest share of patients: at least one patient. */
+export interface TailLevel {
+  readonly share: number;
+  readonly patients: number;
+  /** Each by its own order of patients; the difference by its size, sign left out. */
+  readonly baseline: TailMoney;
+  readonly scenario: TailMoney;
+  readonly difference: TailMoney;
+}
+
+/** How much of the money few patients bring, and whom it comes from. */
+export interface TailReport {
+  readonly levels: readonly TailLevel[];
+  /** Of the costliest 1 % under the scenario, before contracts; adds up to what they bring before contracts. */
+  readonly byUnit: readonly {
+    readonly unit: PriceUnit;
+    readonly topCents: number;
+    readonly allCents: number;
+    /** Of all money of this unit. */
+    readonly share: Computed<number>;
+  }[];
+  /** Who bears it: after contracts, adds up to the level's cents. A blank payer is "". */
+  readonly byPayer: readonly {
+    readonly payer: string;
+    readonly topCents: number;
+    readonly allCents: number;
+    /** Of all money of this payer. */
+    readonly share: Computed<number>;
+  }[];
+}
+
 /** One year of a scenario that says how prices, volume, transition and mix go on. */
 export interface SimulationYear extends SimulationTotal {
   /** 0 = the single-year run. */
@@ -198,6 +242,10 @@ export interface SimulationResult extends SimulationOutcome {
   readonly beside?: readonly SimulationBeside[];
   /** Present where the scenario has `years`. */
   readonly years?: readonly SimulationYear[];
+  /** Dimensions asked for; absent when none was. */
+  readonly winnersBy?: readonly WinnersOf[];
+  /** Absent when not asked for. */
+  readonly tail?: TailReport;
   /** One-way sensitivity, largest swing first; absent when not asked for. */
   readonly tornado?: { readonly share: number; readonly bars: readonly TornadoBar[] };
 }

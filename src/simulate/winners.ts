@@ -1,9 +1,9 @@
-/** Winners and losers: units in five bins by relative change, fixed on the baseline. */
+/** Winners and losers: units in bins by relative change, fixed on the baseline; five bins unless asked otherwise. */
 
 import type { Computed } from '../model/meta.ts';
 import type { GroupDimension, SimulationGroup, SimulationOutcome, Winners } from '../model/simulation.ts';
 
-const EDGES: readonly number[] = [-0.05, -0.001, 0.001, 0.05];
+export const WINNER_EDGES: readonly number[] = [-0.05, -0.001, 0.001, 0.05];
 /** The finest unit that people recognise comes first. */
 const UNITS: readonly GroupDimension[] = ['site', 'team', 'member', 'payer', 'setting'];
 
@@ -12,14 +12,19 @@ export function winners(by: SimulationOutcome['by'], reason: string): Computed<W
   return unit === undefined ? { undefined: reason } : winnersBy(unit, by[unit]!);
 }
 
-export function winnersBy(unit: GroupDimension, groups: readonly SimulationGroup[]): Winners {
-  const units = new Array<number>(EDGES.length + 1).fill(0);
-  for (const group of groups) units[binOf(relativeChange(group))]! += 1;
+/** @param edges rising limits between bins, as shares of the baseline */
+export function winnersBy(
+  unit: GroupDimension,
+  groups: readonly SimulationGroup[],
+  edges: readonly number[] = WINNER_EDGES,
+): Winners {
+  const units = new Array<number>(edges.length + 1).fill(0);
+  for (const group of groups) units[binOf(relativeChange(group), edges)]! += 1;
   return {
     unit,
     bins: units.map((count, bin) => ({
-      ...(bin > 0 ? { from: EDGES[bin - 1]! } : {}),
-      ...(bin < EDGES.length ? { to: EDGES[bin]! } : {}),
+      ...(bin > 0 ? { from: edges[bin - 1]! } : {}),
+      ...(bin < edges.length ? { to: edges[bin]! } : {}),
       units: count,
       share: count / groups.length,
     })),
@@ -32,6 +37,6 @@ function relativeChange({ baselineCents, differenceCents }: SimulationGroup): nu
 }
 
 /** from <= change < to. */
-function binOf(change: number): number {
-  return EDGES.filter((edge) => change >= edge).length;
+function binOf(change: number, edges: readonly number[]): number {
+  return edges.filter((edge) => change >= edge).length;
 }

@@ -5,6 +5,7 @@ import { type Command, Option } from 'commander';
 import {
   canonicalJson,
   documentDifferences,
+  type GroupDimension,
   type InputMeta,
   type IntervalTarget,
   IssueCollector,
@@ -24,9 +25,12 @@ import {
   simulationNotes,
   simulationWorkbook,
   type Typing,
+  tailReport,
   tornado,
   type VerifyDocument,
   verifyTables,
+  WINNER_EDGES,
+  winnersBy,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
 import { baselineName, openScenario } from '../open-scenario.ts';
@@ -42,11 +46,15 @@ import {
 import { emit, outputExtension } from '../output.ts';
 import { type PayOptions, payInput, populationIssues } from '../simulation-input.ts';
 import { readRecord } from '../simulation-record.ts';
+import { binLimits, dimensionList } from '../winner-options.ts';
 
 interface SimulateCommandOptions extends PayOptions {
   readonly scenario?: readonly string[];
   readonly beside?: readonly string[];
   readonly tornado?: number;
+  readonly winners?: readonly GroupDimension[];
+  readonly winnerBins?: readonly number[];
+  readonly tail?: true;
   readonly verify?: string;
   readonly typing?: Typing;
   readonly draws: number;
@@ -57,6 +65,7 @@ interface SimulateCommandOptions extends PayOptions {
 
 const META_KEYS = [
   ...['typing', 'supercluster', 'draws', 'intervalTarget', 'level', 'tornado', 'lang'],
+  ...['winners', 'winnerBins', 'tail'],
   ...CASE_META_KEYS,
 ];
 
@@ -67,6 +76,9 @@ export function addSimulate(program: Command, io: Io): void {
       .option('--scenario <file>', 'scenario: id or file; a later one is laid over it', collectText)
       .option('--beside <file>', 'another scenario to set beside it (repeatable)', collectText)
       .option('--tornado <share>', 'what each input does, taken this share lower and higher', openShare)
+      .option('--winners <dimensions>', 'who gains and loses, such as site,team,payer,member', dimensionList)
+      .option('--winner-bins <limits>', 'limits between gainers and losers, such as -0.05,0,0.05', binLimits)
+      .option('--tail', 'how much of the money the costliest patients bring, per unit and payer')
       .option('--verify <record>', 'make a recorded run (its JSON) again, and say whether it is the same')
       .addOption(
         new Option('--typing <kind>', 'which cluster is paid (default: as the scenario says)').choices([
@@ -155,6 +167,8 @@ async function simulateFile(
     baseline: baselineName(scenario, options.lang),
     ...outcome,
     ...(years.length === 0 ? {} : { years }),
+    ...winnersAsked(outcome, options),
+    ...(options.tail ? { tail: tailReport(prepared, options.lang) } : {}),
     ...(share === undefined
       ? {}
       : { tornado: { share, bars: tornado(prepared, share, outcome.total.baselineCents) } }),
@@ -207,6 +221,29 @@ async function verify(
     main: 'differences',
   });
   if (!document.verified) throw refuse('verify-differs', { name: record.name, count: differences.length });
+}
+
+/** Dimensions asked for, and the standard one in the bins asked for. */
+function winnersAsked(
+  { by, winners }: SimulationOutcome,
+  options: SimulateCommandOptions,
+): Partial<Pick<SimulationResult, 'winners' | 'winnersBy'>> {
+  const { winnerBins = WINNER_EDGES } = options;
+  const missing = sentence({ code: 'simulate-no-such-group' }, options.lang);
+  return {
+    ...('undefined' in winners ? {} : { winners: winnersBy(winners.unit, by[winners.unit]!, winnerBins) }),
+    ...(options.winners === undefined
+      ? {}
+      : {
+          winnersBy: options.winners.map((unit) => {
+            const groups = by[unit] ?? [];
+            return {
+              unit,
+              bins: groups.length === 0 ? { undefined: missing } : winnersBy(unit, groups, winnerBins).bins,
+            };
+          }),
+        }),
+  };
 }
 
 function refuseUnpriced({ population, lint }: SimulationOutcome): void {

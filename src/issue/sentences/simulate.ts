@@ -103,6 +103,10 @@ export const SIMULATE_SENTENCES = {
     nl: 'het bestand heeft geen kolom site, team, member, payer of setting',
     en: 'the file has no column site, team, member, payer or setting',
   },
+  'simulate-no-such-group': {
+    nl: 'het bestand heeft deze kolom niet',
+    en: 'the file does not have this column',
+  },
   'simulate-current': {
     nl: 'huidige omzet',
     en: 'current revenue',

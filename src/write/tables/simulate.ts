@@ -15,10 +15,13 @@ import { DIMENSION_WORDS, STEP_WORDS, TABLE_WORDS, SIMULATE_WORDS as W } from '.
 import { cellOf, column, columnsIn, groupName, inputTables, isComputed } from './cells.ts';
 import { contractTables } from './contracts.ts';
 import { joinFindings } from './lint.ts';
+import { tailTables } from './tail.ts';
+import { winnersTables } from './winners.ts';
 import { yearTables } from './years.ts';
 
 /**
- * Tables `total`, `beside`, those of `yearTables`, `waterfall`, `clusters`, `groups`, `winners`, `tornado`, `contracts`, `monthly`, `population`, `lint`,
+ * Tables `total`, `beside`, those of `yearTables`, `waterfall`, `clusters`, `groups`, those of `winnersTables` and `tailTables`,
+ * `tornado`, `contracts`, `monthly`, `population`, `lint`,
  * `rows`, `issues`; those with nothing to say are left out, `groups` never (it is what `-o FILE.csv` holds).
  */
 export function simulateTables(result: SimulationResult, lang: Lang): ReportTable[] {
@@ -29,7 +32,8 @@ export function simulateTables(result: SimulationResult, lang: Lang): ReportTabl
     waterfallTable(result, lang),
     clustersTable(result, lang),
     groupsTable(result, lang),
-    ...winnersTable(result, lang),
+    ...winnersTables(result, lang),
+    ...tailTables(result, lang),
     ...tornadoTable(result, lang),
     ...contractTables(result, lang),
     populationTable(result, lang),
@@ -169,23 +173,6 @@ function groupsTable(result: SimulationResult, lang: Lang): ReportTable {
   };
 }
 
-function winnersTable({ winners }: SimulationResult, lang: Lang): ReportTable[] {
-  if (!isComputed(winners)) return [];
-  const col = columnsIn(lang);
-  return [
-    {
-      id: 'winners',
-      title: say(W.winnersTitle, lang, { unit: say(DIMENSION_WORDS[winners.unit], lang) }),
-      columns: [
-        col('change', W.change, 'text'),
-        col('units', W.units, 'count'),
-        col('share', TABLE_WORDS.share, 'share'),
-      ],
-      rows: winners.bins.map((bin) => [binName(bin.from, bin.to, lang), bin.units, bin.share]),
-    },
-  ];
-}
-
 function tornadoTable({ tornado }: SimulationResult, lang: Lang): ReportTable[] {
   if (tornado === undefined) return [];
   const col = columnsIn(lang);
@@ -208,13 +195,6 @@ function tornadoTable({ tornado }: SimulationResult, lang: Lang): ReportTable[] 
       ]),
     },
   ];
-}
-
-function binName(from: number | undefined, to: number | undefined, lang: Lang): string {
-  const percent = (share: number): string => `${share > 0 ? '+' : ''}${formatNumber(share * 100, lang, 1)}%`;
-  if (from === undefined) return say(W.below, lang, { to: percent(to ?? 0) });
-  if (to === undefined) return say(W.above, lang, { from: percent(from) });
-  return say(W.between, lang, { from: percent(from), to: percent(to) });
 }
 
 function populationTable({ population: p }: SimulationResult, lang: Lang): ReportTable {
