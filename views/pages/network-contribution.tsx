@@ -18,11 +18,10 @@ export interface NetworkContributionProps extends ContributionFormProps {
 function Release({ view, chosen, preview }: NetworkContributionProps) {
   const words = view.t.network;
   if (preview === undefined) return null;
-  const withheld = 'undefined' in preview.open.document.rows;
   return (
     <section class="card" aria-labelledby="release-title">
       <h2 id="release-title">{words.ledgerTitle}</h2>
-      <p>{withheld ? words.ledgerCounts : words.ledgerFine}</p>
+      <p>{preview.countsTooClose ? words.ledgerCounts : words.ledgerFine}</p>
       <form method="post" action="/network/contribution">
         <input type="hidden" name="data" value={chosen.dataSet} />
         <input type="hidden" name="design" value={chosen.design} />

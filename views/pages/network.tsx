@@ -105,7 +105,7 @@ function Group({ view, group, at }: { view: View; group: ReceivedGroup; at: numb
       <p>{fill(members >= FEWEST_MEMBERS ? words.groupReady : words.groupShort, { members })}</p>
       {twice === undefined ? null : <p class="hint">{fill(words.groupDouble, { member: twice.member })}</p>}
       <form method="get" action="/network/comparison">
-        <section class="scroll" tabindex={0} aria-label={title}>
+        <section class="scroll" tabindex={0} aria-label={`${title}: ${words.member}`}>
           <table>
             <thead>
               <tr>

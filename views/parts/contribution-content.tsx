@@ -56,6 +56,24 @@ function inBands(table: ReportTable): ReportTable {
   };
 }
 
+/** A line a finding: what, where, which values, and why. */
+function KeptList({ gate }: { gate: ReportTable }) {
+  return (
+    <ul class="kept">
+      {gate.rows.map(([what, where, levels, why]) => (
+        <li>
+          <strong>
+            {[where, what].filter((part) => part !== '').join(': ')}
+            {levels === '' ? '' : ` (${levels})`}
+          </strong>
+          <br />
+          {why}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function ContributionContent(props: ContributionContentProps) {
   const { view, document, mergedNames, banded = false, title } = props;
   const words = view.t.network;
@@ -66,8 +84,8 @@ export function ContributionContent(props: ContributionContentProps) {
   const listed = counts(props);
   return (
     <>
-      <section class="card" aria-labelledby="leaves-title">
-        <h2 id="leaves-title">{title}</h2>
+      <section class="card">
+        <h2>{title}</h2>
         <p>{fill(words.leavesLead, { numbers: number(numbersIn(document), view.lang) })}</p>
         <Table view={view} table={banded ? inBands(sent) : sent} captionHidden />
         <p>
@@ -83,7 +101,7 @@ export function ContributionContent(props: ContributionContentProps) {
       </section>
       <section class="card" aria-labelledby="kept-title">
         <h2 id="kept-title">{words.keptTitle}</h2>
-        {gate === undefined ? <p>{words.keptNone}</p> : <Table view={view} table={gate} captionHidden />}
+        {gate === undefined ? <p>{words.keptNone}</p> : <KeptList gate={gate} />}
         {mergedNames.size === 0 ? null : <p class="hint">{words.keptOnlyYou}</p>}
         <p class="hint">{words.gateRules}</p>
       </section>

@@ -30,7 +30,7 @@ export function DesignFacts({ view, design }: { view: View; design: BenchmarkDes
     [words.period, periodText(view, design)],
   ];
   return (
-    <dl class="facts">
+    <dl class="facts words">
       {facts.map(([name, value]) => (
         <div>
           <dt>{name}</dt>

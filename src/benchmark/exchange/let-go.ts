@@ -51,6 +51,8 @@ export interface ContributionPreview {
   readonly open: OpenContribution;
   /** That of the document `releaseContribution` would let go. */
   readonly sha256: string;
+  /** Exact counts stay at home because they are too close to an earlier release. */
+  readonly countsTooClose: boolean;
 }
 
 /**
@@ -68,7 +70,7 @@ export async function previewContribution(
     const open = make(withholdCounts);
     const sha256 = contributionHash(open.document);
     if (hashing !== undefined) await checkRelease(home, entryOf(open, sha256, hashing));
-    return { open, sha256 };
+    return { open, sha256, countsTooClose: withholdCounts };
   });
 }
 

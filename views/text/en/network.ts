@@ -21,7 +21,7 @@ export const network = {
   designImportButton: 'Take in',
   designName: 'Name',
   designNameHint:
-    'Letters, digits and hyphens, for instance anxiety-2026. On the command line: --design {name}.',
+    'On the command line: --design {name}',
   designNameHintNew: 'Letters, digits and hyphens, for instance anxiety-2026.',
   designFaulty: 'cannot be read',
   designEdit: 'Change the design',

@@ -21,7 +21,7 @@ export const network = {
   designImportButton: 'Binnenhalen',
   designName: 'Naam',
   designNameHint:
-    'Letters, cijfers en streepjes, bijvoorbeeld angst-2026. Op de opdrachtregel: --design {name}.',
+    'Op de opdrachtregel: --design {name}',
   designNameHintNew: 'Letters, cijfers en streepjes, bijvoorbeeld angst-2026.',
   designFaulty: 'onleesbaar',
   designEdit: 'Opzet wijzigen',
