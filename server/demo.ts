@@ -20,6 +20,7 @@ export async function makeDemo(
   id: string,
   size: { readonly members: number; readonly episodes: number },
   report: (progress: Progress) => void,
+  signal: AbortSignal,
 ): Promise<void> {
   const ruleSet = newestSet(services.rules.book());
   const parts = [csvHeader(GENERATED_HEADER)];
@@ -27,11 +28,13 @@ export async function makeDemo(
     parts.push(csvRows(rows));
     // The server answers meanwhile: the first page says what is going on.
     await new Promise(setImmediate);
+    signal.throwIfAborted();
   }
   const source = bytesSource('voorbeeldnetwerk.csv', Buffer.from(parts.join(''), 'utf8'));
   await importFile(
     services,
     { id, source, name: NAME, origin: 'demo', options: { map: {} }, lang: 'nl', by: PROGRAM },
     report,
+    signal,
   );
 }

@@ -9,7 +9,7 @@ import { rm } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
-import { refuse } from '../src/index.ts';
+import { machineFault, Refusal, refuse } from '../src/index.ts';
 
 /** Largest upload in MB; above it the command line is the better road. */
 export const UPLOAD_LIMIT_MB = 1000;
@@ -34,14 +34,16 @@ export interface ReceivedFiles {
 
 /**
  * Receives a form whose file goes to `path`.
- * @throws Refusal `upload-empty`, `upload-too-large` or `upload-cut-off`; the file is then gone
+ * @param named told the file's name as soon as it is known
+ * @throws Refusal `upload-empty`, `upload-too-large`, `upload-cut-off` or `disk-full`; the file is then gone
  */
 export async function receiveUpload(
   request: Request,
   path: string,
   limitBytes: number = UPLOAD_LIMIT_MB * 1_000_000,
+  named?: (name: string) => Promise<void>,
 ): Promise<ReceivedForm> {
-  const { fields, files } = await receiveFiles(request, [path], limitBytes);
+  const { fields, files } = await receiveFiles(request, [path], limitBytes, named);
   const [file] = files.values();
   if (file === undefined) {
     await rm(path, { force: true });
@@ -58,9 +60,10 @@ export async function receiveFiles(
   request: Request,
   paths: readonly string[],
   limitBytes: number,
+  named?: (name: string) => Promise<void>,
 ): Promise<ReceivedFiles> {
   try {
-    return await receive(request, paths, limitBytes);
+    return await receive(request, paths, limitBytes, named);
   } catch (error) {
     for (const path of paths) await rm(path, { force: true });
     throw error;
@@ -71,12 +74,16 @@ async function receive(
   request: Request,
   paths: readonly string[],
   limitBytes: number,
+  named: ((name: string) => Promise<void>) | undefined,
 ): Promise<ReceivedFiles> {
   const type = request.headers.get('content-type') ?? '';
   if (!type.startsWith('multipart/form-data') || request.body === null) throw refuse('upload-empty');
   const fields = new Map<string, string>();
   const kept: Promise<(ReceivedFile & { path: string; box: string }) | undefined>[] = [];
-  const cutOff = () => refuse('upload-cut-off');
+  const cutOff = (error: unknown) => {
+    const fault = machineFault(error);
+    return fault instanceof Refusal ? fault : refuse('upload-cut-off');
+  };
   try {
     const busboy = new Busboy({
       headers: { 'content-type': type },
@@ -86,17 +93,20 @@ async function receive(
     busboy.on('file', (box, stream, name) => {
       const path = paths[kept.length]!;
       // An empty box comes without a name, whatever the library's types say.
-      const received = keep(stream, (name as string | undefined) ?? '', path);
+      const received = keep(stream, (name as string | undefined) ?? '', path, named);
       kept.push(received.then((file) => (file === undefined ? file : { ...file, path, box })));
     });
     await pipeline(Readable.from(chunksOf(request.body)), busboy);
-  } catch {
-    await Promise.allSettled(kept);
-    throw cutOff();
+  } catch (error) {
+    // A disk that is full cuts off the sender too: the first cause is what is told.
+    const [fault] = (await Promise.allSettled(kept)).flatMap((each) =>
+      each.status === 'rejected' && each.reason !== TOO_LARGE ? [each.reason as unknown] : [],
+    );
+    throw cutOff(fault ?? error);
   }
   const received = await Promise.all(kept).catch(async (error: unknown) => {
     await Promise.allSettled(kept);
-    throw error === TOO_LARGE ? refuse('upload-too-large', { limit: limitBytes / 1_000_000 }) : cutOff();
+    throw error === TOO_LARGE ? refuse('upload-too-large', { limit: limitBytes / 1_000_000 }) : cutOff(error);
   });
   const files = new Map(received.flatMap((file) => (file === undefined ? [] : [[file.box, file] as const])));
   return { fields, files };
@@ -110,7 +120,13 @@ async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8
 }
 
 /** undefined when the form's file box was left empty. */
-async function keep(stream: Readable, name: string, path: string): Promise<ReceivedFile | undefined> {
+async function keep(
+  stream: Readable,
+  name: string,
+  path: string,
+  named: ((name: string) => Promise<void>) | undefined,
+): Promise<ReceivedFile | undefined> {
+  const marked = name === '' ? undefined : named?.(name);
   let bytes = 0;
   let tooLarge = false;
   stream.once('limit', () => {
@@ -122,7 +138,8 @@ async function keep(stream: Readable, name: string, path: string): Promise<Recei
       done(null, chunk);
     },
   });
-  await pipeline(stream, count, createWriteStream(path, { mode: 0o600 }));
+  // At once: a stream that breaks while nobody listens takes the server along.
+  await Promise.all([pipeline(stream, count, createWriteStream(path, { mode: 0o600 })), marked]);
   if (tooLarge) throw TOO_LARGE;
   if (bytes === 0 && name === '') return undefined;
   return { name: baseName(name), bytes };

@@ -12,17 +12,18 @@ import {
   type Column,
   concatTables,
   type Lang,
+  machineFault,
   openCases,
   refuse,
   rejectsCsvFile,
-  scoreTableByDate,
 } from '../src/index.ts';
 import type { DataSet, Recognised } from '../views/model.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { Progress } from './jobs.ts';
 import { bookFingerprint, newestSet } from './rule-book.ts';
+import { scoreInTurns } from './score-in-turns.ts';
 import type { Services } from './services.ts';
-import { addDataSet } from './store/data-sets.ts';
+import { addDataSet, type NewDataSet } from './store/data-sets.ts';
 import { correctionsOf, rememberedMap } from './store/mappings.ts';
 
 export interface ImportRequest {
@@ -32,11 +33,16 @@ export interface ImportRequest {
   readonly origin: DataSet['origin'];
   readonly options: ImportOptions;
   readonly lang: Lang;
+  /** ISO day on which the data set is deleted. */
+  readonly deleteOn?: string;
   /** Who brings it: a user's id, or the program. */
   readonly by: string;
   /** The data set that was made of this file before. */
   readonly replaces?: string;
 }
+
+/** Where each phase begins and ends in the whole, as measured on a million rows. */
+const SHARES = { reading: [0, 0.6], typing: [0.6, 0.7], storing: [0.7, 1] } as const;
 
 const ALL_COLUMNS = CASE_COLUMNS.map((column) => column.name);
 const RATINGS = ALL_COLUMNS.filter((name) => name.startsWith('hv'));
@@ -46,6 +52,7 @@ export async function importFile(
   services: Services,
   request: ImportRequest,
   report: (progress: Progress) => void,
+  signal: AbortSignal,
 ): Promise<void> {
   const { id, lang } = request;
   const rejectsPath = services.home.rejectsFile(id);
@@ -56,6 +63,11 @@ export async function importFile(
     const book = services.rules.book();
     let rejected = 0;
     let most = 0;
+    const tell = (phase: Progress['phase'], part: number | undefined): void => {
+      const [from, until] = SHARES[phase];
+      const share = part === undefined ? {} : { share: from + part * (until - from) };
+      report({ phase, rowsRead: most, issues: rejected, ...share });
+    };
     const { institution = '', whole, map, ...options } = request.options;
     // What the reader would recognise by itself: corrections are remembered against it.
     const automatic = await openCases(request.source, { ...options, uses: [] });
@@ -79,22 +91,27 @@ export async function importFile(
       onProgress: ({ rows, bytes, totalBytes }) => {
         // A file is gone through twice; the count of rows must not seem to fall.
         most = Math.max(most, rows);
-        const share = totalBytes === undefined ? {} : { share: Math.min(1, bytes / totalBytes) };
-        report({ rowsRead: most, issues: rejected, ...share });
+        tell('reading', totalBytes === undefined ? undefined : Math.min(1, bytes / totalBytes));
       },
     });
-    const table = await readAll(reader);
+    const table = await readAll(reader, signal);
     const read = reader.report();
     if (table.n === 0) throw refuse('no-usable-rows');
-    const scores = scoreTableByDate(book, table);
+    const scores = await scoreInTurns(book, table, (rows) => {
+      signal.throwIfAborted();
+      tell('typing', rows / table.n);
+    });
     await rejects.close();
+    signal.throwIfAborted();
+    tell('storing', 0);
     if (read.rows.rejected > 0) await rename(rejectsPart, rejectsPath);
-    await addDataSet(services.engine, {
+    const added: NewDataSet = {
       facts: {
         id,
         name: request.name,
         origin: request.origin,
         createdAt: services.now().toISOString(),
+        ...(request.deleteOn === undefined ? {} : { deleteOn: request.deleteOn }),
         sha256: read.input.sha256,
         bytes: request.source.size ?? 0,
         rows: read.rows,
@@ -117,11 +134,12 @@ export async function importFile(
         headers: whole ? automatic.header : [],
       },
       ...(request.replaces === undefined ? {} : { replaces: request.replaces }),
-    });
+    };
+    await addDataSet(services.engine, added, (share) => tell('storing', share));
     await services.refreshDataSets();
   } catch (error) {
     await rm(rejectsPath, { force: true });
-    throw error;
+    throw machineFault(error);
   } finally {
     await rejects.close().catch(() => undefined);
     await rm(rejectsPart, { force: true });
@@ -133,9 +151,10 @@ function headerOf(reader: CaseReader, canonical: string): string {
   return [...reader.mapping.columns].find(([name]) => name === canonical)?.[1].header ?? '';
 }
 
-async function readAll(reader: CaseReader): Promise<CaseTable> {
+async function readAll(reader: CaseReader, signal: AbortSignal): Promise<CaseTable> {
   const batches: CaseTable[] = [];
   for await (const batch of reader.batches()) {
+    signal.throwIfAborted();
     batches.push(batch);
     // The server answers other requests between batches.
     await new Promise(setImmediate);

@@ -9,13 +9,16 @@ import { makeDemo } from './demo.ts';
 import { createJobs } from './jobs.ts';
 import { createKeptUploads } from './kept-uploads.ts';
 import { withOutdated } from './outdated.ts';
+import { deleteExpired } from './retention.ts';
 import { logFault } from './routes/fault.tsx';
 import { openRuleShelf } from './rule-book.ts';
 import type { Services } from './services.ts';
 import { createSimulator } from './simulator.ts';
 import { listDataSets } from './store/data-sets.ts';
-import { openHome } from './store/home.ts';
+import { clearLeftovers, openHome } from './store/home.ts';
 import { MIGRATIONS } from './store/migrations.ts';
+import { renewIfAsked } from './store/upkeep.ts';
+import { noteCutOff } from './upload-marks.ts';
 import { createWorkspace } from './workspace.ts';
 
 export interface ServiceOptions {
@@ -37,6 +40,9 @@ export interface Opened {
   close(): Promise<void>;
 }
 
+/** How often it is looked whether the day of a data set has come. */
+const RETENTION_LOOK_MS = 10 * 60_000;
+
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 function newId(): string {
@@ -47,14 +53,22 @@ export async function openServices(options: ServiceOptions): Promise<Opened> {
   const now = options.now ?? (() => new Date());
   const home = await openHome(options.folder);
   const engine = await openEngine(home.database);
-  await migrate(engine, MIGRATIONS).catch(async (error: unknown) => {
+  try {
+    await migrate(engine, MIGRATIONS);
+    await noteCutOff(engine, home, now().toISOString());
+    await clearLeftovers(
+      home,
+      (await listDataSets(engine)).map(({ id }) => id),
+    );
+    await renewIfAsked(engine);
+  } catch (error) {
     await engine.close();
     throw error;
-  });
+  }
   const rules = await openRuleShelf(home);
   let stored: readonly DataSet[] = await listDataSets(engine);
   const dataSets = () => stored.map((dataSet) => withOutdated(dataSet, rules));
-  const jobs = createJobs((error) => logFault({ log: options.log, newId }, error));
+  const jobs = createJobs((error) => logFault({ log: options.log, newId }, error), now);
   const simulator = createSimulator(options.atOnce);
   const services: Services = {
     home,
@@ -81,13 +95,19 @@ export async function openServices(options: ServiceOptions): Promise<Opened> {
   // Once, on the first start: who deletes the example is not given it again.
   const before = await engine.all("select count(*) as n from audit where action = 'demo'");
   if (demo !== null && Number(before[0]?.n ?? 0) === 0) {
-    jobs.start(DEMO_ID, DEMO_ID, (report) => makeDemo(services, DEMO_ID, demo, report));
+    jobs.start(DEMO_ID, DEMO_ID, (report, signal) => makeDemo(services, DEMO_ID, demo, report, signal));
   }
+  await deleteExpired(services);
+  const timer = setInterval(() => {
+    deleteExpired(services).catch((error: unknown) => logFault(services, error));
+  }, RETENTION_LOOK_MS);
+  timer.unref();
   return {
     services,
     ready: jobs.idle(),
     close: async () => {
-      await jobs.idle();
+      clearInterval(timer);
+      await jobs.stop();
       await simulator.close();
       await engine.close();
     },

@@ -52,3 +52,12 @@ export interface DataSet {
   readonly recognised: Recognised;
   readonly issues: Readonly<Record<Lang, readonly IssueSummary[]>>;
 }
+
+/** An upload that was under way when the server ended: nothing of it is there. */
+export interface CutOff {
+  readonly id: string;
+  /** Of the file; blank where even that is lost. */
+  readonly name: string;
+  /** ISO instant of the start that found it. */
+  readonly at: string;
+}

@@ -167,3 +167,58 @@ function equipAll() {
 
 document.addEventListener('htmx:after:swap', equipAll);
 equipAll();
+
+/**
+ * A large file shows how far it has been sent, and can be stopped; the answer is the page that follows
+ * the reading. Without this the browser sends the same form and shows its own progress.
+ */
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.dataset.sending === undefined || event.defaultPrevented)
+    return;
+  event.preventDefault();
+  const words = form.dataset;
+  const bar = document.createElement('progress');
+  bar.max = 1;
+  bar.value = 0;
+  const line = document.createElement('p');
+  line.setAttribute('role', 'status');
+  const stop = document.createElement('button');
+  stop.type = 'button';
+  stop.className = 'quiet';
+  stop.textContent = words.stop ?? '';
+  const box = document.createElement('div');
+  box.className = 'sending';
+  box.append(line, bar, stop);
+  const button = form.querySelector('button[type="submit"]');
+  if (button instanceof HTMLButtonElement) button.disabled = true;
+  form.append(box);
+  const sent = new XMLHttpRequest();
+  const shown = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent' });
+  const show = (/** @type {number} */ share) => {
+    bar.setAttribute('aria-label', words.sending?.replace('{share}', '') ?? '');
+    bar.value = share;
+    line.textContent = words.sending?.replace('{share}', shown.format(share)) ?? '';
+  };
+  const again = () => {
+    box.remove();
+    if (button instanceof HTMLButtonElement) button.disabled = false;
+  };
+  stop.addEventListener('click', () => sent.abort());
+  sent.upload.addEventListener('progress', ({ loaded, total }) => show(total > 0 ? loaded / total : 0));
+  sent.addEventListener('abort', again);
+  // Cut off on the way: the form is there to be sent again.
+  sent.addEventListener('error', again);
+  sent.addEventListener('load', () => {
+    if (sent.status < 400 && sent.responseURL !== '') location.assign(sent.responseURL);
+    else {
+      // The server's own page about what is wrong with it.
+      document.open();
+      document.write(sent.responseText);
+      document.close();
+    }
+  });
+  show(0);
+  sent.open('POST', form.action);
+  sent.send(new FormData(form));
+});

@@ -1,6 +1,5 @@
 /** How the columns of an uploaded file are read, to be corrected; the file is read again without being sent again. */
 
-import { rm } from 'node:fs/promises';
 import { type Context, Hono } from 'hono';
 import {
   type ByteSource,
@@ -15,10 +14,14 @@ import { needs } from '../access/needs.ts';
 import { chosenColumns, columnChoices } from '../column-choices.ts';
 import { importFile } from '../import-file.ts';
 import { type ImportOptions, readImportOptions } from '../import-options.ts';
+import { JobEnded } from '../jobs.ts';
 import { isCurable } from '../kept-uploads.ts';
+import { forgetDataSet } from '../remove-data-set.ts';
 import { dataSetOf, languageOf, notFound, page, sentences, viewOf } from '../respond.tsx';
 import type { Services } from '../services.ts';
 import { knownInstitutions, rememberedMap } from '../store/mappings.ts';
+import { renewIfAsked } from '../store/upkeep.ts';
+import { markUpload, unmarkUpload } from '../upload-marks.ts';
 
 /** A kept upload as bytes under its own name. */
 function sourceOf(upload: { readonly path: string; readonly fileName: string }): ByteSource {
@@ -124,15 +127,23 @@ export function columnRoutes(services: Services): Hono {
     const id = services.newId();
     readings.set(before, id);
     const again = { fileName: upload.fileName, name: upload.name, options: chosen };
-    services.jobs.start(id, upload.name, async (report) => {
+    await markUpload(services.home, id, upload.fileName);
+    services.jobs.start(id, upload.name, async (report, signal) => {
       // A refusal leaves the file, and what was made of it before, where they are.
       try {
+        signal.throwIfAborted();
         await importFile(
           services,
           { id, source, name: upload.name, origin: 'upload', options: chosen, lang, by, replaces: before },
           report,
+          signal,
         );
       } catch (error) {
+        if (error instanceof JobEnded) {
+          if (error.by === 'user') await unmarkUpload(services.home, id);
+          throw error;
+        }
+        await unmarkUpload(services.home, id);
         if (error instanceof Refusal && isCurable(error)) {
           await services.uploads.keep(before, again);
           services.uploads.refusedReading(id, before);
@@ -140,9 +151,9 @@ export function columnRoutes(services: Services): Hono {
         throw error;
       }
       await services.uploads.move(before, id, again);
-      await rm(services.home.rejectsFile(before), { force: true });
-      services.workspace.forget(before);
-      services.jobs.forget(before);
+      await forgetDataSet(services, before);
+      await unmarkUpload(services.home, id);
+      await renewIfAsked(services.engine);
     });
     return c.redirect(`/data/${id}`, 303);
   });

@@ -1,67 +1,62 @@
 /** Data sets: list, upload, progress, report, rejected rows, deletion. */
 
 import { createReadStream } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
-import { fileSource, Refusal } from '../../src/index.ts';
 import { DataList } from '../../views/pages/data-list.tsx';
-import { DataProgress, DataRefused, ProgressPart, type Under } from '../../views/pages/data-progress.tsx';
+import {
+  DataCancelled,
+  DataProgress,
+  DataRefused,
+  ProgressPart,
+  type Under,
+} from '../../views/pages/data-progress.tsx';
 import { DataReport } from '../../views/pages/data-report.tsx';
 import { Fault } from '../../views/pages/message.tsx';
 import { needs } from '../access/needs.ts';
-import { baseName, receiveUpload, UPLOAD_LIMIT_MB } from '../form.ts';
-import { importFile } from '../import-file.ts';
-import { readImportOptions } from '../import-options.ts';
+import { fieldsOf } from '../fields.ts';
+import { UPLOAD_LIMIT_MB } from '../form.ts';
 import type { Job } from '../jobs.ts';
-import { isCurable } from '../kept-uploads.ts';
+import { removeDataSet } from '../remove-data-set.ts';
 import { dataSetOf, languageOf, named, notFound, page, part, sentences, viewOf } from '../respond.tsx';
+import { readRetention, todayOf } from '../retention.ts';
 import type { Services } from '../services.ts';
 import { addAudit } from '../store/audit.ts';
-import { deleteDataSet } from '../store/data-sets.ts';
+import { setRetention } from '../store/data-sets.ts';
+import { takeUpload } from '../take-upload.ts';
+import { forgetCutOff, listCutOff } from '../upload-marks.ts';
 
 function underWay(job: Job): Under {
-  return { id: job.id, name: job.name, waiting: job.state.kind === 'waiting', ...job.progress };
+  const { id, name, state, progress, secondsLeft } = job;
+  const left = secondsLeft === undefined ? {} : { secondsLeft };
+  return { id, name, waiting: state.kind === 'waiting', ...progress, ...left };
+}
+
+function isUnderWay({ state }: Job): boolean {
+  return state.kind === 'waiting' || state.kind === 'running';
 }
 
 export function dataRoutes(services: Services): Hono {
   const routes = new Hono();
 
-  routes.get('/data', needs('viewer'), (c) =>
-    page(c, <DataList view={viewOf(c, services)} limitMb={UPLOAD_LIMIT_MB} />),
-  );
+  routes.get('/data', needs('viewer'), async (c) => {
+    const cutOff = await listCutOff(services.engine);
+    const today = todayOf(services);
+    return page(
+      c,
+      <DataList
+        view={viewOf(c, services)}
+        limitMb={UPLOAD_LIMIT_MB}
+        cutOff={cutOff}
+        today={today}
+        underWay={services.jobs.list().filter(isUnderWay).map(underWay)}
+      />,
+    );
+  });
 
   routes.post('/data', needs('analyst'), async (c) => {
-    const id = services.newId();
-    const path = services.home.uploadFile(id);
-    const { fields, file } = await receiveUpload(c.req.raw, path);
-    const lang = languageOf(c);
-    const by = c.get('user').id;
-    const name = fields.get('name')?.trim() || file.name;
-    const upload = { fileName: file.name, name: baseName(name), options: readImportOptions(fields) };
-    services.jobs.start(id, upload.name, async (report) => {
-      try {
-        await importFile(
-          services,
-          {
-            id,
-            source: { ...fileSource(path), name: file.name },
-            name: upload.name,
-            origin: 'upload',
-            options: upload.options,
-            lang,
-            by,
-          },
-          report,
-        );
-      } catch (error) {
-        // What another choice may cure need not be sent again; a file that names people is gone.
-        if (error instanceof Refusal && isCurable(error)) await services.uploads.keep(id, upload);
-        else await rm(path, { force: true });
-        throw error;
-      }
-      await services.uploads.keep(id, upload);
-    });
+    const id = await takeUpload(services, c.req.raw, languageOf(c), c.get('user').id);
     return c.redirect(`/data/${id}`, 303);
   });
 
@@ -72,7 +67,8 @@ export function dataRoutes(services: Services): Hono {
     const columnsOf = services.uploads.idFor(id);
     const columns = columnsOf === undefined ? {} : { columns: `/data/${columnsOf}/columns` };
     if (dataSet !== undefined) {
-      return page(c, <DataReport view={view} dataSet={named(dataSet, view.lang)} {...columns} />);
+      const shown = named(dataSet, view.lang);
+      return page(c, <DataReport view={view} dataSet={shown} today={todayOf(services)} {...columns} />);
     }
     const job = services.jobs.get(id);
     switch (job?.state.kind) {
@@ -83,6 +79,8 @@ export function dataRoutes(services: Services): Hono {
         const file = { name: job.name, sentences: sentences(job.state.issues, view.lang) };
         return page(c, <DataRefused view={view} file={file} {...columns} />, 400);
       }
+      case 'cancelled':
+        return page(c, <DataCancelled view={view} name={job.name} />);
       case 'failed':
         return page(c, <Fault view={view} reference={job.state.reference} />, 500);
       default: {
@@ -128,12 +126,28 @@ export function dataRoutes(services: Services): Hono {
     const dataSet = dataSetOf(services, c.req.param('id'));
     // Asked twice is done once: the list shows that it is gone.
     if (dataSet === undefined) return c.redirect('/data', 303);
-    await deleteDataSet(services.engine, dataSet.id, services.now().toISOString(), c.get('user').id);
-    await rm(services.home.rejectsFile(dataSet.id), { force: true });
-    await services.uploads.forget(dataSet.id);
-    services.workspace.forget(dataSet.id);
-    services.jobs.forget(dataSet.id);
+    await removeDataSet(services, dataSet.id, c.get('user').id);
+    return c.redirect('/data', 303);
+  });
+
+  routes.post('/data/:id/cancel', needs('analyst'), async (c) => {
+    services.jobs.cancel(c.req.param('id'));
+    await services.jobs.settled(c.req.param('id'));
+    return c.redirect(`/data/${c.req.param('id')}`, 303);
+  });
+
+  routes.post('/data/:id/retention', needs('analyst'), async (c) => {
+    const dataSet = dataSetOf(services, c.req.param('id'));
+    if (dataSet === undefined) return notFound(c, services);
+    const until = readRetention(await fieldsOf(c), todayOf(services));
+    const at = services.now().toISOString();
+    await setRetention(services.engine, dataSet.id, at, c.get('user').id, until);
     await services.refreshDataSets();
+    return c.redirect(`/data/${dataSet.id}#retention`, 303);
+  });
+
+  routes.post('/data/notices', needs('analyst'), async (c) => {
+    await forgetCutOff(services.engine);
     return c.redirect('/data', 303);
   });
 

@@ -51,8 +51,13 @@ export interface NewDataSet extends NewScores {
   readonly replaces?: string;
 }
 
-/** Stores a data set, its columns and its scores in one transaction. */
-export async function addDataSet(engine: Engine, added: NewDataSet): Promise<void> {
+/** Stores a data set, its columns and its scores in one transaction. `done` is told the share, 0-1. */
+export async function addDataSet(
+  engine: Engine,
+  added: NewDataSet,
+  done: (share: number) => void,
+): Promise<void> {
+  const part = (from: number) => (rows: number) => done(from + rows / (2 * added.table.n));
   const { facts, rules } = added;
   await engine.transaction(async (transaction) => {
     if (added.replaces !== undefined) await removeDataSet(transaction, added.replaces);
@@ -81,8 +86,8 @@ export async function addDataSet(engine: Engine, added: NewDataSet): Promise<voi
         facts.deleteOn ?? '',
       ],
     );
-    await storeCaseTable(transaction, facts.id, added.table);
-    await storeScores(transaction, facts.id, added.scores, added.clusters);
+    await storeCaseTable(transaction, facts.id, added.table, part(0));
+    await storeScores(transaction, facts.id, added.scores, added.clusters, part(0.5));
     const { institution, corrections, headers } = added.choice;
     await rememberCorrections(transaction, facts.createdAt, institution, corrections, headers);
     await addAudit(transaction, {

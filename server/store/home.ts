@@ -1,11 +1,12 @@
 /**
  * The data folder on disk. Invariants: only its owner can look inside (mode 0700); files are written
- * under a temporary name and renamed; what an interrupted upload left behind is removed at the start.
+ * under a temporary name and renamed; what an earlier process left behind is removed at the start, but
+ * only by whoever holds the store, so never under the hands of a server that runs.
  */
 
-import { chmod, mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { refuse, STORE_ID } from '../../src/index.ts';
+import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { finishRestore, Refusal, refuse, STORE_ID } from '../../src/index.ts';
 
 export interface Home {
   readonly folder: string;
@@ -22,17 +23,22 @@ function checked(id: string): string {
   return id;
 }
 
-/** Makes the folder where needed. @throws Refusal `home-unwritable` (exit 3) */
+/**
+ * Makes the folder where needed, and finishes a restore that was cut off.
+ * @throws Refusal `home-unwritable`, `folder-locked` (exit 3)
+ */
 export async function openHome(folder: string): Promise<Home> {
   const uploads = join(folder, 'uploads');
   const rejects = join(folder, 'rejects');
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await chmod(folder, 0o700);
-    await rm(uploads, { recursive: true, force: true });
     await mkdir(uploads, { recursive: true, mode: 0o700 });
     await mkdir(rejects, { recursive: true, mode: 0o700 });
-  } catch {
+    await finishRestore(folder);
+    await mkdir(rejects, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
     throw refuse('home-unwritable', {}, 3);
   }
   return {
@@ -42,4 +48,23 @@ export async function openHome(folder: string): Promise<Home> {
     rejectsFile: (id) => join(rejects, `${checked(id)}.csv`),
     uploadFile: (id) => join(uploads, `${checked(id)}.part`),
   };
+}
+
+/**
+ * Clears away what an earlier process left: uploads, a file half written anew, rejected rows of data sets
+ * that are not there. To be called by whoever holds the store, after `noteCutOff` has read the marks.
+ */
+export async function clearLeftovers(home: Home, dataSets: readonly string[]): Promise<void> {
+  for (const name of await readdir(home.uploads)) {
+    await rm(join(home.uploads, name), { recursive: true, force: true });
+  }
+  for (const ending of ['.new', '.new.wal', '.tmp']) {
+    await rm(`${home.database}${ending}`, { recursive: true, force: true });
+  }
+  const known = new Set(dataSets.map((id) => home.rejectsFile(id)));
+  const rejects = dirname(home.rejectsFile('any'));
+  for (const name of await readdir(rejects)) {
+    const path = join(rejects, name);
+    if (!known.has(path)) await rm(path, { force: true });
+  }
 }

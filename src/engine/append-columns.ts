@@ -5,6 +5,8 @@ import { loadDuckDb } from './load-duckdb.ts';
 
 /** DuckDB's own vector size: the largest chunk it takes. */
 const CHUNK_ROWS = 2048;
+/** Chunks after which others have their turn: about a tenth of a second. */
+const TURN_CHUNKS = 4;
 
 /** Types a column may have in a table. */
 export type ColumnType = 'DOUBLE' | 'INTEGER' | 'SMALLINT' | 'TINYINT' | 'UTINYINT' | 'VARCHAR';
@@ -15,12 +17,16 @@ export interface AppendColumn {
   readonly at: (row: number) => string | number | null;
 }
 
-/** Appends `n` rows; runs inside the caller's transaction and gives the event loop a turn now and then. */
+/**
+ * Appends `n` rows; runs inside the caller's transaction and gives the event loop a turn now and then.
+ * `done` is told the rows appended so far.
+ */
 export async function appendColumns(
   connection: DuckDBConnection,
   table: string,
   n: number,
   columns: readonly AppendColumn[],
+  done?: (rows: number) => void,
 ): Promise<void> {
   const duckDb = await loadDuckDb();
   const appender = await connection.createAppender(table);
@@ -35,7 +41,9 @@ export async function appendColumns(
       vector.flush();
     }
     appender.appendDataChunk(chunk);
-    if ((start / CHUNK_ROWS) % 32 === 31) await new Promise(setImmediate);
+    if ((start / CHUNK_ROWS) % TURN_CHUNKS !== TURN_CHUNKS - 1) continue;
+    done?.(start + rows);
+    await new Promise(setImmediate);
   }
   appender.closeSync();
 }

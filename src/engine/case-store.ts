@@ -39,8 +39,13 @@ function reader(column: Column): AppendColumn['at'] {
   }
 }
 
-/** Writes the tables of one data set; the id must be new. */
-export async function storeCaseTable(transaction: Transaction, id: string, table: CaseTable): Promise<void> {
+/** Writes the tables of one data set; the id must be new. `done` is told the rows written so far. */
+export async function storeCaseTable(
+  transaction: Transaction,
+  id: string,
+  table: CaseTable,
+  done?: (rows: number) => void,
+): Promise<void> {
   const cases = tableName('cases', id);
   const words = tableName('words', id);
   const columns = [...table.columns.entries()];
@@ -55,10 +60,11 @@ export async function storeCaseTable(transaction: Transaction, id: string, table
       column.kind,
     ]);
   }
-  await appendColumns(transaction.connection, cases, table.n, [
-    { type: 'INTEGER', at: (row) => table.rows[row]! },
+  const appended = [
+    { type: 'INTEGER' as const, at: (row: number) => table.rows[row]! },
     ...columns.map(([, column]) => ({ type: TYPES[column.kind], at: reader(column) })),
-  ]);
+  ];
+  await appendColumns(transaction.connection, cases, table.n, appended, done);
   for (const [index, [, column]] of columns.entries()) {
     if (column.kind !== 'text') continue;
     await appendColumns(transaction.connection, words, column.words.length, [

@@ -4,7 +4,7 @@
  */
 
 import type { ScoreColumns } from '../model/score.ts';
-import { appendColumns } from './append-columns.ts';
+import { type AppendColumn, appendColumns } from './append-columns.ts';
 import type { Engine, Transaction } from './engine.ts';
 import { tableName } from './table-name.ts';
 
@@ -17,18 +17,22 @@ const FIXED = [
   'tie utinyint',
 ];
 
-/** Writes (or replaces) the scores of a data set. `clusters` = number of clusters of the rule set. */
+/**
+ * Writes (or replaces) the scores of a data set. `clusters` = number of clusters of the rule set; `done`
+ * is told the rows written so far.
+ */
 export async function storeScores(
   transaction: Transaction,
   id: string,
   scores: ScoreColumns,
   clusters: number,
+  done?: (rows: number) => void,
 ): Promise<void> {
   const table = tableName('scores', id);
   const names = Array.from({ length: clusters }, (_, k) => `p${k} double`);
   await transaction.run(`create or replace table ${table} (${[...FIXED, ...names].join(', ')})`);
   const { advised, second, entropy, itemsMissing, status, tie, probabilities } = scores;
-  await appendColumns(transaction.connection, table, scores.n, [
+  const columns: readonly AppendColumn[] = [
     { type: 'SMALLINT', at: (row) => advised[row]! },
     { type: 'SMALLINT', at: (row) => second[row]! },
     { type: 'DOUBLE', at: (row) => (Number.isNaN(entropy[row]!) ? null : entropy[row]!) },
@@ -39,7 +43,8 @@ export async function storeScores(
       type: 'DOUBLE' as const,
       at: (row: number) => probabilities[row * clusters + k]!,
     })),
-  ]);
+  ];
+  await appendColumns(transaction.connection, table, scores.n, columns, done);
 }
 
 /** Reads the scores of a data set back; `clusters` must be the number they were stored with. */

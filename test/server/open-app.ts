@@ -24,7 +24,8 @@ export interface TestApp {
   text(path: string, status?: number): Promise<string>;
   /** Sends a file as the form does; waits until it is read. */
   upload(content: string | Uint8Array, name?: string, fields?: Record<string, string>): Promise<Response>;
-  post(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** @param body fields of the form, as in an address */
+  post(path: string, headers?: Record<string, string>, body?: string): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -71,10 +72,11 @@ export async function openApp(
       await opened.services.jobs.idle();
       return response;
     },
-    post: async (path, headers = { origin: ORIGIN }) =>
+    post: async (path, headers = { origin: ORIGIN }, body = '') =>
       await app.request(`${ORIGIN}${path}`, {
         method: 'POST',
         headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        body,
       }),
     close: async () => {
       await opened.close();

@@ -1,13 +1,15 @@
 /** The data page: what is loaded, and the box for a file of one's own. */
 
-import { dayOf, number } from '../format.ts';
+import { dayOf, number, share } from '../format.ts';
 import { Layout } from '../layout.tsx';
-import type { DataSet } from '../model.ts';
+import type { CutOff, DataSet } from '../model.ts';
 import { Period } from '../parts/period.tsx';
+import { dateOf, RetentionWarning } from '../parts/retention.tsx';
 import { Stamps } from '../parts/stamps.tsx';
 import { UploadForm } from '../parts/upload-form.tsx';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
+import type { Under } from './data-progress.tsx';
 
 function Findings({ view, dataSet }: { view: View; dataSet: DataSet }) {
   const words = view.t.data;
@@ -30,7 +32,59 @@ function Findings({ view, dataSet }: { view: View; dataSet: DataSet }) {
   );
 }
 
-export function DataList({ view, limitMb }: { view: View; limitMb: number }) {
+/** What the server could not finish when it ended last time. */
+function CutOffNotice({ view, cutOff }: { view: View; cutOff: readonly CutOff[] }) {
+  const words = view.t.data;
+  if (cutOff.length === 0) return null;
+  return (
+    <section class="card" role="note" aria-labelledby="cut-off-title">
+      <h2 id="cut-off-title">{words.cutOffTitle}</h2>
+      <p>{words.cutOffLead}</p>
+      <ul>
+        {cutOff.map(({ name, at }) => (
+          <li>
+            {name === '' ? words.cutOffUnknown : name} <span class="hint">({dayOf(at, view.lang)})</span>
+          </li>
+        ))}
+      </ul>
+      {view.mayEdit ? (
+        <form method="post" action="/data/notices">
+          <button type="submit" class="quiet">
+            {words.cutOffRead}
+          </button>
+        </form>
+      ) : null}
+    </section>
+  );
+}
+
+function UnderWay({ view, jobs }: { view: View; jobs: readonly Under[] }) {
+  if (jobs.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="under-way-title">
+      <h2 id="under-way-title">{view.t.data.underWayTitle}</h2>
+      <ul>
+        {jobs.map((job) => (
+          <li>
+            <a href={`/data/${job.id}`}>{job.name}</a>
+            {job.share === undefined ? null : ` ${share(job.share, view.lang)}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface DataListProps {
+  readonly view: View;
+  readonly limitMb: number;
+  readonly cutOff: readonly CutOff[];
+  readonly underWay: readonly Under[];
+  /** ISO day. */
+  readonly today: string;
+}
+
+export function DataList({ view, limitMb, cutOff, underWay, today }: DataListProps) {
   const words = view.t.data;
   const { lang } = view;
   return (
@@ -39,6 +93,11 @@ export function DataList({ view, limitMb }: { view: View; limitMb: number }) {
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
       </header>
+      {view.dataSets.map((dataSet) => (
+        <RetentionWarning view={view} today={today} dataSet={dataSet} />
+      ))}
+      <CutOffNotice view={view} cutOff={cutOff} />
+      <UnderWay view={view} jobs={underWay} />
       <section class="card scroll" tabindex={0} aria-label={words.list}>
         <table>
           <caption>{words.list}</caption>
@@ -58,6 +117,7 @@ export function DataList({ view, limitMb }: { view: View; limitMb: number }) {
               <th scope="col">{words.rules}</th>
               <th scope="col">{words.findings}</th>
               <th scope="col">{words.loaded}</th>
+              <th scope="col">{words.keptUntil}</th>
             </tr>
           </thead>
           <tbody>
@@ -95,12 +155,13 @@ export function DataList({ view, limitMb }: { view: View; limitMb: number }) {
                   <Findings view={view} dataSet={dataSet} />
                 </td>
                 <td>{dayOf(dataSet.createdAt, lang)}</td>
+                <td>{dataSet.deleteOn === undefined ? words.keptForever : dateOf(dataSet.deleteOn, view)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </section>
-      <UploadForm view={view} limitMb={limitMb} />
+      <UploadForm view={view} limitMb={limitMb} today={today} />
     </Layout>
   );
 }

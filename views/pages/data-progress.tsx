@@ -1,7 +1,8 @@
-/** A file on its way in: how far it is, or why it was refused. Polls as a part; without script the page refreshes. */
+/** A file on its way in: how far it is, or why it was refused or stopped. Polls as a part; without script the page refreshes. */
 
 import { number } from '../format.ts';
 import { Layout } from '../layout.tsx';
+import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
 
 export interface Under {
@@ -10,8 +11,10 @@ export interface Under {
   readonly waiting: boolean;
   readonly rowsRead: number;
   readonly issues: number;
-  /** Share of the reading that is done, 0-1. */
+  readonly phase: 'reading' | 'typing' | 'storing';
+  /** Share of the whole that is done, 0-1. */
   readonly share?: number;
+  readonly secondsLeft?: number;
 }
 
 export function ProgressPart({ view, job }: { view: View; job: Under }) {
@@ -27,10 +30,12 @@ export function ProgressPart({ view, job }: { view: View; job: Under }) {
     >
       <progress
         aria-label={words.progressTitle}
-        {...(job.share === undefined || job.share >= 1 ? {} : { value: job.share, max: 1 })}
+        {...(job.share === undefined ? {} : { value: job.share, max: 1 })}
       />
-      {job.share !== undefined && job.share >= 1 ? <p>{words.storing}</p> : null}
-      {job.waiting ? <p>{words.waiting}</p> : null}
+      <p>
+        {job.waiting ? words.waiting : words.phase[job.phase]}{' '}
+        {job.secondsLeft === undefined ? null : timeLeft(view, job.secondsLeft)}
+      </p>
       <dl class="facts">
         <div>
           <dt>{words.progressRows}</dt>
@@ -41,6 +46,13 @@ export function ProgressPart({ view, job }: { view: View; job: Under }) {
           <dd>{number(job.issues, view.lang)}</dd>
         </div>
       </dl>
+      {job.phase === 'storing' || !view.mayEdit ? null : (
+        <form method="post" action={`/data/${job.id}/cancel`}>
+          <button type="submit" class="quiet">
+            {words.cancel}
+          </button>
+        </form>
+      )}
     </div>
   );
 }
@@ -54,6 +66,34 @@ export function DataProgress({ view, job }: { view: View; job: Under }) {
         <p class="lead">{job.name}</p>
       </header>
       <ProgressPart view={view} job={job} />
+      <p class="hint">{words.closeTab}</p>
+    </Layout>
+  );
+}
+
+/** Rounded upwards: a guess that is met early pleases, one that is missed does not. */
+function timeLeft(view: View, seconds: number): string {
+  const words = view.t.data;
+  if (seconds > 90) return `${fill(words.minutesLeft, { n: Math.ceil(seconds / 60) })}.`;
+  return `${fill(words.secondsLeft, { n: Math.max(5, Math.ceil(seconds / 5) * 5) })}.`;
+}
+
+export function DataCancelled({ view, name }: { view: View; name: string }) {
+  const words = view.t.data;
+  return (
+    <Layout view={view} title={words.cancelledTitle} section="data">
+      <header class="page-head">
+        <h1>{words.cancelledTitle}</h1>
+        <p class="lead">{name}</p>
+      </header>
+      <section class="card">
+        <p>{words.cancelledLead}</p>
+        <p class="actions">
+          <a class="button" href="/data#upload">
+            {words.tryAgain}
+          </a>
+        </p>
+      </section>
     </Layout>
   );
 }

@@ -6,6 +6,7 @@ import type { DataSet, Recognised } from '../model.ts';
 import { IssueTable } from '../parts/issue-table.tsx';
 import { Outdated } from '../parts/outdated.tsx';
 import { Period } from '../parts/period.tsx';
+import { Retention, RetentionWarning } from '../parts/retention.tsx';
 import { StampNotes } from '../parts/stamps.tsx';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
@@ -45,7 +46,7 @@ function Facts({ view, dataSet }: { view: View; dataSet: DataSet }) {
   );
 }
 
-function HowRead({ view, dataSet, columns }: DataReportProps) {
+function HowRead({ view, dataSet, columns }: Omit<DataReportProps, 'today'>) {
   const words = view.t.data;
   const { recognised } = dataSet;
   const facts: readonly (readonly [string, string | undefined])[] = [
@@ -137,11 +138,13 @@ function ColumnTable({ view, recognised }: { view: View; recognised: Recognised 
 interface DataReportProps {
   readonly view: View;
   readonly dataSet: DataSet;
+  /** ISO day. */
+  readonly today: string;
   /** Where the file can be read again with other choices; absent once the file is no longer kept. */
   readonly columns?: string;
 }
 
-export function DataReport({ view, dataSet, columns }: DataReportProps) {
+export function DataReport({ view, dataSet, today, columns }: DataReportProps) {
   const words = view.t.data;
   const { lang } = view;
   const issues = dataSet.issues[lang];
@@ -159,6 +162,7 @@ export function DataReport({ view, dataSet, columns }: DataReportProps) {
           {fill(dataSet.rows.rejected === 0 ? words.reportPerfect : words.reportDone, counts)}
         </p>
       </header>
+      <RetentionWarning view={view} today={today} dataSet={dataSet} />
       <Outdated view={view} dataSet={dataSet} />
       <Facts view={view} dataSet={dataSet} />
       <StampNotes view={view} stamps={stamps} />
@@ -191,6 +195,7 @@ export function DataReport({ view, dataSet, columns }: DataReportProps) {
         )}
       </section>
       <HowRead view={view} dataSet={dataSet} {...(columns === undefined ? {} : { columns })} />
+      <Retention view={view} today={today} dataSet={dataSet} />
       <section class="card">
         <details>
           <summary>{words.deleteTitle}</summary>

@@ -2,15 +2,29 @@
 
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
+import { RetentionFields } from './retention.tsx';
 
-export function UploadForm({ view, limitMb }: { view: View; limitMb: number }) {
+interface UploadFormProps {
+  readonly view: View;
+  readonly limitMb: number;
+  /** ISO day. */
+  readonly today: string;
+}
+
+export function UploadForm({ view, limitMb, today }: UploadFormProps) {
   const words = view.t.data;
   return (
     <div class="grid" id="upload">
       <section class="card" aria-labelledby="upload-title">
         <h2 id="upload-title">{words.uploadTitle}</h2>
         <p>{words.uploadLead}</p>
-        <form method="post" action="/data" enctype="multipart/form-data">
+        <form
+          method="post"
+          action="/data"
+          enctype="multipart/form-data"
+          data-sending={words.sending}
+          data-stop={words.sendingStop}
+        >
           <div class="field drop">
             <label for="file">{words.choose}</label>
             <input
@@ -32,6 +46,10 @@ export function UploadForm({ view, limitMb }: { view: View; limitMb: number }) {
               {words.labelHint}
             </p>
           </div>
+          <fieldset class="field">
+            <legend>{words.retentionTitle}</legend>
+            <RetentionFields view={view} today={today} />
+          </fieldset>
           <details class="field">
             <summary>{words.options}</summary>
             <div class="choices">

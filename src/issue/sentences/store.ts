@@ -84,3 +84,7 @@ export const STORE_SENTENCES = {
     en: 'The file did not arrive whole. Nothing was kept; send it again.',
   },
 } as const satisfies Record<string, Bilingual>;
+  'retention-invalid': {
+    nl: 'Kies een termijn, of een bestaande dag na vandaag en binnen dertig jaar.',
+    en: 'Choose a term, or an existing day after today and within thirty years.',
+  },
