@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import Papa from 'papaparse';
 import { refuse } from '../issue/refusal.ts';
+import { roleOfHeader } from '../rules/match-columns.ts';
 import type { ParsedTable } from '../rules/parsed-table.ts';
 
 /** Tables of rules have some thousands of rows; a file far larger is something else. */
@@ -25,16 +26,19 @@ export async function readRuleTable(path: string): Promise<ParsedTable> {
   return parseRuleTable(name, decodeRuleText(bytes, name));
 }
 
+/** A title, a version and a remark may stand above the header. */
+const HEADER_WITHIN = 20;
+
 /** The same for text at hand. @throws Refusal as `readRuleTable` */
 export function parseRuleTable(name: string, text: string): ParsedTable {
   const plain = text.replace(/\r\n?/g, '\n');
-  const firstLine = plain.split('\n', 1)[0]!;
   const { data } = Papa.parse<string[]>(plain, {
-    delimiter: delimiterOf(firstLine),
+    delimiter: delimiterOf(plain.split('\n', HEADER_WITHIN)),
     newline: '\n',
     skipEmptyLines: 'greedy',
   });
-  const [header, ...rows] = data.map((cells) => cells.map((cell) => cell.trim()));
+  const lines = data.map((cells) => cells.map((cell) => cell.trim()));
+  const [header, ...rows] = lines.slice(headerAt(lines));
   if (header === undefined || rows.length === 0) throw refuse('rules-table-empty', { file: name });
   // Spreadsheets leave empty columns behind the last one.
   while (
@@ -50,10 +54,30 @@ export function parseRuleTable(name: string, text: string): ParsedTable {
   return { name, header, rows: rows.map((row) => header.map((_, at) => row[at] ?? '')) };
 }
 
-/** The delimiter that occurs most in the header outside quotes; semicolon where none does. */
-function delimiterOf(firstLine: string): string {
-  const bare = firstLine.replace(/"[^"]*"/g, '');
-  const counts = [';', '\t', ','].map((sign) => ({ sign, count: bare.split(sign).length - 1 }));
+/**
+ * Place of the header: the first line of words that names a column; where none does, the first line
+ * of at least two words. A line with a number or a code is one of data, or says a version.
+ */
+function headerAt(lines: readonly (readonly string[])[]): number {
+  const wordy = [...lines.slice(0, HEADER_WITHIN).entries()].filter(([, cells]) => {
+    const filled = cells.filter((cell) => cell !== '');
+    return filled.length > 1 && !filled.some(isValue);
+  });
+  const naming = wordy.find(([, cells]) => cells.some((cell) => roleOfHeader(cell) !== undefined));
+  return (naming ?? wordy[0])?.[0] ?? 0;
+}
+
+function isValue(cell: string): boolean {
+  return /^[+\-\u2212]?[\d.,]+$/.test(cell) || /^(hv|ha|zvt|zt)\s*\d+$/i.test(cell);
+}
+
+/** The delimiter that occurs most in one of the first lines, outside quotes; semicolon where none does. */
+function delimiterOf(lines: readonly string[]): string {
+  const bare = lines.map((line) => line.replace(/"[^"]*"/g, ''));
+  const counts = [';', '\t', ','].map((sign) => ({
+    sign,
+    count: Math.max(...bare.map((line) => line.split(sign).length - 1)),
+  }));
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).sign;
 }
 

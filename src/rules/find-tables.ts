@@ -168,7 +168,7 @@ function faultsOf(table: ParsedTable, kind: TableKind): number {
  * A line below a table with one cell of plain words is a remark. Coefficients and constants are proved
  * complete afterwards and types decide nothing; of a red list every line counts.
  */
-function withoutNotes(table: ParsedTable, kind: TableKind): FoundTable {
+export function withoutNotes(table: ParsedTable, kind: TableKind): Required<FoundTable> {
   if (kind === 'redRules') return { table, issues: [] };
   const isNote = (row: readonly string[]): boolean => {
     const filled = row.filter((cell) => cell !== '');

@@ -270,6 +270,7 @@ class Importer {
   #coefficients(reader: TableReader, clusterAt: ReadonlyMap<number, number>) {
     const { items } = this.#scheme;
     const values = reader.numbers('coefficient');
+    if (reader.has('vraag')) reader.compareAnswers(items);
     return values
       .map((value, at) => ({
         ...(reader.has('vraag')

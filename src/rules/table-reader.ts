@@ -68,6 +68,29 @@ export class TableReader {
     return { item: index, severity: (code - 1) % SEVERITIES };
   }
 
+  /**
+   * Warns of rows whose answer code is not that of their question and severity. The two columns
+   * decide: another numbering of answers is no fault, a table put together wrongly is.
+   */
+  compareAnswers(items: readonly RuleItem[]): void {
+    if (!this.has('antwoord')) return;
+    const column = this.#header('antwoord');
+    for (const at of this.table.rows.keys()) {
+      const [code, question] = [answerCode(this.text('antwoord', at)), itemNumber(this.text('vraag', at))];
+      const severity = parseSeverity(this.text('ernst', at), SEVERITIES);
+      const known = items.some((item) => itemNumber(item.code) === question);
+      if (code === undefined || question === undefined || !known || severity < 0) continue;
+      if (code === SEVERITIES * (question - 1) + 1 + severity) continue;
+      this.#issues.push({
+        code: 'rules-answer-disagrees',
+        severity: 'warning',
+        row: at + 1,
+        column,
+        params: { file: this.table.name, column },
+      });
+    }
+  }
+
   /** A whole column, one decimal sign; NaN with a fault where a cell is no finite number. */
   numbers(role: ColumnRole): number[] {
     const cells = this.table.rows.map((_, at) => this.text(role, at));

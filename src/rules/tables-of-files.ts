@@ -1,7 +1,7 @@
 /** From the files a user gave, each for what it holds, to a rule set; faults of all files together. */
 
 import type { Checked, Issue } from '../model/issue.ts';
-import { findTable, type RuleTab, type TableKind } from './find-tables.ts';
+import { findTable, type RuleTab, type TableKind, withoutNotes } from './find-tables.ts';
 import {
   type ImportedRuleSet,
   type ImportOptions,
@@ -48,7 +48,10 @@ function tablesOfFiles(files: RuleFiles): Checked<OfficialTables> {
     const file = own ?? files.workbook;
     if (file === undefined) continue;
     if ('table' in file.content) {
-      if (own !== undefined) found[kind] = file.content.table;
+      if (own === undefined) continue;
+      const read = withoutNotes(file.content.table, kind);
+      issues.push(...read.issues);
+      found[kind] = read.table;
       continue;
     }
     const { table, issues: said } = findTable(

@@ -66,6 +66,22 @@ describe('tables that mean the same give the same checksum', () => {
     'types as bare numbers in the constants': ({ constants }) => ({
       constants: constants.replaceAll(/^ZT0?/gm, ''),
     }),
+    'a title, a version and blank lines above the header': ({ coefficients, constants, redRules }) => ({
+      coefficients: `Codelijst coëfficiënten;;;;\r\nVersie;2026;;;\r\n;;;;\r\n${coefficients}`,
+      constants: `Tabel met constanten\r\n\r\n${constants}`,
+      redRules: `Rode regels\r\n${redRules}`,
+    }),
+    'headers in capitals, extra columns, another order': ({ coefficients }) => ({
+      coefficients: coefficients
+        .trimEnd()
+        .split('\r\n')
+        .map((line, at) => {
+          const [question, severity, , type, value] = line.split(';');
+          const extra = at === 0 ? 'GELDIG_VANAF' : '01-01-2026';
+          return [extra, value, type, severity, question].join(';').replace('zvt_', 'ZVT_');
+        })
+        .join('\r\n'),
+    }),
     'rows in another order, pairs turned round': ({ coefficients, redRules }) => {
       const turn = (text: string) => {
         const [first, ...rows] = text.trimEnd().split('\r\n');
@@ -181,6 +197,16 @@ describe('faults', () => {
     expect(value).toBeUndefined();
     expect(issues.filter((issue) => issue.severity === 'error').map((issue) => issue.code)).toEqual(codes);
     for (const issue of issues) for (const lang of ['nl', 'en'] as const) sentence(issue, lang);
+  });
+
+  it('warns of answer codes that belong to another question or severity', () => {
+    const { value, issues } = importTexts(({ coefficients }) => ({
+      coefficients: coefficients.replace(/^HV07;2;33;ZT05/m, 'HV07;2;34;ZT05').replaceAll(';HA', ';'),
+    }));
+    expect(value!.sha256).toBe(whole.sha256);
+    const found = issues.filter(({ code }) => code === 'rules-answer-disagrees');
+    expect(found).toMatchObject([{ severity: 'warning', column: 'honosantwoord_code' }]);
+    expect(fixture.coefficients.split('\r\n')[found[0]!.row!]).toMatch(/^HV07;2;33;ZT05/);
   });
 
   it('warns of a cluster that red rules never allow, and of known clusters that are not there', () => {

@@ -279,6 +279,20 @@ describe('workbooks that are refused', () => {
     for (const issue of issues) for (const lang of ['nl', 'en'] as const) sentence(issue, lang);
   });
 
+  it('a remark below a table of its own file is left out, and said; in a red list it is a fault', async () => {
+    const note = 'Bron: willekeurige getallen;;;;\r\n';
+    const { value, issues } = await importFiles({
+      coefficients: tables.coefficients + note,
+      constants: tables.constants + note,
+      redRules: tables.redRules,
+    });
+    expect(value!.sha256).toBe(reference.sha256);
+    expect(issues.filter(({ code }) => code === 'rules-tab-notes')).toHaveLength(2);
+    const { coefficients, constants, redRules } = tables;
+    const red = await importFiles({ coefficients, constants, redRules: redRules + note });
+    expect(red.value).toBeUndefined();
+  });
+
   it('a CSV file as the workbook; files that are neither; all said together', async () => {
     const csv = await importFiles({ workbook: tables.coefficients });
     expect(csv.issues.map((issue) => issue.code)).toContain('rules-no-workbook');

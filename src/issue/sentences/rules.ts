@@ -179,6 +179,10 @@ export const RULES_SENTENCES = {
     nl: '{file}: tabblad {tab} heeft meer dan 50.000 rijen; dat is geen tabel van een regelset. Laat het weg.',
     en: '{file}: tab {tab} has more than 50,000 rows; that is no table of a rule set. Leave it out.',
   },
+  'rules-answer-disagrees': {
+    nl: '{file}: kolom {column} heeft een andere antwoordcode dan bij de vraag en de ernst van de rij hoort (5 x (vraag - 1) + 1 + ernst). Vraag en ernst zijn gebruikt; controleer of de kolommen bij elkaar horen.',
+    en: '{file}: column {column} has another answer code than belongs to the question and severity of the row (5 x (question - 1) + 1 + severity). Question and severity were used; check that the columns belong together.',
+  },
   'rules-tab-notes': {
     nl: '{file}: {count} regel(s) met alleen een opmerking overgeslagen.',
     en: '{file}: {count} line(s) with nothing but a remark left out.',
