@@ -55,6 +55,9 @@ export function benchmarkNotes(
   if (result.excluded.some(({ reason }) => reason === 'member-under-10-patients')) {
     notes.push({ code: 'note-small-members' });
   }
+  if (result.excluded.some(({ reason }) => reason === 'rest-under-10-patients')) {
+    notes.push({ code: 'note-rest-members' });
+  }
   if (!('undefined' in result.unmeasured)) notes.push(unmeasuredNote(result.unmeasured, lang));
   if (result.sensitivity !== undefined) {
     const { distinct, robust } = result.sensitivity;

@@ -55,6 +55,8 @@ export interface OutcomesOptions {
   readonly cutoff?: 'a' | 'b' | 'c' | number;
   /** Only rows with this instrument (or with none written). */
   readonly instrument?: string;
+  /** Measurements outside count as not made. */
+  readonly windows?: MeasurementWindows;
   /** Columns to break down by; default: those of member, site, team, payer, setting, diagnosis present. */
   readonly by?: readonly string[];
 }
@@ -111,6 +113,8 @@ export interface OutcomesResult extends OutcomeSummary {
   readonly cutoff: Computed<number>;
   /** Standard error of the difference, s_pre * sqrt(2 (1 - r)). */
   readonly sDiff: Computed<number>;
+  /** Only with windows: first and second measurements that were made, but outside them. */
+  readonly outsideWindows?: { readonly pre: number; readonly post: number };
   readonly by: Readonly<Record<string, readonly OutcomeGroup[]>>;
 }
 

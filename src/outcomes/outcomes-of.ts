@@ -17,6 +17,7 @@ import { numbersOrBlank } from './columns.ts';
 import { cutoff } from './cutoff.ts';
 import { groupColumns, summariseGroups, summariseOutcomes } from './groups.ts';
 import { instrumentFilter } from './instrument.ts';
+import { withinWindows } from './measurement-windows.ts';
 import { type PairStatistics, pairStatistics } from './pair-statistics.ts';
 import {
   reliabilityOfSpread,
@@ -30,16 +31,18 @@ import { responseStatuses } from './response-status.ts';
  * Definitions and sources: Jacobson and Truax 1991 and the methods compared by Ronk et al. 2012.
  * Spread and means come from the complete pairs of the whole file, so every group is judged by one rule.
  * @throws Refusal `outcomes-without-scores`, `several-instruments`, `unknown-instrument`,
- * `reliability-range`, `cutoff-needs-functional`, `norm-range`
+ * `reliability-range`, `cutoff-needs-functional`, `norm-range`, `windows-without-dates`
  */
 export function outcomesOf(
-  table: CaseTable,
+  given: CaseTable,
   options: OutcomesOptions,
 ): { readonly result: OutcomesResult; readonly columns: OutcomeColumns } {
   checkOptions(options);
-  if (!table.columns.has('pre') || !table.columns.has('post')) {
-    throw refuse('outcomes-without-scores', { column: table.columns.has('pre') ? 'post' : 'pre' });
+  if (!given.columns.has('pre') || !given.columns.has('post')) {
+    throw refuse('outcomes-without-scores', { column: given.columns.has('pre') ? 'post' : 'pre' });
   }
+  const { windows } = options;
+  const table = windows === undefined ? given : withinWindows(given, windows);
   const direction = options.direction ?? 'lower';
   const method = options.method ?? 'JT';
   const takesPart = instrumentFilter(table, options.instrument);
@@ -62,9 +65,20 @@ export function outcomesOf(
       cutoff: cut ?? { undefined: 'no-cutoff' },
       sDiff: sDiffOf(pairs, options.reliability),
       ...summariseOutcomes(scored, rows, noClasses),
+      ...(windows === undefined
+        ? {}
+        : {
+            outsideWindows: { pre: lost(given, table, 'pre', rows), post: lost(given, table, 'post', rows) },
+          }),
       by: summariseGroups(table, options.by ?? groupColumns(table), scored, rows, noClasses),
     },
   };
+}
+
+/** Measurements that the windows took away. */
+function lost(given: CaseTable, table: CaseTable, name: 'pre' | 'post', rows: readonly number[]): number {
+  const [before, after] = [numbersOrBlank(given, name), numbersOrBlank(table, name)];
+  return rows.filter((row) => !Number.isNaN(before[row]!) && Number.isNaN(after[row]!)).length;
 }
 
 function checkOptions(options: OutcomesOptions): void {

@@ -31,6 +31,7 @@ interface CombineCommandOptions extends OutputOptions {
   readonly tau2?: ExternalVariance;
   readonly minMembers: number;
   readonly own?: string;
+  readonly sensitivity?: true;
   readonly seed?: number;
   readonly level: number;
 }
@@ -62,6 +63,7 @@ export function addCombine(benchmark: Command, io: Io): void {
         earlier,
         ...(keys === undefined ? {} : { keys }),
         ...(own === undefined ? {} : { own }),
+        ...(options.sensitivity ? { sensitivity: {} } : {}),
       };
       const combined = (hidden: boolean): CombinedDocument => {
         const { rows, ...result } = combineContributions(documents, {
@@ -72,7 +74,14 @@ export function addCombine(benchmark: Command, io: Io): void {
           command: 'benchmark combine',
           inputs: hidden ? [combinedInput(documents)] : inputsOf(files, documents),
           seed: options.seed,
-          options: optionsForMeta({ ...options }, ['method', 'tau2', 'minMembers', 'own', 'level']),
+          options: optionsForMeta({ ...options }, [
+            'method',
+            'tau2',
+            'minMembers',
+            'own',
+            'sensitivity',
+            'level',
+          ]),
           statuses: documents.some(({ synthetic }) => synthetic) ? ['synthetic'] : [],
         });
         return { meta, rows, issues: [], ...result };

@@ -20,6 +20,8 @@ export interface ComparedColumns {
   readonly where?: readonly RowFilter[];
   readonly windows?: MeasurementWindows;
   readonly period?: EpisodePeriod;
+  /** The panel tries windows of its own, where the file has the days. */
+  readonly sensitivity?: unknown;
 }
 
 /** Only what the comparison needs is read: a fault elsewhere rejects no row. */
@@ -32,14 +34,14 @@ export function columnsOf(options: ComparedColumns): { uses: string[]; requires:
     member,
     ...[...(adjust ?? []), ...(where ?? [])].map((each) => each.column),
   ];
-  const dated = windows !== undefined || period !== undefined;
+  const dated = windows !== undefined || period !== undefined || options.sensitivity !== undefined;
   return {
     uses: [
       ...['patient', 'episode', 'instrument', 'pre', 'post', 'end'],
       ...(cost === undefined ? ['cost'] : []),
       ...['bed_days', 'minutes', 'rom_status'],
       ...(duration === undefined || dated ? ['start'] : []),
-      ...(windows === undefined ? [] : ['pre_date', 'post_date']),
+      ...(windows === undefined && options.sensitivity === undefined ? [] : ['pre_date', 'post_date']),
       ...(member === undefined ? ['member'] : []),
     ],
     requires: member === undefined ? ['member'] : [],
@@ -73,7 +75,8 @@ export function withComparison(command: Command): Command {
       tau2,
     )
     .option('--min-members <n>', 'fewest members; may be raised, not lowered', positiveWholeNumber, 3)
-    .option('--own <name>', 'name this member and make the others anonymous');
+    .option('--own <name>', 'name this member and make the others anonymous')
+    .option('--sensitivity', 'also say which findings hold under other analyses');
 }
 
 function tau2(text: string): ExternalVariance {

@@ -1,7 +1,7 @@
 /** `zorgcluster benchmark run CASES`: outcome and duration compared between members, on pooled rows. */
 
 import { randomUUID } from 'node:crypto';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import {
   type BenchmarkDocument,
   type BenchmarkOptions,
@@ -13,7 +13,9 @@ import {
   convertScores,
   type ExternalVariance,
   makeMeta,
+  type ReliableChangeMethod,
   readConversion,
+  type SensitivityOptions,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
 import { namedFile } from '../named-file.ts';
@@ -27,6 +29,7 @@ import {
   withSeed,
 } from '../options.ts';
 import { emit, outputExtension } from '../output.ts';
+import { withReliableChange } from '../reliable-change-options.ts';
 import { tableOfCases } from '../table-of-cases.ts';
 import { WINDOW_META_KEYS, type WindowOptions, windowsOf, withWindows } from '../window-options.ts';
 import { addCombine } from './benchmark-combine.ts';
@@ -43,7 +46,11 @@ import {
 } from './benchmark-options.ts';
 import { addXmr } from './benchmark-xmr.ts';
 
-interface RunOptions extends CaseOptions, WindowOptions, ChoiceOptions {
+interface RunOptions
+  extends CaseOptions,
+    WindowOptions,
+    ChoiceOptions,
+    Omit<SensitivityOptions, 'reliableChange'> {
   readonly outcome?: string;
   readonly duration?: string;
   readonly cost?: string;
@@ -55,6 +62,8 @@ interface RunOptions extends CaseOptions, WindowOptions, ChoiceOptions {
   readonly tau2?: ExternalVariance;
   readonly minMembers: number;
   readonly own?: string;
+  readonly sensitivity?: true;
+  readonly rciMethod: ReliableChangeMethod;
   readonly suppress: boolean;
   readonly instrument?: string;
   readonly conversion?: string;
@@ -77,9 +86,13 @@ const META_KEYS = [
     'own',
   ],
   ...['suppress', 'instrument', 'conversion', 'level'],
-  ...['where', 'from', 'until'],
+  ...['where', 'from', 'until', 'sensitivity'],
   ...WINDOW_META_KEYS,
   ...CASE_META_KEYS,
+];
+
+const SENSITIVITY_KEYS = [
+  ...['reliability', 'reliabilityPost', 'functional', 'clinical', 'cutoff', 'rciMethod'],
 ];
 
 export function addBenchmark(program: Command, io: Io): void {
@@ -93,7 +106,9 @@ export function addBenchmark(program: Command, io: Io): void {
 
 function addRun(benchmark: Command, io: Io): void {
   const command = benchmark.command('run').argument('<cases>', 'case file');
-  withChoice(withWindows(withComparison(withConversion(withLevel(withSeed(withCaseOptions(command)))))))
+  withReliableChange(
+    withChoice(withWindows(withComparison(withConversion(withLevel(withSeed(withCaseOptions(command))))))),
+  )
     .description('compare members on pooled rows')
     .option('--outcome <column>', 'column to compare on (default: change from pre to post)')
     .option('--duration <column>', 'duration (default: days from start to end of closed episodes)')
@@ -102,6 +117,11 @@ function addRun(benchmark: Command, io: Io): void {
     .addOption(betterOption('--better <way>', 'which way the outcome column is better', 'higher'))
     .addOption(betterOption('--direction <way>', 'which way pre and post are better', 'lower'))
     .option('--member <column>', 'column that names the member (default: member)')
+    .addOption(
+      new Option('--rci-method <name>', 'method of reliable change, for --sensitivity')
+        .choices(['JT', 'GLN', 'HLL', 'EN', 'NK', 'HA'])
+        .default('JT'),
+    )
     .option('--no-suppress', 'keep members under 10 patients (own rows, checking)')
     .option('--instrument <name>', 'only rows with this instrument')
     .action(async (path: string, options: RunOptions) => {
@@ -148,13 +168,19 @@ function addRun(benchmark: Command, io: Io): void {
           : { adjust: adjust.map((each) => ({ ...each, column: key(each.column) })) }),
         ...(instrument === undefined ? {} : { instrument }),
         ...(own === undefined ? {} : { own, peerSeed }),
+        ...(options.sensitivity
+          ? { sensitivity: { ...judgedBy(options), reliableChange: options.rciMethod } }
+          : {}),
       };
       const document: BenchmarkDocument = {
         meta: makeMeta({
           command: 'benchmark run',
           inputs: [report.input],
           seed: options.seed,
-          options: optionsForMeta({ ...options, conversion: conversion?.id }, META_KEYS),
+          options: optionsForMeta({ ...options, conversion: conversion?.id }, [
+            ...META_KEYS,
+            ...(options.sensitivity ? SENSITIVITY_KEYS : []),
+          ]),
           statuses,
         }),
         rows: report.rows,
@@ -175,4 +201,16 @@ function addRun(benchmark: Command, io: Io): void {
         report: () => shown({ ...document, ...benchmarkRun(table, { ...run, peerSeed }) }),
       });
     });
+}
+
+/** Only what was given: an absent key and an undefined one are not the same. */
+function judgedBy(options: RunOptions): Omit<SensitivityOptions, 'reliableChange'> {
+  const { reliability, reliabilityPost, functional, clinical, cutoff } = options;
+  return {
+    ...(reliability === undefined ? {} : { reliability }),
+    ...(reliabilityPost === undefined ? {} : { reliabilityPost }),
+    ...(functional === undefined ? {} : { functional }),
+    ...(clinical === undefined ? {} : { clinical }),
+    ...(cutoff === undefined ? {} : { cutoff }),
+  };
 }

@@ -1,6 +1,6 @@
 /** `zorgcluster outcomes CASES`: change, reliable change and classes per episode; response. */
 
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import {
   type CaseTable,
   type Cell,
@@ -21,7 +21,6 @@ import {
   outcomesOf,
   outcomesTables,
   readConversion,
-  type ScoreNorm,
   writeFileWhole,
 } from '../../index.ts';
 import { withCases } from '../cases.ts';
@@ -30,16 +29,24 @@ import { namedFile } from '../named-file.ts';
 import {
   CASE_META_KEYS,
   type CaseOptions,
-  finiteNumber,
-  openShare,
   optionsForMeta,
   withCaseOptions,
   withConversion,
 } from '../options.ts';
 import { emit, outputExtension } from '../output.ts';
+import { withReliableChange } from '../reliable-change-options.ts';
 import { tableOfCases } from '../table-of-cases.ts';
+import {
+  WINDOW_COLUMNS,
+  WINDOW_META_KEYS,
+  type WindowOptions,
+  windowsOf,
+  withWindows,
+} from '../window-options.ts';
 
-type OutcomesCommandOptions = CaseOptions & Omit<OutcomesOptions, 'by'> & { readonly conversion?: string };
+type OutcomesCommandOptions = CaseOptions &
+  WindowOptions &
+  Omit<OutcomesOptions, 'by' | 'windows'> & { readonly conversion?: string };
 
 const USES = [
   ...['patient', 'episode', 'member', 'site', 'team', 'payer', 'setting', 'diagnosis'],
@@ -51,30 +58,28 @@ const PERIODS = ['period_start', 'period_end'];
 const META_KEYS = [
   ...['direction', 'reliability', 'reliabilityPost', 'method', 'functional', 'clinical', 'cutoff'],
   'instrument',
+  ...WINDOW_META_KEYS,
   ...CASE_META_KEYS,
 ];
 
 export function addOutcomes(program: Command, io: Io): void {
-  withConversion(withCaseOptions(program.command('outcomes').argument('<cases>', 'case file')))
+  const command = program.command('outcomes').argument('<cases>', 'case file');
+  withReliableChange(withWindows(withConversion(withCaseOptions(command))))
     .description('change between two measurements, its classes, and who was measured')
     .addOption(
       new Option('--direction <way>', 'which way a score is better')
         .choices(['lower', 'higher'])
         .default('lower'),
     )
-    .option('--reliability <r>', 'reliability of the instrument; without it no classes', openShare)
-    .option('--reliability-post <r>', 'reliability of the second measurement (NK)', openShare)
     .addOption(
       new Option('--method <name>', 'method of reliable change')
         .choices(['JT', 'GLN', 'HLL', 'EN', 'NK', 'HA'])
         .default('JT'),
     )
-    .option('--functional <mean,sd>', 'scores of a functional population', norm)
-    .option('--clinical <mean,sd>', 'scores of a clinical population (default: from `pre`)', norm)
-    .option('--cutoff <a|b|c|number>', 'cut-off (default: c with --functional, else a)', cutoffOption)
     .option('--instrument <name>', 'only rows with this instrument')
     .action(async (path: string, options: OutcomesCommandOptions) => {
       const extension = outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
+      const windows = windowsOf(options);
       const conversion =
         options.conversion === undefined
           ? undefined
@@ -84,11 +89,14 @@ export function addOutcomes(program: Command, io: Io): void {
         report,
         statuses,
       } = await tableOfCases(io, path, options, {
-        uses: USES,
+        uses: windows === undefined ? USES : [...USES, ...WINDOW_COLUMNS],
         requires: ['pre', 'post'],
       });
       const table = conversion === undefined ? raw : convertScores(raw, conversion, options.instrument);
-      const { result, columns } = outcomesOf(table, options);
+      const { result, columns } = outcomesOf(table, {
+        ...options,
+        ...(windows === undefined ? {} : { windows }),
+      });
       if (extension === '.csv') {
         const scores = conversion === undefined ? undefined : table;
         await writeRows(io, path, options, columns, { periods: raw, converted: scores });
@@ -168,16 +176,4 @@ function conversionMeta({ id, source, sha256 }: ConversionTable): ConversionMeta
 
 function numberCell(value: number): Cell {
   return Number.isFinite(value) ? value : null;
-}
-
-function norm(text: string): ScoreNorm {
-  const [mean, sd, ...more] = text.split(',').map(finiteNumber);
-  if (mean === undefined || sd === undefined || more.length > 0 || !(sd > 0)) {
-    throw new InvalidArgumentError('Give a mean and a standard deviation above 0, for instance 60,7.5.');
-  }
-  return { mean, sd };
-}
-
-function cutoffOption(text: string): 'a' | 'b' | 'c' | number {
-  return text === 'a' || text === 'b' || text === 'c' ? text : finiteNumber(text);
 }

@@ -269,8 +269,12 @@ export const BENCHMARK_SENTENCES = {
     en: 'Members with fewer than 10 patients were left out; their episodes are counted among the excluded.',
   },
   'note-where': {
-    nl: 'Alleen trajecten met {filter}. Instellingen met minder dan 10 gekozen patiënten, of met 1 tot 9 niet-gekozen, zijn weggelaten: een verschil met het geheel zou die enkelen tonen.',
-    en: 'Only episodes with {filter}. Members with fewer than 10 patients chosen, or with 1 to 9 not chosen, were left out: a difference from the whole would show those few.',
+    nl: 'Alleen trajecten met {filter}.',
+    en: 'Only episodes with {filter}.',
+  },
+  'note-rest-members': {
+    nl: 'Instellingen met 1 tot 9 niet-gekozen patiënten zijn weggelaten: het verschil met het geheel zou die enkelen tonen.',
+    en: 'Members with 1 to 9 patients not chosen were left out: the difference from the whole would show those few.',
   },
   'note-windows': {
     nl: 'Metingen buiten de meetperioden ({windows}) tellen als niet gemeten.',

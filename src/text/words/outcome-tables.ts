@@ -14,6 +14,8 @@ export const OUTCOME_WORDS = {
   changeSd: { nl: 'Verbetering, sd', en: 'Improvement, sd' },
   cutoff: { nl: 'Grens klinisch-functioneel', en: 'Clinical-functional cut-off' },
   sDiff: { nl: 'Sd van het verschil door meetfout', en: 'Sd of the difference from measurement error' },
+  outsidePre: { nl: 'Voormeting buiten de meetperiode', en: 'First measurement outside the window' },
+  outsidePost: { nl: 'Nameting buiten de meetperiode', en: 'Second measurement outside the window' },
   classesTitle: { nl: 'Klinische betekenis', en: 'Clinical significance' },
   boundLow: { nl: 'Als iedereen was gemeten: ten minste (%)', en: 'Had all been measured: at least (%)' },
   boundHigh: { nl: 'Als iedereen was gemeten: ten hoogste (%)', en: 'Had all been measured: at most (%)' },

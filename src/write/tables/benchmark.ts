@@ -23,6 +23,7 @@ import {
 import { TABLE_WORDS } from '../../text/words/tables.ts';
 import { cellOf, column, columnsIn, inputTables, inWords, isComputed } from './cells.ts';
 import { RESPONSE_ORDER } from './outcomes.ts';
+import { sensitivityTables, unmeasuredTable } from './sensitivity.ts';
 
 const RANKED_MEMBERS = 10;
 const RANKED_RANKABILITY = 0.5;
@@ -40,7 +41,10 @@ const FIELD_WORDS: Readonly<Record<(typeof FIELDS)[number] | (typeof RANKS)[numb
   percentileExpectedRank: W.percentile,
 };
 
-/** Tables `response`, `members`, `models`, `coefficients`, `joint`, `excluded`, `rows`, `issues`. */
+/**
+ * Tables `response`, `members`, `models`, `coefficients`, `joint`, `unmeasured`, `sensitivity`, `orders`, `excluded`,
+ * `rows`, `issues`.
+ */
 export function benchmarkTables(result: BenchmarkDocument, lang: Lang): ReportTable[] {
   const tables = [
     responseTable(result, lang),
@@ -48,6 +52,8 @@ export function benchmarkTables(result: BenchmarkDocument, lang: Lang): ReportTa
     modelsTable(result, lang),
     ...coefficientsTable(result, lang),
     ...jointTable(result, lang),
+    ...unmeasuredTable(result, lang),
+    ...sensitivityTables(result.sensitivity, lang),
     ...excludedTable(result, lang),
     ...inputTables(result.rows, result.issues, lang),
   ];

@@ -64,6 +64,12 @@ function summaryTable(result: OutcomesDocument, lang: Lang): ReportTable {
     ['changeSd', W.changeSd, 'number', cellOf(result.change, (norm) => norm.sd)],
     ['cutoff', W.cutoff, 'number', cellOf(result.cutoff, (value) => value)],
     ['sDiff', W.sDiff, 'number', cellOf(result.sDiff, (value) => value)],
+    ...(result.outsideWindows === undefined
+      ? []
+      : ([
+          ['outsidePre', W.outsidePre, 'count', result.outsideWindows.pre],
+          ['outsidePost', W.outsidePost, 'count', result.outsideWindows.post],
+        ] as [string, Bilingual, CellKind, Cell][])),
   ];
   return {
     id: 'summary',
