@@ -1,23 +1,44 @@
 /**
- * Which (patient, episode) pairs a file has shown, in sixteen bytes or so each.
- * Invariant: holds hashes only; two different pairs collide with a chance below 1e-6 at five million rows.
+ * Which (patient, episode) pairs a file has shown, in ten to twelve bytes each.
+ * Invariants: holds hashes only; two different pairs collide with a chance below 1e-6 at five million
+ * rows. The table is cut into parts that grow one at a time and in their place: doubling it as a whole
+ * would for a moment take three times the memory, and what was left behind waits for the collector.
  */
 
-const FIRST_SLOTS = 1 << 12;
+const PARTS = 128;
+/** Places of a part at the start. */
+const FIRST_PLACES = 64;
+/** Filled further, a search takes many steps. */
+const FULL = 0.85;
+const GROWTH = 1.25;
+/** Two halves of a 64-bit hash; two zeros = empty. */
+const PLACE_BYTES = 8;
+/** Up to here a part grows in its place: more than fifty million pairs in all. */
+const MOST_BYTES = 1 << 22;
+
+interface Part {
+  buffer: ArrayBuffer;
+  places: Uint32Array<ArrayBuffer>;
+  filled: number;
+}
 
 export class EpisodeSet {
-  /** Pairs of 32-bit halves of a 64-bit hash; two zeros = empty. */
-  #slots = new Uint32Array(FIRST_SLOTS * 2);
-  #size = 0;
+  readonly #parts: Part[] = Array.from({ length: PARTS }, () => {
+    const buffer = new ArrayBuffer(FIRST_PLACES * PLACE_BYTES, { maxByteLength: MOST_BYTES });
+    return { buffer, places: placesOf(buffer), filled: 0 };
+  });
+  /** What a part held before it grew. */
+  #before = new Uint32Array(0);
   #high = 0;
   #low = 0;
 
   /** Adds a pair; false where it was there already. */
   add(patient: string, episode: string): boolean {
-    if (this.#size * 4 >= this.#slots.length) this.#grow();
     this.#hash(patient, episode);
-    const fresh = insert(this.#slots, this.#high, this.#low);
-    if (fresh) this.#size += 1;
+    const part = this.#parts[this.#high % PARTS]!;
+    if (part.filled * 2 >= part.places.length * FULL) this.#grow(part);
+    const fresh = insert(part.places, this.#high, this.#low);
+    if (fresh) part.filled += 1;
     return fresh;
   }
 
@@ -38,23 +59,33 @@ export class EpisodeSet {
     this.#high = mixed >>> 0 || 1;
   }
 
-  #grow(): void {
-    const larger = new Uint32Array(this.#slots.length * 2);
-    for (let at = 0; at < this.#slots.length; at += 2) {
-      if (this.#slots[at] !== 0) insert(larger, this.#slots[at]!, this.#slots[at + 1]!);
+  #grow(part: Part): void {
+    const length = part.places.length;
+    if (this.#before.length < length) this.#before = new Uint32Array(Math.ceil(length * GROWTH));
+    this.#before.set(part.places);
+    const bytes = Math.ceil((length / 2) * GROWTH) * PLACE_BYTES;
+    if (bytes <= MOST_BYTES) part.buffer.resize(bytes);
+    else part.buffer = new ArrayBuffer(bytes);
+    part.places = placesOf(part.buffer).fill(0);
+    for (let at = 0; at < length; at += 2) {
+      if (this.#before[at] !== 0) insert(part.places, this.#before[at]!, this.#before[at + 1]!);
     }
-    this.#slots = larger;
   }
 }
 
-function insert(slots: Uint32Array, high: number, low: number): boolean {
-  const mask = slots.length / 2 - 1;
-  for (let at = low & mask; ; at = (at + 1) & mask) {
-    if (slots[2 * at] === 0) {
-      slots[2 * at] = high;
-      slots[2 * at + 1] = low;
+/** All of a buffer as it is now; a view that followed its length would be slower. */
+function placesOf(buffer: ArrayBuffer): Uint32Array<ArrayBuffer> {
+  return new Uint32Array(buffer, 0, buffer.byteLength / 4);
+}
+
+function insert(places: Uint32Array, high: number, low: number): boolean {
+  const n = places.length / 2;
+  for (let at = Math.floor((low / 2 ** 32) * n); ; at = at + 1 === n ? 0 : at + 1) {
+    if (places[2 * at] === 0) {
+      places[2 * at] = high;
+      places[2 * at + 1] = low;
       return true;
     }
-    if (slots[2 * at] === high && slots[2 * at + 1] === low) return false;
+    if (places[2 * at] === high && places[2 * at + 1] === low) return false;
   }
 }
