@@ -72,8 +72,12 @@ export class ScoreRun {
   async *batches(): AsyncGenerator<{ batch: CaseBatch; scores: DatedScoreColumns }> {
     const { supercluster } = this.#options;
     if (this.#options.assessments) this.#reviews = await ScoredPeriods.of(this.#reader, this.#book);
+    const options = supercluster === undefined ? {} : { supercluster };
+    let room: DatedScoreColumns | undefined;
     for await (const batch of this.#reader.batches()) {
-      const scores = scoreTableByDate(this.#book, batch, supercluster === undefined ? {} : { supercluster });
+      // Whoever takes a batch is done with its scores when it asks for the next one.
+      const scores = scoreTableByDate(this.#book, batch, options, room);
+      room = scores;
       this.#summary.add(batch, scores);
       this.#reviews?.add(batch, scores);
       for (const set of scores.ruleSet) this.#rowsPerSet[set]! += 1;

@@ -14,7 +14,7 @@ export interface CaseScore {
   /** Index into SCORE_STATUSES. */
   status: number;
   tie: 0 | 1;
-  /** Per cluster of the rule set; 0 outside the supercluster, where a red rule applies, and where it is below e^-37. */
+  /** Per cluster of the rule set; 0 outside the supercluster, where a red rule applies, and where it is below e^-34. */
   readonly probabilities: Float64Array;
   /** Per cluster; -Infinity where a red rule applies, NaN outside the supercluster or without a score. */
   readonly scores: Float64Array;
@@ -79,12 +79,11 @@ export function scoreCase(
     work.keys[block] = key;
   });
   const group = compiled.superclusters[supercluster]!;
-  const fits = advise(group, severities, work, (item) => ratings[item]!);
-  out.status = !fits ? NONE_FITS : missing > 0 ? INCOMPLETE : ADVISED;
   const { members } = group;
+  const fits = advise(group, severities, work, (item) => ratings[item]!, out.probabilities, 0, members);
+  out.status = !fits ? NONE_FITS : missing > 0 ? INCOMPLETE : ADVISED;
   for (let m = 0; m < members.length; m++) out.scores[members[m]!] = work.scores[m]!;
   if (!fits) return;
-  for (let m = 0; m < members.length; m++) out.probabilities[members[m]!] = work.probabilities[m]!;
   out.advised = members[work.advised]!;
   out.second = work.second < 0 ? -1 : members[work.second]!;
   out.entropy = work.entropy;

@@ -70,12 +70,9 @@ export function inputsOf(compiled: CompiledRuleSet, table: CaseTable, options: S
     return block;
   });
   const superclusterAt = superclusterReader(compiled, table, options);
-  return {
-    ratings,
-    keys,
-    missing,
-    superclusters: Int16Array.from({ length: n }, (_, row) => superclusterAt(row)),
-  };
+  const superclusters = new Int16Array(n);
+  for (let row = 0; row < n; row++) superclusters[row] = superclusterAt(row);
+  return { ratings, keys, missing, superclusters };
 }
 
 function ratingColumns({ ruleSet }: CompiledRuleSet, table: CaseTable): (Int8Array | undefined)[] {

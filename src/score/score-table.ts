@@ -78,7 +78,9 @@ function rowLoop(
 ): (row: number) => void {
   const compiled = book.sets[set]!;
   const { severities, maxMissing, clusters } = compiled.ruleSet;
-  const clusterMap = book.clusterMaps[set]!;
+  const places = compiled.superclusters.map(({ members }) =>
+    Int16Array.from(members, (cluster) => book.clusterMaps[set]![cluster]!),
+  );
   const width = book.clusters.length;
   const { ratings, keys, missing, superclusters } = inputsOf(compiled, table, options);
   const work = createWorkspace(keys.length, clusters.length);
@@ -100,13 +102,12 @@ function rowLoop(
     if (missing[row]! > maxMissing) return without(row, TOO_MANY_MISSING);
     for (let block = 0; block < keys.length; block++) work.keys[block] = keys[block]![row]!;
     const group = compiled.superclusters[supercluster]!;
-    if (!advise(group, severities, work, ratingOf)) return without(row, NONE_FITS);
-    const { members } = group;
-    for (let m = 0; m < members.length; m++) {
-      probabilities[row * width + clusterMap[members[m]!]!] = work.probabilities[m]!;
+    const place = places[supercluster]!;
+    if (!advise(group, severities, work, ratingOf, probabilities, row * width, place)) {
+      return without(row, NONE_FITS);
     }
-    advised[row] = clusterMap[members[work.advised]!]!;
-    second[row] = work.second < 0 ? -1 : clusterMap[members[work.second]!]!;
+    advised[row] = place[work.advised]!;
+    second[row] = work.second < 0 ? -1 : place[work.second]!;
     entropy[row] = work.entropy;
     tie[row] = work.tie;
     status[row] = missing[row]! > 0 ? INCOMPLETE : ADVISED;

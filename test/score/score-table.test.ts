@@ -4,13 +4,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   compileRuleSet,
+  createCaseScore,
   createScoreSummary,
   datedRuleBook,
+  loadRuleSet,
   type RuleBook,
   SCORE_STATUSES,
+  scoreCase,
   scoreTable,
   scoreTableByDate,
+  singleRuleBook,
 } from '../../src/index.ts';
+import { randomCases, randomRuleSet } from '../pushdown/random-cases.ts';
 import { caseTable, smallRuleSet } from '../support/small-rule-set.ts';
 
 const set = smallRuleSet({
@@ -18,8 +23,58 @@ const set = smallRuleSet({
   redRules: [0, 1, 2].map((cluster) => ({ item: 0, severity: 4, item2: 1, severity2: 4, cluster })),
 });
 const compiled = compileRuleSet(set);
+const illustrative = (await loadRuleSet('data/rules/zvt-illustrative')).value!;
 
 describe('scoreTable', () => {
+  it.each([
+    ['fine coefficients', 0.1234, 90],
+    ['ties', 1, 60],
+    ['red rules that leave nothing', 0.5, 1200],
+  ])('says the same as one case at a time, with %s', (_what, step, redRules) => {
+    const random = randomRuleSet(illustrative, 5, step, redRules);
+    const cases = randomCases(3000, 6).filter(({ ratings }) =>
+      ratings.every((rating) => rating === null || (rating >= -1 && rating < 5)),
+    );
+    const groups = cases.map((_, at) => ['X', 'Y', 'Z', ''][at % 4]!);
+    const table = caseTable({
+      ...Object.fromEntries(
+        random.items.map(({ code }, item) => [
+          code.toLowerCase(),
+          cases.map(({ ratings }) => (ratings[item] === null || ratings[item] === -1 ? '' : ratings[item]!)),
+        ]),
+      ),
+      supercluster: groups,
+    });
+    const compiledRandom = compileRuleSet(random);
+    const out = createCaseScore(compiledRandom);
+    const book = singleRuleBook(random);
+    // Room that an earlier batch has used must not shine through.
+    const used = scoreTableByDate(book, { ...table, columns: new Map([...table.columns].reverse()) });
+    used.probabilities.fill(0.5);
+    const scores = scoreTableByDate(book, table, {}, used);
+    const seen = new Set<number>();
+    cases.forEach(({ ratings }, row) => {
+      const group = compiledRandom.superclusterAt.get(groups[row]!) ?? -1;
+      scoreCase(
+        compiledRandom,
+        ratings.map((rating) => rating ?? -1),
+        group,
+        out,
+      );
+      seen.add(out.status);
+      expect([scores.advised[row], scores.second[row], scores.status[row], scores.tie[row]]).toEqual([
+        out.advised,
+        out.second,
+        out.status,
+        out.tie,
+      ]);
+      expect(scores.entropy[row]).toBe(out.entropy);
+      const width = random.clusters.length;
+      expect(scores.probabilities.slice(row * width, (row + 1) * width)).toEqual(out.probabilities);
+    });
+    expect(seen.size).toBe(redRules > 1000 ? 5 : 4);
+  });
+
   it('takes the supercluster from its column, else from the chosen cluster, else from the option', () => {
     const table = caseTable({
       hv01: [0, 0, 0, 0],
