@@ -8,7 +8,8 @@
  *   security.ts        what stands before every route
  *   access/            who asks and what they may: `needs(role)` stands first behind every path
  *   respond.tsx        request -> view; page, part, refusal, not found -> answer
- *   form.ts            uploads, streamed to disk
+ *   request-log.ts     one line per request; audit-views.ts: who looked at which data set
+ *   form.ts            forms with files, streamed to disk; take-upload.ts: a case file from first byte to job
  *   import-file.ts     an uploaded file -> data set, as a job
  *   rule-book.ts       which rule sets apply; rule-imports.ts: official tables on their way in
  *   kept-uploads.ts    files that may be read again with other columns, without being sent again
@@ -16,7 +17,8 @@
  *   benchmark/         the comparison of members: choices, rows, case mix, result
  *   network/           designs, contributions in and out, keys: files of the data folder
  *   simulator.ts       simulations, of large data sets in a thread (simulation-worker.ts)
- *   jobs.ts            work that outlives a request
+ *   jobs.ts            work that outlives a request; upload-marks.ts: what a crash cut off
+ *   retention.ts       the day on which a data set goes; remove-data-set.ts: without a trace
  *   assets.ts          style, script, htmx
  *   store/             what DuckDB and the data folder keep
  *   routes/            one file a place; each handler stands right after its path
@@ -29,16 +31,20 @@
 
 import { Hono } from 'hono';
 import { Refusal } from '../src/index.ts';
-import { AccessDenied, needs } from './access/needs.ts';
+import { AccessDenied } from './access/needs.ts';
+import { auditViews } from './audit-views.ts';
 import { createNetwork } from './network/network.ts';
+import { logRequests } from './request-log.ts';
 import { denied, notFound, refused } from './respond.tsx';
 import { accountRoutes } from './routes/account.tsx';
+import { auditRoutes } from './routes/audit.tsx';
 import { benchmarkRoutes } from './routes/benchmark.tsx';
 import { caseRoutes } from './routes/cases.tsx';
 import { clusterRoutes } from './routes/clusters.tsx';
 import { columnRoutes } from './routes/columns.tsx';
 import { dataRoutes } from './routes/data.tsx';
 import { faultPage } from './routes/fault.tsx';
+import { healthRoutes } from './routes/health.ts';
 import { methodRoutes } from './routes/method.tsx';
 import { overviewRoutes } from './routes/overview.tsx';
 import { networkRoutes } from './routes/network.tsx';
@@ -54,6 +60,8 @@ import type { Services } from './services.ts';
 export function createApp(services: Services): Hono {
   const app = new Hono();
   const { access } = services;
+  const { requests } = services;
+  if (requests !== undefined) app.use(logRequests(services, requests, () => performance.now()));
   app.use(onlyKnownHost(access), headers, onlyOverTls(access), noStore, onlyOwnForms(access));
   app.use(async (c, next) => {
     c.set('user', access.identify(c));
@@ -65,9 +73,8 @@ export function createApp(services: Services): Hono {
     await services.rules.refresh();
     await next();
   });
-  app.get('/health', needs('anyone'), (c) =>
-    c.json({ status: services.preparing() ? 'preparing' : 'ready' }),
-  );
+  app.use(auditViews(services));
+  app.route('/', healthRoutes(services));
 
   app.route('/', overviewRoutes(services));
   app.route('/', dataRoutes(services));
@@ -79,6 +86,7 @@ export function createApp(services: Services): Hono {
   app.route('/', signInRoutes(services));
   app.route('/', accountRoutes(services));
   app.route('/', usersRoutes(services));
+  app.route('/', auditRoutes(services));
   app.route('/', methodRoutes(services));
   // Before the tables on their way in: that route takes any name for an import.
   app.route('/', ruleDiffRoutes(services));

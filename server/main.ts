@@ -23,11 +23,15 @@ function portOf(env: NodeJS.ProcessEnv): number {
 const ADMINISTRATOR_LINK = '--administrator-link';
 
 async function start(): Promise<void> {
+  // Whatever is written here is for its owner alone.
+  process.umask(0o077);
   const port = portOf(process.env);
   const settings = readSettings(process.env);
+  const lines = process.env.ZORGCLUSTER_LOG === 'json';
   const opened = await openServices({
     folder: homeFolder(process.env),
-    log: (line) => process.stderr.write(`${line}\n`),
+    log: (line) => process.stderr.write(lines ? jsonLine(line) : `${line}\n`),
+    ...(lines ? { requests: (record) => process.stderr.write(`${JSON.stringify(record)}\n`) } : {}),
     access: { settings },
   });
   const { accounts } = opened.services.access;
@@ -41,6 +45,7 @@ async function start(): Promise<void> {
   const stop = async (status: number): Promise<void> => {
     if (stopping) return;
     stopping = true;
+    // A file that is being stored is finished first; what is only being read is told of at the next start.
     if ('closeIdleConnections' in server) server.closeIdleConnections();
     await new Promise<void>((resolve) => {
       server.close(() => resolve());
@@ -65,6 +70,12 @@ async function start(): Promise<void> {
     process.stdout.write(`${sentence({ code: 'administrator-link' }, 'nl')}\n${reached}/link/${secret}\n`);
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
+}
+
+/** With `ZORGCLUSTER_LOG=json`: one line a machine can read. */
+function jsonLine(message: string): string {
+  const time = new Date().toISOString();
+  return `${JSON.stringify({ time, level: 'error', event: 'fault', message })}\n`;
 }
 
 function say(refusal: Refusal): void {

@@ -5,6 +5,7 @@ import { migrate, openEngine } from '../src/index.ts';
 import type { DataSet } from '../views/model.ts';
 import { type AccessOptions, openAccess } from './access/access.ts';
 import { createAssets } from './assets.ts';
+import { createComparer } from './benchmark/comparer.ts';
 import { makeDemo } from './demo.ts';
 import { createJobs } from './jobs.ts';
 import { createKeptUploads } from './kept-uploads.ts';
@@ -24,6 +25,8 @@ import { createWorkspace } from './workspace.ts';
 export interface ServiceOptions {
   readonly folder: string;
   readonly log: (line: string) => void;
+  /** Told of every request. */
+  readonly requests?: NonNullable<Services['requests']>;
   readonly now?: () => Date;
   /** Who may come in; absent = this machine only, without signing in. */
   readonly access?: AccessOptions;
@@ -70,6 +73,7 @@ export async function openServices(options: ServiceOptions): Promise<Opened> {
   const dataSets = () => stored.map((dataSet) => withOutdated(dataSet, rules));
   const jobs = createJobs((error) => logFault({ log: options.log, newId }, error), now);
   const simulator = createSimulator(options.atOnce);
+  const comparer = createComparer(options.atOnce);
   const services: Services = {
     home,
     engine,
@@ -80,7 +84,9 @@ export async function openServices(options: ServiceOptions): Promise<Opened> {
     newId,
     peerSeed: randomBytes(32).toString('hex'),
     log: options.log,
+    ...(options.requests === undefined ? {} : { requests: options.requests }),
     simulator,
+    comparer,
     assets: createAssets(),
     rules,
     workspace: createWorkspace(engine, rules, dataSets),
@@ -109,6 +115,7 @@ export async function openServices(options: ServiceOptions): Promise<Opened> {
       clearInterval(timer);
       await jobs.stop();
       await simulator.close();
+      await comparer.close();
       await engine.close();
     },
   };

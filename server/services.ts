@@ -4,8 +4,10 @@ import type { Engine } from '../src/index.ts';
 import type { DataSet } from '../views/model.ts';
 import type { Access } from './access/access.ts';
 import type { Assets } from './assets.ts';
+import type { Comparer } from './benchmark/comparer.ts';
 import type { Jobs } from './jobs.ts';
 import type { KeptUploads } from './kept-uploads.ts';
+import type { RequestRecord } from './request-log.ts';
 import type { RuleShelf } from './rule-book.ts';
 import type { Simulator } from './simulator.ts';
 import type { Home } from './store/home.ts';
@@ -19,6 +21,7 @@ export interface Services {
   readonly jobs: Jobs;
   readonly uploads: KeptUploads;
   readonly simulator: Simulator;
+  readonly comparer: Comparer;
   readonly assets: Assets;
   /** Accounts, sessions, tokens; who sends a request. */
   readonly access: Access;
@@ -29,6 +32,8 @@ export interface Services {
   readonly peerSeed: string;
   /** Writes one line of the server's log: never a patient's value. */
   readonly log: (line: string) => void;
+  /** Told of every request; absent = nobody wants to know. */
+  readonly requests?: (record: RequestRecord) => void;
   /** True while the synthetic example network is being made. */
   readonly preparing: () => boolean;
   /** Data sets, newest first; read from the store once and after every change. */

@@ -15,7 +15,6 @@ export type AuditAction =
   | 'export'
   | 'view'
   | 'retention'
-  | 'expire'
   | 'view-case'
   | 'demo'
   | 'score'

@@ -32,7 +32,7 @@ export interface TestApp {
 /** @param demo size of the example network; null = an empty store */
 export async function openApp(
   demo: ServiceOptions['demo'] = null,
-  more: Pick<ServiceOptions, 'atOnce' | 'access' | 'now'> = {},
+  more: Pick<ServiceOptions, 'atOnce' | 'access' | 'now' | 'requests'> = {},
 ): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'zorgcluster-server-'));
   const log: string[] = [];

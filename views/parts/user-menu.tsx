@@ -40,7 +40,11 @@ export function FootLinks({ view }: { view: View }) {
   return (
     <p class="foot-links">
       <a href="/method/interface">{words.interfaceTitle}</a> <a href="/account">{words.accountTitle}</a>{' '}
-      {view.mayAdminister ? <a href="/users">{words.usersTitle}</a> : null}
+      {view.mayAdminister ? (
+        <>
+          <a href="/users">{words.usersTitle}</a> <a href="/audit">{view.t.audit.title}</a>
+        </>
+      ) : null}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 /** All words of the pages in English. */
 
 import { access } from './en/access.ts';
+import { audit } from './en/audit.ts';
 import { benchmark } from './en/benchmark.ts';
 import { clusters } from './en/clusters.ts';
 import { columns } from './en/columns.ts';
@@ -16,6 +17,7 @@ import { simulation } from './en/simulation.ts';
 import type { Text } from './nl.ts';
 
 export const en: Text = {
+  audit,
   access,
   shell,
   overview,

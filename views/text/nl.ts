@@ -1,6 +1,7 @@
 /** All words of the pages in Dutch, the default language. English has the same keys (kept by the type and a test). */
 
 import { access } from './nl/access.ts';
+import { audit } from './nl/audit.ts';
 import { benchmark } from './nl/benchmark.ts';
 import { clusters } from './nl/clusters.ts';
 import { columns } from './nl/columns.ts';
@@ -15,6 +16,7 @@ import { shell } from './nl/shell.ts';
 import { simulation } from './nl/simulation.ts';
 
 export const nl = {
+  audit,
   access,
   shell,
   overview,
