@@ -79,12 +79,12 @@ export const STORE_SENTENCES = {
     nl: 'Er is geen enkele bruikbare rij in het bestand. Controleer of het een rij per zorgtraject heeft.',
     en: 'There is not one usable row in the file. Check that it has one row per care episode.',
   },
+  'retention-invalid': {
+    nl: 'Kies een termijn, of een bestaande dag na vandaag en binnen dertig jaar.',
+    en: 'Choose a term, or an existing day after today and within thirty years.',
+  },
   'upload-cut-off': {
     nl: 'Het bestand kwam niet heel aan. Er is niets bewaard; stuur het opnieuw.',
     en: 'The file did not arrive whole. Nothing was kept; send it again.',
   },
 } as const satisfies Record<string, Bilingual>;
-  'retention-invalid': {
-    nl: 'Kies een termijn, of een bestaande dag na vandaag en binnen dertig jaar.',
-    en: 'Choose a term, or an existing day after today and within thirty years.',
-  },
