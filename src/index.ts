@@ -5,9 +5,9 @@ export {
   type AssessmentPeriods,
   assessmentPeriods,
   periodsAsEpisodes,
-  repeatedAmounts,
 } from './assessments/assessment-periods.ts';
 export { overdueReviews, reviewDay } from './assessments/overdue-reviews.ts';
+export { repeatedAmounts } from './assessments/repeated-amounts.ts';
 // backup
 export { finishRestore, restoreBackup } from './backup/restore-backup.ts';
 export { writeBackup } from './backup/write-backup.ts';
@@ -36,18 +36,24 @@ export { certaintyStrip } from './chart/certainty-strip.ts';
 export { type ClassStackOptions, classStack } from './chart/class-stack.ts';
 export { type ClusterBarOptions, clusterBars } from './chart/cluster-bars.ts';
 export { type FigureContext, figureContext } from './chart/context.ts';
+export { contractCurve } from './chart/contract-curve.ts';
 export { explainedCase } from './chart/explained-case.ts';
 export { fitDots } from './chart/fit-dots.ts';
 export { type FunnelPlotOptions, funnelPlot } from './chart/funnel-plot.ts';
 export { memberCaterpillar } from './chart/member-caterpillar.ts';
 export type { MemberFigureOptions } from './chart/members.ts';
+export { type BesideRow, moneyBeside } from './chart/money-beside.ts';
 export { moneyClusters } from './chart/money-clusters.ts';
 export { moneyGroups } from './chart/money-groups.ts';
+export { moneyTornado } from './chart/money-tornado.ts';
 export { moneyWaterfall } from './chart/money-waterfall.ts';
+export { moneyWinners } from './chart/money-winners.ts';
+export { moneyYears } from './chart/money-years.ts';
 export { outcomeDuration } from './chart/outcome-duration.ts';
 export { responseBars } from './chart/response-bars.ts';
 export {
   benchmarkFigures,
+  contractFigures,
   explainFigures,
   type NamedCodes,
   outcomesFigures,
@@ -56,7 +62,7 @@ export {
 } from './chart/result-figures.ts';
 export { xmrChart } from './chart/xmr-chart.ts';
 // disclosure
-export { ledgerKey, ownPublicKey, publicKeyText, signingKey } from './disclosure/keys.ts';
+export { ledgerKey, ownPublicKey, pseudonymKey, publicKeyText, signingKey } from './disclosure/keys.ts';
 export { listReleases, type ReleaseFact, release } from './disclosure/ledger/ledger.ts';
 export { releaseTable } from './disclosure/ledger/release.ts';
 // engine
@@ -96,6 +102,7 @@ export type * from './model/generation.ts';
 export type * from './model/issue.ts';
 export type * from './model/ledger.ts';
 export type * from './model/meta.ts';
+export type * from './model/method.ts';
 export type * from './model/outcomes.ts';
 export type * from './model/over-time.ts';
 export type * from './model/patient-payment.ts';
@@ -256,6 +263,8 @@ export {
   formatNumber,
   formatShare,
 } from './text/format.ts';
+// text: how every figure is made
+export { FIGURE_METHODS, methodOfFigure } from './text/methods/index.ts';
 export { say } from './text/say.ts';
 // text: stamps
 export { STAMP_WORDS, stampNotes } from './text/stamps.ts';

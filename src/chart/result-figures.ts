@@ -5,6 +5,7 @@ import type { Explanation } from '../model/explanation.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Meta, NotComputed } from '../model/meta.ts';
 import type { OutcomesDocument } from '../model/outcomes.ts';
+import type { PaymentCurve } from '../model/payment-curve.ts';
 import type { RuleCluster, RuleSupercluster } from '../model/rule-set.ts';
 import type { ScoreResult } from '../model/score.ts';
 import type { GroupDimension, SimulationResult } from '../model/simulation.ts';
@@ -14,13 +15,18 @@ import { certaintyStrip } from './certainty-strip.ts';
 import { classStack } from './class-stack.ts';
 import { clusterBars } from './cluster-bars.ts';
 import { type FigureContext, figureContext } from './context.ts';
+import { contractCurve } from './contract-curve.ts';
 import { explainedCase } from './explained-case.ts';
 import { fitDots } from './fit-dots.ts';
 import { memberCaterpillar } from './member-caterpillar.ts';
 import type { MemberFigureOptions } from './members.ts';
+import { moneyBeside } from './money-beside.ts';
 import { moneyClusters } from './money-clusters.ts';
 import { moneyGroups } from './money-groups.ts';
+import { moneyTornado } from './money-tornado.ts';
 import { moneyWaterfall } from './money-waterfall.ts';
+import { moneyWinners } from './money-winners.ts';
+import { moneyYears } from './money-years.ts';
 import { outcomeDuration } from './outcome-duration.ts';
 import { responseBars } from './response-bars.ts';
 
@@ -59,7 +65,7 @@ export function explainFigures(cases: readonly Explanation[], meta: Meta, lang: 
   });
 }
 
-/** Waterfall, clusters, then every breakdown with more than one group. */
+/** Waterfall, other scenarios and years where there are any, clusters, groups, winners, sensitivity. */
 export function simulateFigures(result: SimulationResult, lang: Lang): Figure[] {
   const context = figureContext(result.meta, lang);
   const dimensions = (Object.keys(result.by) as GroupDimension[]).filter(
@@ -67,9 +73,23 @@ export function simulateFigures(result: SimulationResult, lang: Lang): Figure[] 
   );
   return [
     moneyWaterfall(result, context),
+    ...(result.beside === undefined ? [] : [moneyBeside([result, ...result.beside], context)]),
+    ...(result.years === undefined ? [] : [moneyYears(result.years, context)]),
     moneyClusters(result.byCluster, context),
     ...dimensions.map((by) => moneyGroups(result.by[by]!, by, context)),
+    ...(result.winnersBy ?? []).flatMap(({ unit, bins }) =>
+      'undefined' in bins ? [] : [moneyWinners({ unit, bins }, context)],
+    ),
+    ...(result.tornado === undefined ? [] : [moneyTornado(result.tornado, result.total, context)]),
   ];
+}
+
+/** One per contract; ids are kept apart. */
+export function contractFigures(curves: readonly PaymentCurve[], meta: Meta, lang: Lang): Figure[] {
+  return curves.map((curve, index) => {
+    const idSuffix = index === 0 ? '' : `-${index + 1}`;
+    return contractCurve(curve, figureContext(meta, lang, { idSuffix }));
+  });
 }
 
 /** Who was measured, and the classes where there are any: the whole file, and per member where it names them. */

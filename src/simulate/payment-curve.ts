@@ -19,7 +19,7 @@ export interface CurveOptions {
 
 /** Pieces that are looked into apart: two kinks within one are still told apart by following the line. */
 const PIECES = 240;
-/** A point on the line, in cents, plus a billionth of the amount. */
+/** How far a point may be from the line: cents, plus what a double holds of amounts so large. */
 const ON_LINE = 1e-3;
 const STEP = 1e-7;
 
@@ -125,7 +125,7 @@ function firstKink(pay: Pay, from: number, end: number, nudge: number): CurveKin
   const slope = (pay(from + nudge) - start) / nudge;
   const onLine = (at: number): boolean => {
     const expected = start + slope * (at - from);
-    return Math.abs(pay(at) - expected) <= ON_LINE + 1e-6 * (Math.abs(expected) + (at - from));
+    return Math.abs(pay(at) - expected) <= ON_LINE + 1e-9 * Math.abs(expected) + 1e-8 * (at - from);
   };
   if (onLine(end) && onLine(from + (end - from) * 0.37)) return undefined;
   let low = from;
@@ -139,7 +139,7 @@ function firstKink(pay: Pay, from: number, end: number, nudge: number): CurveKin
   const before = start + slope * (high - from);
   // A jump is what remains after following both lines to the same point.
   const jump = pay(high + nudge) - after * nudge - before;
-  const jumps = Math.abs(jump) > Math.max(1, 1e-4 * nudge);
+  const jumps = Math.abs(jump) > Math.max(1, nudge);
   if (!jumps && Math.abs(after - slope) < 1e-5) return undefined;
   const at = jumps ? high : meeting(from, start, slope, high + nudge, pay(high + nudge), after);
   const reached = start + slope * (at - from);

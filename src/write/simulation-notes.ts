@@ -21,6 +21,13 @@ export function simulationNotes(
   ];
 }
 
+/** More than a few are counted; the table names them all. */
+function namesOf(answers: NonNullable<AssumedBehaviour['volumeResponse']>, lang: Lang): string {
+  return answers.length <= 5
+    ? answers.map(({ cluster }) => cluster).join(', ')
+    : say(B.clusters, lang, { count: String(answers.length) });
+}
+
 function assumptions({ retype, volumeResponse }: AssumedBehaviour, lang: Lang): string[] {
   return [
     ...(retype === undefined
@@ -34,6 +41,6 @@ function assumptions({ retype, volumeResponse }: AssumedBehaviour, lang: Lang): 
         ]),
     ...(volumeResponse === undefined
       ? []
-      : [say(B.volume, lang, { clusters: volumeResponse.map(({ cluster }) => cluster).join(', ') })]),
+      : [say(B.volume, lang, { clusters: namesOf(volumeResponse, lang) })]),
   ];
 }

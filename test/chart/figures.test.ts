@@ -8,13 +8,18 @@ import { certaintyStrip } from '../../src/chart/certainty-strip.ts';
 import { classStack } from '../../src/chart/class-stack.ts';
 import { clusterBars } from '../../src/chart/cluster-bars.ts';
 import { type FigureContext, figureContext } from '../../src/chart/context.ts';
+import { contractCurve } from '../../src/chart/contract-curve.ts';
 import { explainedCase } from '../../src/chart/explained-case.ts';
 import { fitDots } from '../../src/chart/fit-dots.ts';
 import { funnelPlot } from '../../src/chart/funnel-plot.ts';
 import { memberCaterpillar } from '../../src/chart/member-caterpillar.ts';
+import { moneyBeside } from '../../src/chart/money-beside.ts';
 import { moneyClusters } from '../../src/chart/money-clusters.ts';
 import { moneyGroups } from '../../src/chart/money-groups.ts';
+import { moneyTornado } from '../../src/chart/money-tornado.ts';
 import { moneyWaterfall } from '../../src/chart/money-waterfall.ts';
+import { moneyWinners } from '../../src/chart/money-winners.ts';
+import { moneyYears } from '../../src/chart/money-years.ts';
 import { outcomeDuration } from '../../src/chart/outcome-duration.ts';
 import { responseBars } from '../../src/chart/response-bars.ts';
 import { spreadLabels } from '../../src/chart/spread-labels.ts';
@@ -23,6 +28,7 @@ import type { BenchmarkResult } from '../../src/model/benchmark.ts';
 import type { Figure } from '../../src/model/figure.ts';
 import type { NotComputed } from '../../src/model/meta.ts';
 import { isComputed } from '../../src/write/tables/cells.ts';
+import { CURVE, OTHER, TORNADO, WINNERS, YEARS } from '../support/money-answers.ts';
 import { BENCHMARK, FUNNEL, OUTCOMES, OVER_TIME } from '../support/network-results.ts';
 import { EXPLANATION, META, SCORE, SIMULATION } from '../support/results.ts';
 
@@ -39,6 +45,11 @@ const figures: [string, (context: FigureContext) => Figure | NotComputed][] = [
   ['waterfall', (context) => moneyWaterfall(SIMULATION, context)],
   ['groups-site', (context) => moneyGroups(SIMULATION.by.site!, 'site', context)],
   ['payment', (context) => moneyClusters(SIMULATION.byCluster, context)],
+  ['tornado', (context) => moneyTornado(TORNADO, SIMULATION.total, context)],
+  ['beside', (context) => moneyBeside([SIMULATION, OTHER], context)],
+  ['years', (context) => moneyYears(YEARS, context)],
+  ['winners-site', (context) => moneyWinners(WINNERS, context)],
+  ['contract-curve', (context) => contractCurve(CURVE, context)],
   ['outcome-duration', (context) => outcomeDuration(BENCHMARK, context, OWN)],
   ['members-outcome', (context) => memberCaterpillar(BENCHMARK, 'outcome', context, OWN)],
   ['response', (context) => responseBars(BENCHMARK, context)],
@@ -165,6 +176,26 @@ describe('figures of little or nothing', () => {
           [{ cluster: 'ZT01', n: 1, baselineCents: 0, scenarioCents: 0, differenceCents: 0 }],
           CONTEXT,
         ),
+    ],
+    ['no input that matters', () => moneyTornado({ share: 0.1, bars: [] }, SIMULATION.total, CONTEXT)],
+    ['no scenario beside', () => moneyBeside([], CONTEXT)],
+    ['one scenario', () => moneyBeside([OTHER], CONTEXT)],
+    [
+      'years that change nothing',
+      () =>
+        moneyYears(
+          YEARS.map((year) => ({ ...year, differenceCents: 0 })),
+          CONTEXT,
+        ),
+    ],
+    ['nobody to win', () => moneyWinners({ unit: 'team', bins: [{ units: 0, share: 0 }] }, CONTEXT)],
+    [
+      'a contract without care',
+      () => {
+        const nothing = { productionCents: 0, payCents: 0 };
+        const points = [nothing, { productionCents: 1, payCents: 0 }];
+        return contractCurve({ ...CURVE, points, kinks: [], here: nothing, slopeHere: 0 }, CONTEXT);
+      },
     ],
     ['no members', () => outcomeDuration(NOBODY, CONTEXT)],
     ['no members in order', () => memberCaterpillar(NOBODY, 'duration', CONTEXT)],

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import {
   canonicalJson,
+  contractFigures,
   documentDifferences,
   type GroupDimension,
   type InputMeta,
@@ -11,6 +12,7 @@ import {
   IssueCollector,
   makeMeta,
   type PreparedSimulation,
+  paymentCurve,
   prepareSimulation,
   refuse,
   type SimulationBeside,
@@ -109,7 +111,14 @@ export function addSimulate(program: Command, io: Io): void {
         title: result.scenario.title,
         tables: () => simulateTables(result, options.lang),
         main: 'groups',
-        figures: () => simulateFigures(result, options.lang),
+        figures: () => [
+          ...simulateFigures(result, options.lang),
+          ...contractFigures(
+            result.contracts.map((_, contract) => paymentCurve(prepared, contract)),
+            result.meta,
+            options.lang,
+          ),
+        ],
         reckoning: () => simulationWorkbook(simulationLedger(prepared), options.lang),
         notes: simulationNotes(result, options.lang),
       });

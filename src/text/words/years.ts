@@ -18,6 +18,7 @@ export const BEHAVIOUR_WORDS = {
     nl: '{share} van de {borderline} grensgevallen krijgt een zwaarder cluster ({retyped} trajecten; stap typering)',
     en: '{share} of the {borderline} borderline episodes get a heavier cluster ({retyped} episodes; step typing)',
   },
+  clusters: { nl: '{count} clusters', en: '{count} clusters' },
   volume: {
     nl: 'het volume van {clusters} reageert op de prijs (stap volume)',
     en: 'the volume of {clusters} answers to its price (step volume)',

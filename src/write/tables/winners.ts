@@ -3,7 +3,7 @@
 import type { ReportTable } from '../../model/figure.ts';
 import type { SimulationResult, Winners } from '../../model/simulation.ts';
 import type { Lang } from '../../model/text.ts';
-import { formatNumber } from '../../text/format.ts';
+import { binName } from '../../text/bin-name.ts';
 import { say } from '../../text/say.ts';
 import { DIMENSION_WORDS, TABLE_WORDS, SIMULATE_WORDS as W } from '../../text/words/tables.ts';
 import { columnsIn, isComputed } from './cells.ts';
@@ -28,12 +28,4 @@ function table(id: string, winners: Winners, lang: Lang): ReportTable {
     ],
     rows: winners.bins.map((bin) => [binName(bin, lang), bin.units, bin.share]),
   };
-}
-
-/** `-5,0% tot -0,1%` */
-export function binName({ from, to }: Winners['bins'][number], lang: Lang): string {
-  const percent = (share: number): string => `${share > 0 ? '+' : ''}${formatNumber(share * 100, lang, 1)}%`;
-  if (from === undefined) return say(W.below, lang, { to: percent(to ?? 0) });
-  if (to === undefined) return say(W.above, lang, { from: percent(from) });
-  return say(W.between, lang, { from: percent(from), to: percent(to) });
 }
