@@ -35,7 +35,7 @@ export async function figureFile(
   const [body, type] =
     extension === 'svg'
       ? [figure.svg, 'image/svg+xml; charset=utf-8']
-      : [csvOf(figure.table, { excel }), 'text/csv; charset=utf-8'];
+      : [csvOf(figure.table, { excel, guard: true }), 'text/csv; charset=utf-8'];
   return c.body(body, 200, {
     'content-type': type,
     'content-disposition': `attachment; filename="${figure.id}.${extension}"`,

@@ -39,5 +39,5 @@ export async function benchmarkFile(
 
 function membersCsv(result: BenchmarkDocument, lang: Lang, excel: boolean): string {
   const table = benchmarkTables(result, lang).find(({ id }) => id === 'members')!;
-  return csvOf(table, { excel });
+  return csvOf(table, { excel, guard: true });
 }

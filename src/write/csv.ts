@@ -9,10 +9,12 @@ import type { Cell, ReportTable } from '../model/figure.ts';
 
 export interface CsvOptions {
   readonly excel?: boolean;
+  /** Text that a spreadsheet would run gets an apostrophe before it, as with `excel`; for files that people open. */
+  readonly guard?: boolean;
 }
 
-/** A text cell that a spreadsheet would run as a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A text cell that a spreadsheet would run as a formula; the wide signs count where one writes Japanese. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** A number with its sign is no formula: `-1` is the code of a missing rating. */
 const SIGNED_NUMBER = /^[+-]?\d[\d.,]*$/;
@@ -29,7 +31,7 @@ export function csvHeader(keys: readonly string[], options: CsvOptions = {}): st
 export function csvRows(rows: readonly (readonly Cell[])[], options: CsvOptions = {}): string {
   if (rows.length === 0) return '';
   const newline = options.excel ? '\r\n' : '\n';
-  const write = options.excel ? excelField : plainField;
+  const write = options.excel ? excelField : options.guard ? guardedField : plainField;
   const text = Papa.unparse(
     rows.map((row) => row.map(write)),
     { delimiter: options.excel ? ';' : ',', newline },
@@ -55,8 +57,16 @@ function plainField(cell: Cell): string {
 function excelField(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return exactNumber(cell).replace('.', ',');
-  // Excel shows the apostrophe's cell as plain text; without it `=cmd|…` would be run on opening.
-  return FORMULA.test(cell) && !SIGNED_NUMBER.test(cell) ? `'${cell}` : cell;
+  return guarded(cell);
+}
+
+function guardedField(cell: Cell): string {
+  return typeof cell === 'string' ? guarded(cell) : plainField(cell);
+}
+
+/** A spreadsheet shows such a cell as plain text; without the apostrophe `=cmd|…` would be run on opening. */
+function guarded(text: string): string {
+  return FORMULA.test(text) && !SIGNED_NUMBER.test(text) ? `'${text}` : text;
 }
 
 /** The shortest text that reads back as the same number. */

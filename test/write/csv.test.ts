@@ -38,12 +38,18 @@ describe('csvOf', () => {
     },
   );
 
-  it.each(['=x', '+x', '-x', '@x', '\tx', '\rx'])('guards %j in the Excel form only', (cell) => {
-    expect(Papa.parse<string[]>(csvRows([[cell]], { excel: true }), { newline: '\r\n' }).data[0]![0]).toBe(
-      `'${cell}`,
-    );
-    expect(Papa.parse<string[]>(csvRows([[cell, 'y']])).data[0]![0]).toBe(cell);
-  });
+  it.each(['=x', '+x', '-x', '@x', '\tx', '\rx', '\nx', '＝x', '＋x', '－x', '＠x'])(
+    'guards %j in files for people only',
+    (cell) => {
+      expect(Papa.parse<string[]>(csvRows([[cell]], { excel: true }), { newline: '\r\n' }).data[0]![0]).toBe(
+        `'${cell}`,
+      );
+      const guarded = csvRows([[cell, -1, 'y']], { guard: true });
+      expect(Papa.parse<string[]>(guarded, { newline: '\n' }).data[0]).toEqual([`'${cell}`, '-1', 'y']);
+      // For programs every text comes back as it was.
+      expect(Papa.parse<string[]>(csvRows([[cell, 'y']]), { newline: '\n' }).data[0]![0]).toBe(cell);
+    },
+  );
 
   it('refuses a number that is none', () => {
     expect(() => csvRows([[Number.NaN]])).toThrow('NaN');
