@@ -8,6 +8,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { folderContent } from '../../src/backup/folder-content.ts';
 import { finishRestore, openEngine } from '../../src/index.ts';
+import { randomFrom } from '../support/random.ts';
 import { runHere } from '../support/run-here.ts';
 
 let place = '';
@@ -23,6 +24,12 @@ beforeEach(async () => {
   await writeFile(join(home, 'keys', 'signing.pem'), 'secret', { mode: 0o600 });
   await writeFile(join(home, 'releases', 'r1', 'lines.json'), '{}');
   await writeFile(join(home, 'empty.txt'), '');
+  // Noise does not compress: a flipped bit in a run of zeros may mean the same bytes.
+  const random = randomFrom(1);
+  await writeFile(
+    join(home, 'noise.bin'),
+    Uint8Array.from({ length: 60_000 }, () => 256 * random()),
+  );
   await writeFile(join(home, 'uploads', 'half.part'), 'half');
   await writeFile(join(home, '.lock'), '999999');
   const engine = await openEngine(join(home, 'zorgcluster.duckdb'));
@@ -59,11 +66,18 @@ test('out and back in an empty folder: the same files, for the owner alone', asy
   expect(document.files.map(({ name }) => name)).toEqual([
     'empty.txt',
     'keys/signing.pem',
+    'noise.bin',
     'releases/r1/lines.json',
     'zorgcluster.duckdb',
   ]);
   expect(await contentOf(other)).toEqual(await contentOf(home));
-  expect((await readdir(other)).sort()).toEqual(['empty.txt', 'keys', 'releases', 'zorgcluster.duckdb']);
+  expect((await readdir(other)).sort()).toEqual([
+    'empty.txt',
+    'keys',
+    'noise.bin',
+    'releases',
+    'zorgcluster.duckdb',
+  ]);
   for (const path of [archive, join(other, 'keys', 'signing.pem'), other]) {
     expect((await stat(path)).mode & 0o077, path).toBe(0);
   }
@@ -102,7 +116,7 @@ describe('a folder that is not empty', () => {
     expect(await readFile(join(home, 'before-restore-1', 'new.txt'), 'utf8')).toBe('new');
     expect(await readdir(home)).not.toContain('new.txt');
     // What was put aside is in no later backup.
-    expect(Object.keys(await contentOf(home))).toHaveLength(4);
+    expect(Object.keys(await contentOf(home))).toHaveLength(5);
   });
 });
 
@@ -152,7 +166,7 @@ describe('an archive that is not whole', () => {
 test('a restore that was killed goes on at the next start, wherever it was', async () => {
   await backedUp();
   const wanted = await contentOf(home);
-  const files = ['empty.txt', 'keys', 'releases', 'zorgcluster.duckdb'];
+  const files = ['empty.txt', 'keys', 'noise.bin', 'releases', 'zorgcluster.duckdb'];
   for (const halfway of ['unpacking', 'moving aside', 'all aside', 'moving in']) {
     const other = join(place, halfway);
     expect((await runHere(other, ['restore', archive, '--quiet'])).status).toBe(0);
