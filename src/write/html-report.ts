@@ -8,6 +8,7 @@ import type { Figure, ReportTable } from '../model/figure.ts';
 import type { Meta } from '../model/meta.ts';
 import type { Lang } from '../model/text.ts';
 import { formatColumn, formatNumber } from '../text/format.ts';
+import { methodOfFigure } from '../text/methods/index.ts';
 import { say } from '../text/say.ts';
 import { STAMP_WORDS } from '../text/stamps.ts';
 import { REPORT_WORDS as W } from '../text/words/report.ts';
@@ -38,6 +39,7 @@ export function htmlReport(report: Report): string {
           .join('\n')}</section>`,
     ),
     notesSection(report.notes, lang),
+    methodsSection(report.figures, lang),
     methodCard(meta, lang),
   ];
   return `<!doctype html>
@@ -125,6 +127,28 @@ function notesSection(notes: readonly string[], lang: Lang): string {
   if (notes.length === 0) return '';
   const items = notes.map((note) => `<li>${escapeHtml(note)}</li>`);
   return `<section><h2>${say(W.notes, lang)}</h2><ul>${items.join('')}</ul></section>`;
+}
+
+/** How each figure was made, once per method. */
+function methodsSection(figures: readonly Figure[], lang: Lang): string {
+  const methods = new Map(
+    figures.flatMap(({ id }) => {
+      const method = methodOfFigure(id);
+      return method === undefined ? [] : [[method.id, method] as const];
+    }),
+  );
+  if (methods.size === 0) return '';
+  const parts = [...methods.values()].map((method) => {
+    const items = [
+      [say(W.formula, lang), method.formulas.join('; ')],
+      [say(W.source, lang), method.sources.map((each) => each[lang]).join('; ')],
+      [say(W.agreement, lang), method.agreement[lang]],
+      [say(W.notWhen, lang), method.notWhen.map((each) => each[lang]).join(' ')],
+    ] as const;
+    const list = items.map(([name, text]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(text)}</dd>`);
+    return `<details id="method-${method.id}"><summary>${escapeHtml(method.title[lang])}</summary><p>${escapeHtml(method.definition[lang])}</p><dl>${list.join('')}</dl></details>`;
+  });
+  return `<section class="card"><h2>${say(W.methods, lang)}</h2>${parts.join('')}</section>`;
 }
 
 function methodCard(meta: Meta, lang: Lang): string {

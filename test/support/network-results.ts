@@ -5,6 +5,7 @@ import type { BenchmarkDocument, BenchmarkMember, MemberMeasure } from '../../sr
 import type { FunnelResult } from '../../src/model/funnel.ts';
 import type { ClassBounds, OutcomesDocument, ResponseCounts } from '../../src/model/outcomes.ts';
 import type { OverTimePoint, OverTimeResult } from '../../src/model/over-time.ts';
+import type { Sensitivity } from '../../src/model/sensitivity.ts';
 import { META, ROWS } from './results.ts';
 
 function response(n: number, rate: number): ResponseCounts {
@@ -261,4 +262,40 @@ export const OVER_TIME: OverTimeResult = {
   ),
   excluded: [{ reason: 'no-end', n: 3 }],
   notes: [],
+};
+
+/** One finding that holds, one that flips, one variant that could not be done. */
+export const SENSITIVITY: Sensitivity = {
+  variants: [
+    { id: 'no-case-mix', kind: 'no-case-mix' },
+    { id: 'window:30', kind: 'window', detail: '30' },
+  ],
+  findings: [
+    {
+      member: 'GGZ Noordrand',
+      measure: 'outcome',
+      verdict: 'above',
+      variants: [
+        { variant: 'no-case-mix', verdict: 'above', holds: true },
+        {
+          variant: 'window:30',
+          verdict: { undefined: 'member-not-in-model' },
+          holds: { undefined: 'member-not-in-model' },
+        },
+      ],
+      robust: true,
+    },
+    {
+      member: 'peer-01',
+      measure: 'duration',
+      verdict: 'below',
+      variants: [{ variant: 'no-case-mix', verdict: 'not-distinct', holds: false }],
+      robust: false,
+    },
+  ],
+  orders: [
+    { measure: 'outcome', order: false, variants: [{ variant: 'no-case-mix', holds: true }], robust: true },
+  ],
+  distinct: 2,
+  robust: 1,
 };

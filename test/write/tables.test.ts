@@ -4,11 +4,12 @@ import type { Lang } from '../../src/model/text.ts';
 import { csvOf } from '../../src/write/csv.ts';
 import { benchmarkTables } from '../../src/write/tables/benchmark.ts';
 import { outcomesTables } from '../../src/write/tables/outcomes.ts';
+import { overTimeTables } from '../../src/write/tables/over-time.ts';
 import { scoreTables } from '../../src/write/tables/score.ts';
 import { simulateTables } from '../../src/write/tables/simulate.ts';
 import { terminalTable } from '../../src/write/terminal-table.ts';
-import { BENCHMARK, OUTCOMES } from '../support/network-results.ts';
-import { SCORE, SIMULATION } from '../support/results.ts';
+import { BENCHMARK, OUTCOMES, OVER_TIME, SENSITIVITY } from '../support/network-results.ts';
+import { META, ROWS, SCORE, SIMULATION } from '../support/results.ts';
 
 const cases: [string, (lang: Lang) => ReportTable[], string[]][] = [
   [
@@ -40,7 +41,20 @@ const cases: [string, (lang: Lang) => ReportTable[], string[]][] = [
   [
     'benchmark',
     (lang) => benchmarkTables(BENCHMARK, lang),
-    ['response', 'members', 'models', 'coefficients', 'joint', 'excluded', 'rows'],
+    ['response', 'members', 'models', 'coefficients', 'joint', 'unmeasured', 'excluded', 'rows'],
+  ],
+  [
+    'benchmark with the panel',
+    (lang) => benchmarkTables({ ...BENCHMARK, sensitivity: SENSITIVITY }, lang),
+    [
+      ...['response', 'members', 'models', 'coefficients', 'joint', 'unmeasured'],
+      ...['sensitivity', 'orders', 'excluded', 'rows'],
+    ],
+  ],
+  [
+    'over time',
+    (lang) => overTimeTables({ meta: META, rows: ROWS, issues: [], ...OVER_TIME }, lang),
+    ['points', 'limits', 'excluded', 'rows'],
   ],
 ];
 
@@ -87,6 +101,14 @@ describe('what the tables say', () => {
       'angst en stemming',
       'psychose',
     ]);
+  });
+
+  it('says of each finding whether it holds, what it becomes, or why that is not known', () => {
+    const tables = benchmarkTables({ ...BENCHMARK, sensitivity: SENSITIVITY }, 'nl');
+    const { columns, rows } = find(tables, 'sensitivity');
+    expect(columns.map(({ label }) => label).slice(4)).toEqual(['Zonder casemix', 'Meting binnen 30 dagen']);
+    expect(rows[0]!.slice(2)).toEqual(['hoger dan het netwerk', 'ja', 'houdt stand', 'niet in het model']);
+    expect(rows[1]!.slice(2)).toEqual(['lager dan het netwerk', 'nee', 'wordt: niet te onderscheiden', null]);
   });
 
   it('says a reason once, where a number cannot be computed', () => {

@@ -5,6 +5,11 @@ import type { Bilingual } from '../../model/text.ts';
 export const REPORT_WORDS = {
   notes: { nl: 'Bij deze cijfers', en: 'About these figures' },
   method: { nl: 'Verantwoording', en: 'How this was made' },
+  methods: { nl: 'Zo zijn de figuren gemaakt', en: 'How the figures were made' },
+  formula: { nl: 'Formule', en: 'Formula' },
+  source: { nl: 'Bron', en: 'Source' },
+  agreement: { nl: 'Klopt met', en: 'Agrees with' },
+  notWhen: { nl: 'Niet gebruiken', en: 'When not to use it' },
   tool: { nl: 'Programma', en: 'Program' },
   command: { nl: 'Opdracht', en: 'Command' },
   rules: { nl: 'Regelset', en: 'Rule set' },
