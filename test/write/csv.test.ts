@@ -76,4 +76,17 @@ describe('csvRows', () => {
       }),
     );
   });
+
+  it.each([false, true])('quotes as the CSV library does (for Excel: %s)', (excel) => {
+    const odd = fc.string({ unit: fc.constantFrom(...'a é",;\r\n\t\uFEFF\u00a00-='), maxLength: 6 });
+    const [delimiter, newline] = excel ? [';', '\r\n'] : [',', '\n'];
+    fc.assert(
+      fc.property(fc.array(fc.array(odd, { minLength: 2, maxLength: 4 }), { minLength: 1 }), (rows) => {
+        // Apostrophes before formulas are the subject of another test.
+        const plain = rows.map((row) => row.map((cell) => (/^[=\-\t\r\n]/.test(cell) ? `.${cell}` : cell)));
+        expect(csvRows(plain, { excel })).toBe(Papa.unparse(plain, { delimiter, newline }) + newline);
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
