@@ -6,6 +6,7 @@
  *   open-services.ts   data folder, store, example network
  *   services.ts        what every route is given
  *   security.ts        what stands before every route
+ *   api/               documents, description and problems of the interface for programs
  *   access/            who asks and what they may: `needs(role)` stands first behind every path
  *   respond.tsx        request -> view; page, part, refusal, not found -> answer
  *   request-log.ts     one line per request; audit-views.ts: who looked at which data set
@@ -33,11 +34,13 @@ import { Hono } from 'hono';
 import { Refusal } from '../src/index.ts';
 import { AccessDenied } from './access/needs.ts';
 import { auditViews } from './audit-views.ts';
+import { isApi, nothingHere, problemOf } from './api/problem.ts';
 import { createNetwork } from './network/network.ts';
 import { logRequests } from './request-log.ts';
 import { denied, notFound, refused } from './respond.tsx';
 import { accountRoutes } from './routes/account.tsx';
 import { auditRoutes } from './routes/audit.tsx';
+import { apiRoutes } from './routes/api.ts';
 import { benchmarkRoutes } from './routes/benchmark.tsx';
 import { caseRoutes } from './routes/cases.tsx';
 import { clusterRoutes } from './routes/clusters.tsx';
@@ -83,6 +86,7 @@ export function createApp(services: Services): Hono {
   app.route('/', caseRoutes(services));
   app.route('/', benchmarkRoutes(services));
   app.route('/', simulationRoutes(services));
+  app.route('/', apiRoutes(services));
   app.route('/', signInRoutes(services));
   app.route('/', accountRoutes(services));
   app.route('/', usersRoutes(services));
@@ -95,8 +99,9 @@ export function createApp(services: Services): Hono {
   const network = createNetwork(services.home.folder);
   app.route('/', networkRoutes(services, network));
   app.route('/', networkExchangeRoutes(services, network));
-  app.notFound((c) => notFound(c, services));
+  app.notFound((c) => (isApi(c) ? nothingHere(c) : notFound(c, services)));
   app.onError((error, c) => {
+    if (isApi(c)) return problemOf(c, services, error);
     if (error instanceof AccessDenied) return denied(c, services, error);
     return error instanceof Refusal ? refused(c, services, error) : faultPage(c, services, error);
   });

@@ -8,10 +8,10 @@
  * either. The interface for programs reads no cookie at all.
  */
 
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
-import { type Access, API_PATH, addressOf, hostOf, isSecure } from './access/access.ts';
+import { type Access, API_PATH, addressOf, hostOf, isSecure, originOf } from './access/access.ts';
 
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/;
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
@@ -32,8 +32,7 @@ export function onlyKnownHost({ settings, accounts }: Access): MiddlewareHandler
 
 /** 403 for a form that another site sent. */
 export function onlyOwnForms({ settings }: Access): MiddlewareHandler {
-  const ownOrigin = (c: Context): string => addressOf(c, settings)?.origin ?? `http://${hostOf(c)}`;
-  const check = csrf({ origin: (origin, c) => origin === ownOrigin(c) });
+  const check = csrf({ origin: (origin, c) => origin === originOf(c, settings) });
   return async (c, next) => (c.req.path.startsWith(API_PATH) ? next() : check(c, next));
 }
 

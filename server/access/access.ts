@@ -116,6 +116,11 @@ export function hostOf(c: Context): string {
   return (c.req.header('host') ?? new URL(c.req.url).host).toLowerCase();
 }
 
+/** The address by which whoever asks reaches this server. */
+export function originOf(c: Context, settings: AccessSettings): string {
+  return addressOf(c, settings)?.origin ?? `http://${hostOf(c)}`;
+}
+
 export function isSecure(c: Context, settings: AccessSettings): boolean {
   return addressOf(c, settings)?.protocol === 'https:';
 }

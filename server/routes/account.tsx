@@ -1,12 +1,14 @@
-/** One's own account: password, sessions, tokens for programs. */
+/** One's own account: password, sessions, tokens for programs, and how programs use them. */
 
 import { type Context, Hono } from 'hono';
 import { Refusal, refuse } from '../../src/index.ts';
 import { Account, type AccountNotice } from '../../views/pages/account.tsx';
-import { senderOf } from '../access/access.ts';
+import { Interface } from '../../views/pages/interface.tsx';
+import { originOf, senderOf } from '../access/access.ts';
 import { needs } from '../access/needs.ts';
 import { passwordFault } from '../access/password.ts';
 import { covers, ROLES } from '../access/user.ts';
+import { API_BASE, API_OPERATIONS } from '../api/description.ts';
 import { fieldsOf } from '../fields.ts';
 import { page, sentences, viewOf } from '../respond.tsx';
 import type { Services } from '../services.ts';
@@ -46,6 +48,11 @@ export function accountRoutes(services: Services): Hono {
       return show(c, { refused: sentences(error.issues, viewOf(c, services).lang) });
     }
   }
+
+  routes.get('/method/interface', needs('viewer'), (c) => {
+    const base = `${originOf(c, access.settings)}${API_BASE}`;
+    return page(c, <Interface view={viewOf(c, services)} base={base} operations={API_OPERATIONS} />);
+  });
 
   routes.get('/account', needs('viewer'), (c) => show(c));
 

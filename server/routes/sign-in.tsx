@@ -5,7 +5,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { Refusal, refuse } from '../../src/index.ts';
 import { OneTimeLink } from '../../views/pages/one-time-link.tsx';
 import { SignIn } from '../../views/pages/sign-in.tsx';
-import { addressOf, hostOf, isSecure, senderOf } from '../access/access.ts';
+import { isSecure, originOf, senderOf } from '../access/access.ts';
 import { type Account, canSignIn, cleanLogin } from '../access/accounts.ts';
 import { institutionAccount } from '../access/institution-account.ts';
 import { needs } from '../access/needs.ts';
@@ -89,8 +89,7 @@ export function signInRoutes(services: Services): Hono {
     return c.redirect('/sign-in', 303);
   });
 
-  /** Where this server is for the browser that asks. */
-  const origin = (c: Context): string => addressOf(c, settings)?.origin ?? `http://${hostOf(c)}`;
+  const origin = (c: Context): string => originOf(c, settings);
   const RETURN = '/sign-in/institution/return';
 
   // By a link, not a form: the policy of our pages lets forms go to this server only.

@@ -103,4 +103,36 @@ export const ACCESS_SENTENCES = {
     nl: 'U hebt al {limit} tokens. Trek er eerst een in.',
     en: 'You already have {limit} tokens. Withdraw one first.',
   },
+  'api-token': {
+    nl: 'Dit vraagt een geldig token: Authorization: Bearer TOKEN. Maak er een op de pagina Mijn account.',
+    en: 'This asks for a valid token: Authorization: Bearer TOKEN. Make one on the page My account.',
+  },
+  'api-role': {
+    nl: 'Dit vraagt een token met de rol {role}. Maak zo’n token, of vraag uw beheerder om die rol.',
+    en: 'This asks for a token with the role {role}. Make such a token, or ask your administrator for that role.',
+  },
+  'api-nothing-here': {
+    nl: 'Op dit adres is niets, of wat het noemt is verwijderd. Zie /api/v1/openapi.json voor wat er is.',
+    en: 'There is nothing at this address, or what it names was deleted. See /api/v1/openapi.json for what there is.',
+  },
+  'api-body-json': {
+    nl: 'De inhoud van het verzoek is geen JSON. Stuur een JSON-document zoals /api/v1/openapi.json het beschrijft.',
+    en: 'The body of the request is not JSON. Send a JSON document as /api/v1/openapi.json describes it.',
+  },
+  'api-body': {
+    nl: 'In de inhoud van het verzoek klopt {where} niet. Zie /api/v1/openapi.json voor wat er mag staan.',
+    en: 'In the body of the request {where} is not right. See /api/v1/openapi.json for what it may hold.',
+  },
+  'api-body-large': {
+    nl: 'De inhoud van het verzoek is groter dan {limit} MB. Stuur minder, of een case-bestand naar /api/v1/data-sets.',
+    en: 'The body of the request is larger than {limit} MB. Send less, or a case file to /api/v1/data-sets.',
+  },
+  'api-parameter': {
+    nl: 'De waarde van {name} in het adres klopt niet. Zie /api/v1/openapi.json voor wat er mag staan.',
+    en: 'The value of {name} in the address is not right. See /api/v1/openapi.json for what it may hold.',
+  },
+  'api-fault': {
+    nl: 'Er ging iets mis in het programma. Uw gegevens zijn niet veranderd. Gebeurt het weer, meld dan dit nummer: {reference}.',
+    en: 'Something went wrong in the program. Your data are unchanged. If it happens again, report this number: {reference}.',
+  },
 } as const satisfies Record<string, Bilingual>;

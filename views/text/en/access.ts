@@ -2,6 +2,36 @@
 
 export const access = {
   interfaceTitle: 'Interface for programs',
+  interfaceLead:
+    'Your data warehouse delivers a file and fetches the same results as the pages and the command line give.',
+  interfaceSteps: 'How it goes',
+  interfaceToken: 'Make a token with the role that the program needs, and put it where TOKEN stands:',
+  interfacePush: 'Deliver a file. The answer names the job (id).',
+  interfacePoll: 'Look how far it is, until it says that it is ready (done) or why not (refused).',
+  interfacePull: 'Fetch the distribution over the clusters, or the advice per row.',
+  interfaceSimulate:
+    'Calculate a scenario: one that is here, or one that you send along and that is not kept.',
+  interfaceAddresses: 'All addresses',
+  interfaceDescribed: 'Described in full as OpenAPI 3.1:',
+  interfaceAddress: 'Address, after /api/v1',
+  interfaceWhat: 'What it gives',
+  interfaceAnyone: 'no token needed',
+  interfaceRules:
+    'A fault is a JSON document with the same codes and sentences as the command line gives. What a program fetches stands in the audit trail under the name of the owner of the token. In a comparison other institutions stay anonymous.',
+  operations: {
+    'GET /openapi.json': 'the description itself',
+    'GET /data-sets': 'data sets, newest first',
+    'POST /data-sets': 'deliver a file',
+    'GET /jobs/{id}': 'how far a delivered file is',
+    'GET /data-sets/{id}': 'how a file was read: columns, counts, findings',
+    'DELETE /data-sets/{id}': 'delete a data set, with everything of it',
+    'GET /data-sets/{id}/score': 'distribution, certainty, fit and agreement',
+    'GET /data-sets/{id}/episodes': 'the advice per row',
+    'POST /data-sets/{id}/simulation': 'a scenario against its baseline',
+    'POST /data-sets/{id}/benchmark': 'outcome and duration compared',
+    'GET /rule-sets': 'rule sets',
+    'GET /scenarios': 'scenarios',
+  },
   otherRoleTitle: 'That takes another role',
   otherRole: 'This takes the role {role}. Ask your administrator for it.',
   role: { viewer: 'viewer', analyst: 'analyst', administrator: 'administrator' },

@@ -2,6 +2,36 @@
 
 export const access = {
   interfaceTitle: 'Koppeling voor programma’s',
+  interfaceLead:
+    'Uw datawarehouse levert een bestand aan en haalt dezelfde uitkomsten op als de pagina’s en de opdrachtregel geven.',
+  interfaceSteps: 'Zo gaat het',
+  interfaceToken: 'Maak een token met de rol die het programma nodig heeft, en zet het waar TOKEN staat:',
+  interfacePush: 'Lever een bestand aan. Het antwoord noemt de taak (id).',
+  interfacePoll: 'Kijk hoe ver het is, tot er staat dat het klaar is (done) of waarom niet (refused).',
+  interfacePull: 'Haal de verdeling over de clusters op, of het advies per rij.',
+  interfaceSimulate:
+    'Reken een scenario door: een dat hier staat, of een dat u meestuurt en dat niet wordt bewaard.',
+  interfaceAddresses: 'Alle adressen',
+  interfaceDescribed: 'Volledig beschreven volgens OpenAPI 3.1:',
+  interfaceAddress: 'Adres, na /api/v1',
+  interfaceWhat: 'Wat het geeft',
+  interfaceAnyone: 'geen token nodig',
+  interfaceRules:
+    'Een fout is een JSON-document met dezelfde codes en zinnen als de opdrachtregel. Wat een programma ophaalt, staat in het logboek op naam van de eigenaar van het token. Bij een vergelijking blijven andere instellingen anoniem.',
+  operations: {
+    'GET /openapi.json': 'de beschrijving zelf',
+    'GET /data-sets': 'gegevenssets, de nieuwste eerst',
+    'POST /data-sets': 'een bestand aanleveren',
+    'GET /jobs/{id}': 'hoe ver een aangeleverd bestand is',
+    'GET /data-sets/{id}': 'hoe een bestand gelezen is: kolommen, aantallen, bevindingen',
+    'DELETE /data-sets/{id}': 'een gegevensset verwijderen, met alles erbij',
+    'GET /data-sets/{id}/score': 'verdeling, zekerheid, passendheid en overeenstemming',
+    'GET /data-sets/{id}/episodes': 'het advies per rij',
+    'POST /data-sets/{id}/simulation': 'een scenario tegen zijn uitgangspunt',
+    'POST /data-sets/{id}/benchmark': 'uitkomst en duur vergeleken',
+    'GET /rule-sets': 'regelsets',
+    'GET /scenarios': 'scenario’s',
+  },
   otherRoleTitle: 'Daar is een andere rol voor nodig',
   otherRole: 'Dit kan alleen met de rol {role}. Vraag uw beheerder erom.',
   role: { viewer: 'lezer', analyst: 'analist', administrator: 'beheerder' },
