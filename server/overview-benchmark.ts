@@ -8,15 +8,20 @@ import { outside, placed } from '../views/parts/benchmark-finding.tsx';
 import { fill } from '../views/text/fill.ts';
 import type { View } from '../views/view.ts';
 import { readChoices } from './benchmark/choices.ts';
-import { comparisonOf } from './benchmark/compare.ts';
 import { contextOf, figuresOf } from './benchmark/figures.ts';
 import { cardDrawing } from './draw.ts';
+import type { Services } from './services.ts';
 import type { Loaded } from './workspace.ts';
 
-export function benchmarkAnswer(loaded: Loaded, view: View, peerSeed: string): Answer {
+export async function benchmarkAnswer(services: Services, loaded: Loaded, view: View): Promise<Answer> {
   const { lang } = view;
   const words = view.t.overview;
-  const comparison = comparisonOf(loaded, readChoices(new URLSearchParams()), lang, peerSeed);
+  const { comparison } = await services.comparer.run(loaded, {
+    choices: readChoices(new URLSearchParams()),
+    lang,
+    peerSeed: services.peerSeed,
+    want: 'page',
+  });
   const { result } = comparison;
   const context = contextOf(comparison, lang);
   const { scatter, outcome, duration } = figuresOf(comparison, '', lang);

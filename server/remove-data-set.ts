@@ -25,5 +25,6 @@ export async function forgetDataSet(services: Services, id: string): Promise<voi
   await services.uploads.forget(id);
   services.workspace.forget(id);
   services.simulator.forget(id);
+  services.comparer.forget(id);
   services.jobs.forget(id);
 }

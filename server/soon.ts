@@ -4,7 +4,7 @@ import type { Services } from './services.ts';
 
 const SOON_MS = 700;
 
-export async function soon<T>({ simulator }: Services, work: Promise<T>): Promise<T | undefined> {
+export async function soon<T>({ simulator, comparer }: Services, work: Promise<T>): Promise<T | undefined> {
   // Said by the next request for it, or by nobody.
   work.catch(() => undefined);
   for (;;) {
@@ -16,6 +16,6 @@ export async function soon<T>({ simulator }: Services, work: Promise<T>): Promis
     ]);
     if (done !== undefined) return done.value;
     // Slow for another reason than the thread, such as rows being read: a refresh would not be told.
-    if (simulator.busy()) return undefined;
+    if (simulator.busy() || comparer.busy()) return undefined;
   }
 }

@@ -50,7 +50,22 @@ export interface ComparisonState {
   };
   readonly rows: { readonly usable: number; readonly selected: number };
   readonly result: BenchmarkDocument | Cannot;
-  readonly figures: Partial<Readonly<Record<'response' | 'scatter' | 'outcome' | 'duration', FigureDrawing>>>;
+  readonly figures: Partial<
+    Readonly<
+      Record<
+        | 'response'
+        | 'scatter'
+        | 'outcome'
+        | 'duration'
+        | 'funnel'
+        | 'classes'
+        | 'caseMixOutcome'
+        | 'caseMixDuration'
+        | 'overTime',
+        FigureDrawing
+      >
+    >
+  >;
   readonly stamps: readonly Status[];
   /** Address of the page without query, and the query that rebuilds it. */
   readonly path: string;
@@ -58,6 +73,8 @@ export interface ComparisonState {
 }
 
 export interface BenchmarkState extends ComparisonState {
+  /** Of the instrument, for the classes of change. */
+  readonly reliability: number | undefined;
   readonly filters: Readonly<Record<Filter, FilterState>>;
   /** Supercluster of each cluster code. */
   readonly superclusterOf: ReadonlyMap<string, string>;

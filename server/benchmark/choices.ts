@@ -16,6 +16,8 @@ export interface Choices {
   /** Columns to adjust for; undefined = the proposal. */
   readonly adjust: readonly string[] | undefined;
   readonly method: EstimationMethod;
+  /** Of the instrument, strictly between 0 and 1, for the classes of change; undefined = not given. */
+  readonly reliability: number | undefined;
 }
 
 export const FILTERS: readonly Filter[] = ['cluster', 'period', 'setting', 'instrument'];
@@ -36,7 +38,14 @@ export function readChoices(query: URLSearchParams): Choices {
       ? [...new Set(query.getAll('adjust').filter((name) => name !== ''))].sort()
       : undefined,
     method: query.get('method') === 'ml' ? 'ml' : 'reml',
+    reliability: reliabilityIn(one('r')),
   };
+}
+
+/** Written with a point or a comma. */
+function reliabilityIn(text: string): number | undefined {
+  const value = /^0?[.,]\d{1,3}$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+  return value > 0 && value < 1 ? value : undefined;
 }
 
 /** The shortest query that reads back as these choices. */
@@ -50,5 +59,6 @@ export function queryOf(choices: Choices): string {
     for (const column of choices.adjust) query.append('adjust', column);
   }
   if (choices.method !== 'reml') query.set('method', choices.method);
+  if (choices.reliability !== undefined) query.set('r', String(choices.reliability));
   return query.toString();
 }

@@ -5,7 +5,7 @@
 
 import { type CaseTable, numberColumn, type TextColumn, textColumn } from '../../src/index.ts';
 import type { Filter } from '../../views/benchmark-model.ts';
-import type { Loaded } from '../workspace.ts';
+import type { BenchmarkRows } from './rows.ts';
 
 const BLANK_DAY = -2147483648;
 const DAY_MS = 86_400_000;
@@ -29,12 +29,12 @@ export interface Facts {
   readonly typing: 'chosen' | 'advised';
 }
 
-export function factsOf(loaded: Loaded): Facts {
-  return loaded.memo('benchmark facts', () => readFacts(loaded));
+export function factsOf(rows: BenchmarkRows): Facts {
+  return rows.memo('benchmark facts', () => readFacts(rows));
 }
 
-function readFacts(loaded: Loaded): Facts {
-  const { table, book } = loaded;
+function readFacts(rows: BenchmarkRows): Facts {
+  const { table, clusters } = rows;
   const has = {
     outcome: table.columns.has('pre') && table.columns.has('post'),
     duration: table.columns.has('start') && table.columns.has('end'),
@@ -46,12 +46,12 @@ function readFacts(loaded: Loaded): Facts {
     compared: comparedRows(table, has.outcome),
     has,
     facets: {
-      cluster: clusterFacet(loaded, typing),
+      cluster: clusterFacet(rows, typing),
       period: yearFacet(table),
       setting: textFacet(table, 'setting'),
       instrument: textFacet(table, 'instrument'),
     },
-    superclusterOf: new Map(book.clusters.map(({ code, supercluster }) => [code, supercluster])),
+    superclusterOf: new Map(clusters.map(({ code, supercluster }) => [code, supercluster])),
     typing,
   };
 }
@@ -74,11 +74,17 @@ function daysOf(table: CaseTable, name: string): Int32Array | undefined {
   return column?.kind === 'day' ? column.values : undefined;
 }
 
-function clusterFacet({ table, book, scores }: Loaded, typing: Facts['typing']): Facet | undefined {
+function clusterFacet(
+  { table, clusters, advised }: BenchmarkRows,
+  typing: Facts['typing'],
+): Facet | undefined {
   const chosen = textColumn(table, 'chosen_cluster');
   if (typing === 'chosen' && chosen !== undefined) return facetOf(chosen.codes, chosen.words);
-  if (scores.advised.every((code) => code < 0)) return undefined;
-  return { values: book.clusters.map(({ code }) => code), codes: Int32Array.from(scores.advised) };
+  const codes = Int32Array.from(advised);
+  return facetOf(
+    codes,
+    clusters.map(({ code }) => code),
+  );
 }
 
 /** Calendar year in which the episode ended. */

@@ -4,9 +4,9 @@
  */
 
 import type { Filter, FilterOption, FilterState } from '../../views/benchmark-model.ts';
-import type { Loaded } from '../workspace.ts';
 import { type Choices, FILTERS } from './choices.ts';
 import { type Facet, type Facts, factsOf } from './facts.ts';
+import type { BenchmarkRows } from './rows.ts';
 
 export const FEWEST_MEMBERS = 3;
 const FEWEST_PATIENTS = 10;
@@ -22,7 +22,7 @@ export interface Selection {
   readonly typing: Facts['typing'];
 }
 
-export function selectionOf(loaded: Loaded, choices: Choices): Selection {
+export function selectionOf(loaded: BenchmarkRows, choices: Choices): Selection {
   const facts = factsOf(loaded);
   const instrument = choices.instrument || mostMeasured(facts);
   const chosen = { ...pick(choices), instrument };

@@ -102,7 +102,12 @@ export function overviewRoutes(services: Services): Hono {
             answerOr(view, () => simulationAnswer(services, loaded, view)),
           )) ?? 'computing'
         }
-        benchmark={await answerOr(view, () => benchmarkAnswer(loaded, view, services.peerSeed))}
+        benchmark={
+          (await soon(
+            services,
+            answerOr(view, () => benchmarkAnswer(services, loaded, view)),
+          )) ?? 'computing'
+        }
       />,
     );
   });

@@ -45,7 +45,7 @@ export function simulationRoutes(services: Services): Hono {
 
   // Asked every second by a page that waits for its answer.
   routes.get('/simulation/status', needs('viewer'), (c) =>
-    c.body(null, 204, services.simulator.busy() ? {} : { 'HX-Refresh': 'true' }),
+    c.body(null, 204, services.simulator.busy() || services.comparer.busy() ? {} : { 'HX-Refresh': 'true' }),
   );
 
   routes.get('/data/:id/simulation', needs('viewer'), async (c) => {

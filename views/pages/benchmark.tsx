@@ -27,7 +27,17 @@ export function Benchmark(props: Props) {
       {isCannot(result) ? (
         <BenchmarkCannot view={view} state={state} cannot={result} />
       ) : (
-        <BenchmarkResult {...props} result={result} />
+        <>
+          <BenchmarkResult {...props} result={result} />
+          {state.reliability === undefined && state.has.outcome ? (
+            <p class="card">{words.classesAsk}</p>
+          ) : null}
+          <p class="card">
+            <a href={`${state.path}/sensitivity${state.query === '' ? '' : `?${state.query}`}`}>
+              {words.sensitivityLink}
+            </a>
+          </p>
+        </>
       )}
       <StampNotes view={view} stamps={state.stamps} />
     </Layout>

@@ -199,7 +199,7 @@ export function Clusters(props: ClustersProps) {
             view={view}
             figure={figure}
             download={{ path: `/data/${dataSet.id}/clusters` }}
-            meaning={[meanings[figure.wide.id]!]}
+            means={[meanings[figure.wide.id]!]}
           />
         ))}
       <Fit {...props} />

@@ -54,6 +54,20 @@ export function NotFound({ view }: { view: View }) {
   );
 }
 
+/** A form that was erased, expired, or belongs to somebody else. */
+export function FormGone({ view }: { view: View }) {
+  const { form } = view.t;
+  return (
+    <Message
+      view={view}
+      title={form.goneTitle}
+      sentences={[form.gone]}
+      action={{ href: '/form', label: form.again }}
+      section="form"
+    />
+  );
+}
+
 /** The role of whoever asks is not enough for this. */
 export function OtherRole({ view, need }: { view: View; need: 'viewer' | 'analyst' | 'administrator' }) {
   const { access, shell } = view.t;
@@ -132,15 +146,22 @@ export function Preparing({ view }: { view: View }) {
 }
 
 /** A large data set is being simulated; the page shows the answer as soon as it is there. */
-export function Computing({ view }: { view: View }) {
-  const { simulation, shell } = view.t;
+export function Computing({
+  view,
+  section = 'simulation',
+}: {
+  view: View;
+  section?: 'simulation' | 'benchmark';
+}) {
+  const { shell } = view.t;
+  const words = view.t[section];
   return (
     <Message
       view={{ ...view, refresh: 2 }}
-      title={simulation.computingTitle}
-      sentences={[simulation.computing]}
+      title={words.computingTitle}
+      sentences={[words.computing]}
       action={{ href: view.path, label: shell.reload }}
-      section="simulation"
+      section={section}
       status="/simulation/status"
       busy
     />

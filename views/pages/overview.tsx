@@ -69,7 +69,7 @@ export function Overview({ view, dataSet, clusters, simulation, benchmark }: Ove
   const base = `/data/${dataSet.id}`;
   return (
     <Layout
-      view={simulation === 'computing' ? { ...view, refresh: 2 } : view}
+      view={simulation === 'computing' || benchmark === 'computing' ? { ...view, refresh: 2 } : view}
       title={words.title}
       section="overview"
     >

@@ -1,7 +1,7 @@
 /** What is compared: own institution, cluster, period, setting, case mix. A plain GET form; locked choices say why. */
 
 import type { BenchmarkState, Filter, FilterOption } from '../benchmark-model.ts';
-import { share } from '../format.ts';
+import { number, share } from '../format.ts';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
 
@@ -185,7 +185,27 @@ export function BenchmarkFilters({ view, state }: Props) {
               ))}
             </select>
           </div>
+          {state.has.outcome ? (
+            <div class="field">
+              <label for="filter-reliability">{words.reliability}</label>
+              <input
+                id="filter-reliability"
+                type="text"
+                inputmode="decimal"
+                name="r"
+                value={state.reliability === undefined ? '' : number(state.reliability, view.lang, 2)}
+                size={5}
+                maxlength={5}
+                aria-describedby="filter-reliability-hint"
+              />
+            </div>
+          ) : null}
         </div>
+        {state.has.outcome ? (
+          <p class="hint" id="filter-reliability-hint">
+            {words.reliabilityHint}
+          </p>
+        ) : null}
         {locked ? <p class="hint">{words.lockedNote}</p> : null}
         <CaseMix view={view} state={state} />
         <p class="actions">

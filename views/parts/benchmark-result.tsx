@@ -32,7 +32,8 @@ function Quality({ view, state, result }: ResultProps) {
           view={view}
           figure={state.figures.response}
           download={{ path: state.path, query: state.query }}
-          meaning={[words.responseMeaning, words.qualityPeers]}
+          means={[words.figureMeans.response, words.responseMeaning, words.qualityPeers]}
+          not={[words.figureNot.response]}
         />
       )}
     </section>
@@ -83,9 +84,63 @@ function Against({ view, state, result }: ResultProps) {
       view={view}
       figure={scatter}
       download={{ path: state.path, query: state.query }}
-      meaningTitle={words.notTitle}
-      meaning={Object.values(words.not)}
+      means={[words.figureMeans.scatter]}
+      notTitle={words.notTitle}
+      not={Object.values(words.not)}
     />
+  );
+}
+
+/** One after the other: each with what it means and what not. */
+function Further({ view, state }: Props) {
+  const words = view.t.benchmark;
+  const { figures } = state;
+  const download = { path: state.path, query: state.query };
+  const { figureMeans: means, figureNot: not } = words;
+  const slopes = [figures.caseMixOutcome, figures.caseMixDuration].filter((figure) => figure !== undefined);
+  return (
+    <>
+      {figures.funnel === undefined ? null : (
+        <Figure
+          view={view}
+          figure={figures.funnel}
+          download={download}
+          means={[means.funnel]}
+          not={[not.funnel]}
+        />
+      )}
+      {slopes.length === 0 ? null : (
+        <div class="grid pair">
+          {slopes.map((figure) => (
+            <Figure
+              view={view}
+              figure={figure}
+              download={download}
+              means={[means.caseMix]}
+              not={[not.caseMix]}
+            />
+          ))}
+        </div>
+      )}
+      {figures.classes === undefined ? null : (
+        <Figure
+          view={view}
+          figure={figures.classes}
+          download={download}
+          means={[means.classes]}
+          not={[not.classes]}
+        />
+      )}
+      {figures.overTime === undefined ? null : (
+        <Figure
+          view={view}
+          figure={figures.overTime}
+          download={download}
+          means={[means.overTime]}
+          not={[not.overTime]}
+        />
+      )}
+    </>
   );
 }
 
@@ -146,9 +201,19 @@ export function BenchmarkResult(props: ResultProps) {
       <BenchmarkFinding {...props} />
       <Against {...props} />
       <div class="grid pair">
-        {outcome === undefined ? null : <Figure view={view} figure={outcome} download={download} />}
-        {duration === undefined ? null : <Figure view={view} figure={duration} download={download} />}
+        {[outcome, duration].map((figure) =>
+          figure === undefined ? null : (
+            <Figure
+              view={view}
+              figure={figure}
+              download={download}
+              means={[words.figureMeans.caterpillar]}
+              not={[words.figureNot.caterpillar]}
+            />
+          ),
+        )}
       </div>
+      <Further {...props} />
       <BenchmarkMembers {...props} />
       <BenchmarkModelFacts {...props} />
       <section class="card" aria-labelledby="notes-title">

@@ -30,10 +30,10 @@ export interface FigureProps {
   readonly figure: FigureDrawing;
   /** Address of the figure's downloads without `.svg` / `.csv`, and the query that rebuilds it. */
   readonly download: { readonly path: string; readonly query?: string };
-  /** Sentences on what it means and what not. */
-  readonly meaning?: readonly string[];
-  /** Over those sentences, where they are more than a remark. */
-  readonly meaningTitle?: string;
+  /** Sentences on what it means, and on what may not be concluded from it: part of the figure. */
+  readonly means?: readonly string[];
+  readonly not?: readonly string[];
+  readonly notTitle?: string;
 }
 
 /** Stamps and downloads under a drawing. */
@@ -57,7 +57,28 @@ export function FigureFoot({ view, figure, download }: Pick<FigureProps, 'view' 
   );
 }
 
-export function Figure({ view, figure, download, meaning = [], meaningTitle }: FigureProps) {
+function Meaning({ view, means = [], not = [], notTitle }: FigureProps) {
+  const words = view.t.benchmark;
+  if (means.length + not.length === 0) return null;
+  const part = (title: string, sentences: readonly string[]) =>
+    sentences.length === 0 ? null : (
+      <>
+        <h3>{title}</h3>
+        {sentences.map((sentence) => (
+          <p>{sentence}</p>
+        ))}
+      </>
+    );
+  return (
+    <div class="meaning">
+      {part(words.meansTitle, means)}
+      {part(notTitle ?? words.meansNotTitle, not)}
+    </div>
+  );
+}
+
+export function Figure(props: FigureProps) {
+  const { view, figure, download } = props;
   const { id, title, subtitle, table } = figure.wide;
   return (
     <figure class="figure" id={`figure-${id}`}>
@@ -67,14 +88,7 @@ export function Figure({ view, figure, download, meaning = [], meaningTitle }: F
       </figcaption>
       <div class="figure-body">
         <Drawing figure={figure} />
-        {meaning.length === 0 ? null : (
-          <div class="meaning">
-            {meaningTitle === undefined ? null : <h3>{meaningTitle}</h3>}
-            {meaning.map((sentence) => (
-              <p>{sentence}</p>
-            ))}
-          </div>
-        )}
+        <Meaning {...props} />
       </div>
       <FigureFoot view={view} figure={figure} download={download} />
       <details>

@@ -48,7 +48,7 @@ export function SimulationResult(props: SimulationResultProps) {
           view={view}
           figure={figure}
           download={{ path, query }}
-          meaning={meaning === undefined ? [] : [meaning]}
+          means={meaning === undefined ? [] : [meaning]}
         />
       ))}
       <Population {...props} />

@@ -92,6 +92,12 @@ export const benchmark = {
   noDurationTitle: 'No duration',
   oneMissing: 'The rest of the comparison follows below.',
 
+  computingTitle: 'The comparison is being computed',
+  computing: 'With many episodes that takes some seconds. The page refreshes itself.',
+  reliability: 'Reliability of the instrument',
+  reliabilityHint:
+    'Between 0 and 1, from the manual of the instrument, for instance 0.88. Only for the classes recovered … deteriorated.',
+
   qualityTitle: 'First: who was measured?',
   qualityLead:
     'Of the episodes that are finished {rate} have a first and a second measurement. The comparison below is about them only; who is measured and who is not is no accident.',
@@ -139,6 +145,70 @@ export const benchmark = {
     person: 'That a patient of this institution may expect this. These are means.',
   },
   figureMissing: 'Outcome against duration cannot be drawn: {reason}',
+
+  meansTitle: 'What does this mean?',
+  meansNotTitle: 'What not?',
+  figureMeans: {
+    response: 'On the left who was measured before and after. The rest of this page is about them only.',
+    scatter:
+      'Each dot is a member at equal case mix; the ellipse is the area where it lies with 95% certainty. The lines are the network mean.',
+    caterpillar:
+      'The dot is the member at equal case mix, the bar its 95% interval. The dashed line is the network.',
+    funnel:
+      'The fewer episodes, the wider the funnel: chance has more room. Who is outside differs by more than chance and ordinary spread explain.',
+    classes:
+      'Of every 100 episodes measured twice: how many recovered, improved, stayed alike or deteriorated, by reliable change.',
+    caseMix:
+      'On the left the difference from the network as measured, on the right at equal patients. A steep line says that the patients differ.',
+    overTime:
+      'Each point is a quarter of your institution. Within the limits is ordinary variation; marked points ask for an explanation.',
+  },
+  figureNot: {
+    response: 'That patients measured are like those not measured.',
+    caterpillar: 'That the upper one is the best: intervals that overlap cannot be put in order.',
+    funnel:
+      'That outside the funnel means good or bad work. The funnel is not adjusted for case mix; look next at how it stands at equal patients. Other members stand at the lowest number of their band.',
+    classes:
+      'That a member with more recovery treats better: who starts worse recovers less often. The classes of others are not shown.',
+    caseMix: 'That after adjustment all difference in patients is gone.',
+    overTime:
+      'That a point above the one before is an improvement. The limits do not move along by themselves.',
+  },
+  classesAsk: 'Fill in the reliability of the instrument among the filters to see the classes of change.',
+
+  sensitivityTitle: 'Do the findings hold?',
+  sensitivityLink: 'Do these findings hold under another approach?',
+  sensitivityLead:
+    'The same comparison, each time done otherwise on one point. A finding that stays under every approach is firm; one that turns depends on a choice.',
+  sensitivityCount: '{robust} of the {distinct} differences found stay under every approach.',
+  sensitivityNone: 'No member can be told apart from the network; there is nothing that could turn.',
+  sensitivityMissing: 'Without a comparison there is nothing to show here.',
+  sensitivityBack: 'Back to the comparison',
+  sensitivityFinding: 'Finding',
+  sensitivityRobust: 'firm',
+  sensitivityFragile: 'depends on the approach',
+  sensitivityOrder: 'May an order be shown?',
+  holds: 'stays',
+  turns: 'turns',
+  orderYes: 'an order',
+  orderNo: 'no order',
+  verdictWord: {
+    above: 'above the network',
+    below: 'below the network',
+    'not-distinct': 'not to be told apart',
+  },
+  findingWord: { outcome: 'outcome', duration: 'duration', cost: 'cost', recovered: 'share recovered' },
+  variants: {
+    'no-case-mix': 'without case mix',
+    'without-column': 'without {detail}',
+    'other-estimation': 'other estimation',
+    window: 'measurements within {detail} days',
+    'no-window': 'without a window',
+    'unmeasured-worse': 'unmeasured worse everywhere',
+    'unmeasured-better': 'unmeasured better everywhere',
+    'unmeasured-against': 'this member’s unmeasured against it',
+    'reliable-change': 'method {detail}',
+  },
 
   membersTitle: 'Institutions in numbers',
   membersLead:

@@ -92,6 +92,12 @@ export const benchmark = {
   noDurationTitle: 'Geen behandelduur',
   oneMissing: 'De rest van de vergelijking staat hieronder.',
 
+  computingTitle: 'De vergelijking wordt berekend',
+  computing: 'Bij veel trajecten duurt dat enkele seconden. De pagina ververst zichzelf.',
+  reliability: 'Betrouwbaarheid van het instrument',
+  reliabilityHint:
+    'Tussen 0 en 1, uit de handleiding van het instrument, bijvoorbeeld 0,88. Alleen voor de klassen hersteld … verslechterd.',
+
   qualityTitle: 'Eerst: wie is er gemeten?',
   qualityLead:
     'Van de trajecten die klaar zijn heeft {rate} een voor- en een nameting. De vergelijking hieronder gaat alleen over hen; wie wel of niet gemeten wordt, is geen toeval.',
@@ -139,6 +145,76 @@ export const benchmark = {
     person: 'Dat een patiënt van deze instelling dit mag verwachten. Het zijn gemiddelden.',
   },
   figureMissing: 'Uitkomst tegen duur is niet te tekenen: {reason}',
+
+  meansTitle: 'Wat betekent dit?',
+  meansNotTitle: 'Wat niet?',
+  figureMeans: {
+    response: 'Links staat wie voor en na is gemeten. Alleen over hen gaat de rest van deze pagina.',
+    scatter:
+      'Elke stip is een instelling bij gelijke casemix; de ellips is het gebied waar zij met 95% zekerheid ligt. De lijnen zijn het netwerkgemiddelde.',
+    caterpillar:
+      'De stip is de instelling bij gelijke casemix, de streep haar 95%-interval. De stippellijn is het netwerk.',
+    funnel:
+      'Hoe minder trajecten, hoe breder de trechter: toeval krijgt meer ruimte. Wie erbuiten valt, verschilt meer dan toeval en gewone spreiding verklaren.',
+    classes:
+      'Van elke 100 twee keer gemeten trajecten: hoeveel er herstelden, verbeterden, gelijk bleven of verslechterden, volgens de betrouwbare verandering.',
+    caseMix:
+      'Links het verschil met het netwerk zoals gemeten, rechts bij gelijke patiënten. Een steile lijn zegt dat de patiënten verschillen.',
+    overTime:
+      'Elk punt is een kwartaal van uw instelling. Binnen de grenzen is het gewone variatie; gemerkte punten vragen om een verklaring.',
+  },
+  figureNot: {
+    response: 'Dat gemeten patiënten zijn zoals de niet-gemeten.',
+    caterpillar: 'Dat de bovenste de beste is: intervallen die elkaar overlappen zijn niet te ordenen.',
+    funnel:
+      'Dat buiten de trechter goed of slecht werk betekent. De trechter is niet gecorrigeerd voor casemix; kijk daarna hoe het bij gelijke patiënten staat. Andere instellingen staan op de ondergrens van hun band.',
+    classes:
+      'Dat een instelling met meer herstel beter behandelt: wie zwaarder begint, herstelt minder vaak. De klassen van anderen worden niet getoond.',
+    caseMix: 'Dat na correctie alle verschil in patiënten weg is.',
+    overTime: 'Dat een punt boven het vorige een verbetering is. De grenzen schuiven niet vanzelf mee.',
+  },
+  classesAsk:
+    'Vul bij de filters de betrouwbaarheid van het instrument in om de klassen van verandering te zien.',
+
+  sensitivityTitle: 'Houden de bevindingen stand?',
+  sensitivityLink: 'Houden deze bevindingen stand bij een andere aanpak?',
+  sensitivityLead:
+    'Dezelfde vergelijking, telkens op één punt anders gedaan. Een bevinding die bij elke aanpak blijft staan, is stevig; een die omslaat, hangt af van een keuze.',
+  sensitivityCount: '{robust} van de {distinct} gevonden verschillen blijven bij elke aanpak staan.',
+  sensitivityNone:
+    'Geen enkele instelling verschilt aantoonbaar van het netwerk; er is niets dat om kan slaan.',
+  sensitivityMissing: 'Zonder vergelijking is hier niets te tonen.',
+  sensitivityBack: 'Terug naar de vergelijking',
+  sensitivityFinding: 'Bevinding',
+  sensitivityRobust: 'stevig',
+  sensitivityFragile: 'hangt af van de aanpak',
+  sensitivityOrder: 'Mag er een rangorde worden getoond?',
+  holds: 'blijft',
+  turns: 'slaat om',
+  orderYes: 'wel een rangorde',
+  orderNo: 'geen rangorde',
+  verdictWord: {
+    above: 'hoger dan het netwerk',
+    below: 'lager dan het netwerk',
+    'not-distinct': 'niet te onderscheiden',
+  },
+  findingWord: {
+    outcome: 'uitkomst',
+    duration: 'behandelduur',
+    cost: 'kosten',
+    recovered: 'aandeel hersteld',
+  },
+  variants: {
+    'no-case-mix': 'zonder casemix',
+    'without-column': 'zonder {detail}',
+    'other-estimation': 'andere schatting',
+    window: 'metingen binnen {detail} dagen',
+    'no-window': 'zonder meetvenster',
+    'unmeasured-worse': 'niet-gemetenen overal slechter',
+    'unmeasured-better': 'niet-gemetenen overal beter',
+    'unmeasured-against': 'niet-gemetenen van deze instelling tegen',
+    'reliable-change': 'methode {detail}',
+  },
 
   membersTitle: 'Instellingen in cijfers',
   membersLead:
