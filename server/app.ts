@@ -6,13 +6,13 @@
  *   open-services.ts   data folder, store, example network
  *   services.ts        what every route is given
  *   security.ts        what stands before every route
- *   api/               documents, description and problems of the interface for programs
  *   access/            who asks and what they may: `needs(role)` stands first behind every path
  *   respond.tsx        request -> view; page, part, refusal, not found -> answer
  *   request-log.ts     one line per request; audit-views.ts: who looked at which data set
  *   form.ts            forms with files, streamed to disk; take-upload.ts: a case file from first byte to job
  *   import-file.ts     an uploaded file -> data set, as a job
  *   rule-book.ts       which rule sets apply; rule-imports.ts: official tables on their way in
+ *   form-drafts.ts     half-filled HoNOS+ forms, in memory only
  *   kept-uploads.ts    files that may be read again with other columns, without being sent again
  *   workspace.ts       data sets and results kept in memory, so that a price edit is fast
  *   benchmark/         the comparison of members: choices, rows, case mix, result
@@ -33,25 +33,26 @@
 import { Hono } from 'hono';
 import { Refusal } from '../src/index.ts';
 import { AccessDenied } from './access/needs.ts';
-import { auditViews } from './audit-views.ts';
 import { isApi, nothingHere, problemOf } from './api/problem.ts';
+import { auditViews } from './audit-views.ts';
 import { createNetwork } from './network/network.ts';
 import { logRequests } from './request-log.ts';
 import { denied, notFound, refused } from './respond.tsx';
 import { accountRoutes } from './routes/account.tsx';
-import { auditRoutes } from './routes/audit.tsx';
 import { apiRoutes } from './routes/api.ts';
+import { auditRoutes } from './routes/audit.tsx';
 import { benchmarkRoutes } from './routes/benchmark.tsx';
 import { caseRoutes } from './routes/cases.tsx';
 import { clusterRoutes } from './routes/clusters.tsx';
 import { columnRoutes } from './routes/columns.tsx';
 import { dataRoutes } from './routes/data.tsx';
 import { faultPage } from './routes/fault.tsx';
+import { formRoutes } from './routes/form.tsx';
 import { healthRoutes } from './routes/health.ts';
 import { methodRoutes } from './routes/method.tsx';
-import { overviewRoutes } from './routes/overview.tsx';
 import { networkRoutes } from './routes/network.tsx';
 import { networkExchangeRoutes } from './routes/network-exchange.tsx';
+import { overviewRoutes } from './routes/overview.tsx';
 import { ruleDiffRoutes } from './routes/rule-diff.tsx';
 import { ruleRoutes } from './routes/rules.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
@@ -84,7 +85,11 @@ export function createApp(services: Services): Hono {
   app.route('/', columnRoutes(services));
   app.route('/', clusterRoutes(services));
   app.route('/', caseRoutes(services));
+  app.route('/', formRoutes(services));
   app.route('/', benchmarkRoutes(services));
+  const network = createNetwork(services.home.folder);
+  app.route('/', networkRoutes(services, network));
+  app.route('/', networkExchangeRoutes(services, network));
   app.route('/', simulationRoutes(services));
   app.route('/', apiRoutes(services));
   app.route('/', signInRoutes(services));
@@ -96,9 +101,6 @@ export function createApp(services: Services): Hono {
   app.route('/', ruleDiffRoutes(services));
   app.route('/', ruleRoutes(services));
 
-  const network = createNetwork(services.home.folder);
-  app.route('/', networkRoutes(services, network));
-  app.route('/', networkExchangeRoutes(services, network));
   app.notFound((c) => (isApi(c) ? nothingHere(c) : notFound(c, services)));
   app.onError((error, c) => {
     if (isApi(c)) return problemOf(c, services, error);

@@ -18,6 +18,7 @@ const STYLES = [
   'surfaces',
   'figures',
   'cases',
+  'form',
   'tables',
   'forms',
   'findings',

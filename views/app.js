@@ -1,6 +1,6 @@
 /**
  * Comforts of the browser; every page works without this file. No framework, no state of its own.
- * Drop a file on the upload box; choose a filter and the form is sent; a form is sent once. The price
+ * Drop a file on the upload box; 0 to 4 answer a question; choose a filter and the form is sent; a form is sent once. The price
  * tables have a file of their own (sheet.js).
  */
 
@@ -25,6 +25,21 @@ function liftDropBox(box) {
   });
 }
 
+// One question a screen: its keys are its answers, wherever the focus is, save in a field that takes text.
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+  const form = document.querySelector('form[data-answer-keys]');
+  const typing = event.target instanceof Element && event.target.closest('input, select, textarea') !== null;
+  // Two keys in a hurry must not both answer the question on the screen.
+  if (!(form instanceof HTMLFormElement) || typing || form.dataset.answered !== undefined) return;
+  const button = form.querySelector(`button[data-key="${CSS.escape(event.key)}"]`);
+  if (button instanceof HTMLButtonElement) {
+    event.preventDefault();
+    form.dataset.answered = '';
+    button.click();
+  }
+});
+
 // A choice in a filter is the wish to see it; without script its button does the same.
 document.addEventListener('change', (event) => {
   const field = event.target;
@@ -32,6 +47,22 @@ document.addEventListener('change', (event) => {
   if (!(field instanceof HTMLSelectElement || tick)) return;
   const form = field.closest('form[data-send-on-change]');
   if (form instanceof HTMLFormElement) form.requestSubmit();
+});
+
+// An answer that names faults by field: each field says its own.
+document.addEventListener('htmx:after:swap', () => {
+  const fields = document.querySelectorAll('.field-fault');
+  if (fields.length === 0) return;
+  for (const place of fields) place.textContent = '';
+  for (const box of document.querySelectorAll('form [name^="k."][aria-invalid]')) {
+    box.removeAttribute('aria-invalid');
+  }
+  for (const item of document.querySelectorAll('[data-faults] [data-field]')) {
+    const name = item instanceof HTMLElement ? (item.dataset.field ?? '') : '';
+    const place = document.getElementById(`fault-${name.replace(/^k\./, '').replaceAll('.', '-')}`);
+    if (place !== null) place.textContent = item.textContent;
+    document.querySelector(`form [name="${CSS.escape(name)}"]`)?.setAttribute('aria-invalid', 'true');
+  }
 });
 
 document.addEventListener('submit', (event) => {
@@ -47,6 +78,7 @@ document.addEventListener('submit', (event) => {
 
 // Coming back to a page from the browser's memory must not find its buttons dead.
 window.addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('form[data-answered]')) form.removeAttribute('data-answered');
   for (const button of document.querySelectorAll('form[method="post"] button')) {
     if (button instanceof HTMLButtonElement) button.disabled = false;
   }

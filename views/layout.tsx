@@ -14,6 +14,7 @@ const SECTIONS: readonly { readonly section: Section; readonly path: string }[] 
   { section: 'overview', path: '' },
   { section: 'data', path: '/data' },
   { section: 'clusters', path: '/clusters' },
+  { section: 'form', path: '/form' },
   { section: 'simulation', path: '/simulation' },
   { section: 'benchmark', path: '/benchmark' },
   { section: 'network', path: '/network' },
@@ -23,7 +24,7 @@ const SECTIONS: readonly { readonly section: Section; readonly path: string }[] 
 /** Pages about one data set carry it in their address; the others are the same for all. */
 function hrefOf(section: Section, path: string, view: View): string {
   if (section === 'overview') return view.current === undefined ? '/' : `/?data=${view.current.id}`;
-  if (section === 'data' || section === 'network' || section === 'method') return path;
+  if (section === 'data' || section === 'form' || section === 'network' || section === 'method') return path;
   return view.current === undefined ? path : `/data/${view.current.id}${path}`;
 }
 
@@ -31,7 +32,7 @@ function Navigation({ view, section }: { view: View; section: Section | undefine
   return (
     <nav class="sections" aria-label={view.t.shell.navigation}>
       <ul>
-        {SECTIONS.map((entry) => (
+        {SECTIONS.filter(({ section: each }) => each !== 'form' || view.mayEdit).map((entry) => (
           <li>
             <a
               href={hrefOf(entry.section, entry.path, view)}
@@ -101,6 +102,8 @@ export interface LayoutProps {
 
 export function Layout({ view, title, section, children }: LayoutProps) {
   const { t, lang } = view;
+  // Pages that are not about the data set in view.
+  const withoutData = section === 'data' || section === 'form' || section === 'method';
   return (
     <html lang={lang}>
       <head>
@@ -144,12 +147,8 @@ export function Layout({ view, title, section, children }: LayoutProps) {
           </div>
         </header>
         <main id="content" tabindex={-1}>
-          {view.current?.origin === 'demo' && section !== 'data' && section !== 'method' ? (
-            <DemoBanner view={view} />
-          ) : null}
-          {view.current === undefined || section === 'data' || section === 'method' ? null : (
-            <Outdated view={view} dataSet={view.current} />
-          )}
+          {view.current?.origin === 'demo' && !withoutData ? <DemoBanner view={view} /> : null}
+          {view.current === undefined || withoutData ? null : <Outdated view={view} dataSet={view.current} />}
           {children}
           {view.user.role === 'nobody' ? null : <MethodCard view={view} section={section} />}
         </main>

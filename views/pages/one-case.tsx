@@ -3,14 +3,13 @@
 import { type Explanation, isComputed, type Lang, type RuleItem, type Status } from '../../src/index.ts';
 import { number, share } from '../format.ts';
 import { Layout } from '../layout.tsx';
+import { FiredRules, itemName, PointsAgainst } from '../parts/advice-points.tsx';
 import { RatingDots } from '../parts/rating-dots.tsx';
-import { SignedBars } from '../parts/signed-bars.tsx';
 import { StampNotes } from '../parts/stamps.tsx';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
 
 const CHANGES_SHOWN = 12;
-const BARS_SHOWN = 10;
 
 export interface OneCaseProps {
   readonly view: View;
@@ -63,7 +62,14 @@ export function OneCase(props: OneCaseProps) {
         </section>
         <div>
           <Ranking view={view} explanation={explanation} />
-          <RedRules view={view} explanation={explanation} items={props.items} />
+          <FiredRules
+            view={view}
+            items={props.items}
+            fired={explanation.clusters.flatMap(({ cluster, redRules }) =>
+              redRules.map((rule) => ({ cluster, parts: rule.parts })),
+            )}
+            source={explanation.rule.id}
+          />
         </div>
       </div>
       <div class="grid">
@@ -88,11 +94,6 @@ interface PartProps {
 
 interface ItemPartProps extends PartProps {
   readonly items: readonly RuleItem[];
-}
-
-function itemName(items: readonly RuleItem[], code: string, view: View): string {
-  const item = items.find((each) => each.code === code);
-  return item === undefined ? code : `${item.label} ${item.name[view.lang]}`;
 }
 
 function Ranking({ view, explanation }: PartProps) {
@@ -132,55 +133,18 @@ function Ranking({ view, explanation }: PartProps) {
 }
 
 function Comparison({ view, explanation, items }: ItemPartProps) {
-  const words = view.t.clusters;
   const { runnerUp, advised, second } = explanation;
   if (!isComputed(runnerUp) || !isComputed(advised) || !isComputed(second)) return null;
-  const params = { cluster: advised, second };
-  const points = (value: number) =>
-    `${value > 0 ? '+' : value < 0 ? '−' : ''}${number(Math.abs(value), view.lang, 2)}`;
-  const top = runnerUp.items.slice(0, BARS_SHOWN);
-  const rest = runnerUp.items.slice(BARS_SHOWN).reduce((sum, item) => sum + item.difference, 0);
-  const bars = [
-    ...top.map((item) => ({ label: itemName(items, item.item, view), value: item.difference })),
-    ...(runnerUp.items.length > BARS_SHOWN ? [{ label: words.contributionRest, value: rest }] : []),
-    { label: words.contributionConstant, value: runnerUp.constant },
-    { label: words.contributionTotal, value: runnerUp.difference, strong: true },
-  ];
   return (
-    <section class="card">
-      <h2>{fill(words.contributionsTitle, params)}</h2>
-      <p class="hint">{fill(words.contributionsLead, params)}</p>
-      <SignedBars
-        title={fill(words.contributionsTitle, params)}
-        head={words.ratingItem}
-        valueHead={words.contributionPoints}
-        bars={bars.map((bar) => ({ ...bar, text: points(bar.value) }))}
-      />
-    </section>
-  );
-}
-
-function RedRules({ view, explanation, items }: ItemPartProps) {
-  const words = view.t.clusters;
-  const fired = explanation.clusters.flatMap(({ cluster, redRules }) =>
-    redRules.map((rule) => ({
-      cluster,
-      items: rule.parts.map((part) => `${itemName(items, part.item, view)} = ${part.severity}`).join(' + '),
-    })),
-  );
-  return (
-    <section class="card">
-      <h2>{words.redTitle}</h2>
-      {fired.length === 0 ? (
-        <p>{words.redNone}</p>
-      ) : (
-        <ul>
-          {fired.map((rule) => (
-            <li>{fill(words.redRule, rule)}</li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <PointsAgainst
+      view={view}
+      first={advised}
+      second={second}
+      constant={runnerUp.constant}
+      points={runnerUp.items}
+      total={runnerUp.difference}
+      items={items}
+    />
   );
 }
 

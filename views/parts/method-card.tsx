@@ -20,6 +20,7 @@ const METHODS: Readonly<Record<Section, readonly (readonly [title: MethodText, t
   ],
   data: [],
   clusters: [['typingTitle', 'typing']],
+  form: [],
   simulation: [
     ['moneyTitle', 'money'],
     ['uncertaintyTitle', 'uncertainty'],

@@ -1,4 +1,4 @@
-/** The ratings of one case: per item four dots, filled up to the rating; missing says so in words. */
+/** The ratings of one case: per item four dots, filled up to the rating; a missing one says why in words. */
 
 import { type ItemContribution, isComputed } from '../../src/index.ts';
 import { fill } from '../text/fill.ts';
@@ -48,7 +48,8 @@ export function RatingDots({ view, items }: { view: View; items: readonly ItemCo
                       <span class="hidden">{fill(words.ratingOf, { value: rating })}</span>
                     </>
                   ) : (
-                    words.ratingMissing
+                    (words.ratingReasons[rating.undefined as keyof typeof words.ratingReasons] ??
+                    words.ratingMissing)
                   )}
                 </td>
               </tr>

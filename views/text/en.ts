@@ -7,6 +7,7 @@ import { clusters } from './en/clusters.ts';
 import { columns } from './en/columns.ts';
 import { contracts } from './en/contracts.ts';
 import { data } from './en/data.ts';
+import { form } from './en/form.ts';
 import { method } from './en/method.ts';
 import { network } from './en/network.ts';
 import { overview } from './en/overview.ts';
@@ -23,6 +24,7 @@ export const en: Text = {
   overview,
   data,
   clusters,
+  form,
   simulation,
   benchmark,
   network,

@@ -7,6 +7,7 @@ import { clusters } from './nl/clusters.ts';
 import { columns } from './nl/columns.ts';
 import { contracts } from './nl/contracts.ts';
 import { data } from './nl/data.ts';
+import { form } from './nl/form.ts';
 import { method } from './nl/method.ts';
 import { network } from './nl/network.ts';
 import { overview } from './nl/overview.ts';
@@ -22,6 +23,7 @@ export const nl = {
   overview,
   data,
   clusters,
+  form,
   simulation,
   benchmark,
   network,

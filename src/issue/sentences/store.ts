@@ -3,6 +3,14 @@
 import type { Bilingual } from '../../model/text.ts';
 
 export const STORE_SENTENCES = {
+  'form-answer': {
+    nl: 'Dat antwoord past niet bij deze vraag. Kies 0 tot en met {highest}, of niet bekend.',
+    en: 'That answer does not fit this question. Choose 0 to {highest}, or not known.',
+  },
+  'form-start': {
+    nl: 'Kies een hoofdgroep van de regelset, en wanneer u wilt stoppen.',
+    en: 'Choose a supercluster of the rule set, and when you want to stop.',
+  },
   'store-in-use': {
     nl: 'De gegevensmap is al in gebruik door een andere zorgcluster. Stop die eerst, of wijs met ZORGCLUSTER_HOME een andere map aan.',
     en: 'The data folder is in use by another zorgcluster. Stop that one first, or point ZORGCLUSTER_HOME at another folder.',

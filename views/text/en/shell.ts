@@ -8,6 +8,7 @@ export const shell = {
   overview: 'Overview',
   data: 'Data',
   clusters: 'Clusters',
+  form: 'HoNOS+',
   simulation: 'Simulation',
   benchmark: 'Benchmark',
   network: 'Network',

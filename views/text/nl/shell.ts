@@ -8,6 +8,7 @@ export const shell = {
   overview: 'Overzicht',
   data: 'Gegevens',
   clusters: 'Clusters',
+  form: 'HoNOS+',
   simulation: 'Simulatie',
   benchmark: 'Benchmark',
   network: 'Netwerk',
