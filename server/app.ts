@@ -6,6 +6,7 @@
  *   open-services.ts   data folder, store, example network
  *   services.ts        what every route is given
  *   security.ts        what stands before every route
+ *   api/               documents, description and problems of the interface for programs
  *   access/            who asks and what they may: `needs(role)` stands first behind every path
  *   respond.tsx        request -> view; page, part, refusal, not found -> answer
  *   request-log.ts     one line per request; audit-views.ts: who looked at which data set
