@@ -135,6 +135,7 @@ export { columnKey } from './read/column-key.ts';
 export type { ColumnMapping, MappedColumn } from './read/column-map.ts';
 export { parseContribution, parseDesign, parseKeys } from './read/contribution.ts';
 export { parseConversion, readConversion } from './read/conversion.ts';
+export { parseScoreCounts } from './read/score-counts.ts';
 export { openCases } from './read/open-cases.ts';
 // read: prices and scenarios
 export { PRICE_COLUMNS, PRICE_UNITS, parsePriceList } from './read/price-list.ts';
@@ -299,6 +300,7 @@ export { backupTable } from './write/tables/backup.ts';
 export { benchmarkTables } from './write/tables/benchmark.ts';
 export { isComputed } from './write/tables/cells.ts';
 export { contributionTables, gateTables } from './write/tables/disclosure.ts';
+export { conversionTables } from './write/tables/conversion.ts';
 export { explainTables } from './write/tables/explain.ts';
 export { funnelTables } from './write/tables/funnel.ts';
 export { casesTable, generateNotes, generateTables } from './write/tables/generate.ts';

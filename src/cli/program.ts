@@ -5,6 +5,7 @@ import { type Lang, Refusal, sentence, VERSION } from '../index.ts';
 import { addAsk } from './commands/ask.ts';
 import { addBackup, addRestore } from './commands/backup.ts';
 import { addBenchmark } from './commands/benchmark.ts';
+import { addConversion } from './commands/conversion.ts';
 import { addExplain } from './commands/explain.ts';
 import { addGenerate } from './commands/generate.ts';
 import { addOutcomes } from './commands/outcomes.ts';
@@ -41,6 +42,7 @@ function createProgram(io: Io): Command {
     addBackup,
     addRestore,
     addBenchmark,
+    addConversion,
     addGenerate,
     addOutcomes,
     addPrices,

@@ -1,8 +1,9 @@
-/** Conversion tables: CSV `instrument;version;source;raw;t;se`, every row naming the same table. */
+/** Conversion tables: CSV `instrument;version;source;status;raw;t;se`, status and se optional, every row naming the same table. */
 
 import { createHash } from 'node:crypto';
 import { refuse } from '../issue/refusal.ts';
 import type { ConversionTable } from '../model/conversion.ts';
+import type { Status } from '../model/meta.ts';
 import type { ParsedTable } from '../rules/parsed-table.ts';
 import { decideDecimal } from '../table/number-notation.ts';
 import { parseNumber } from '../table/parse-number.ts';
@@ -16,9 +17,15 @@ export async function readConversion(path: string): Promise<ConversionTable> {
   return parseConversion(await readRuleTable(path));
 }
 
+const STATUSES = ['official', 'local', 'derived', 'illustrative', 'hypothetical', 'synthetic'] as const;
+
+function statusOf(text: string): Status | 'unknown' {
+  return STATUSES.find((status) => status === text.trim().toLowerCase()) ?? 'unknown';
+}
+
 /**
  * @throws Refusal `conversion-column`, `conversion-mixed` (a column that should hold one text holds more, or
- * none), `conversion-number`, `conversion-order` (raw or T does not rise), each with what and where
+ * none), `conversion-number`, `conversion-status`, `conversion-order` (raw or T does not rise), each with what and where
  */
 export function parseConversion({ name, header, rows }: ParsedTable): ConversionTable {
   const places = new Map(header.map((title, at) => [title.trim().toLowerCase(), at]));
@@ -49,10 +56,13 @@ export function parseConversion({ name, header, rows }: ParsedTable): Conversion
   const t = numbers('t');
   rising('raw', raw);
   rising('t', t);
+  const status = places.has('status') ? statusOf(single('status')) : undefined;
+  if (status === 'unknown') throw refuse('conversion-status', { name, allowed: STATUSES.join(', ') });
   const content = {
     instrument: single('instrument'),
     version: single('version'),
     source: single('source'),
+    ...(status === undefined ? {} : { status }),
     raw,
     t,
     ...(places.has('se') && cells('se').some((text) => text !== '') ? { se: numbers('se') } : {}),

@@ -170,3 +170,76 @@ describe('on the command line', () => {
     expect(without.stderr).toContain('--conversion');
   });
 });
+
+describe('conversion fit', () => {
+  const run = async (...args: string[]) => {
+    let [stdout, stderr] = ['', ''];
+    const status = await runCommandLine(['conversion', 'fit', ...args], {
+      stdout: (text) => {
+        stdout += text;
+      },
+      stderr: (text) => {
+        stderr += text;
+      },
+      isTerminal: false,
+      env: { ZORGCLUSTER_HOME: folder },
+    });
+    return { status, stdout, stderr };
+  };
+  const named = ['--instrument', 'HoNOS-12', '--table-version', '2026-1', '--source', 'own sample'];
+  const histogram = file('histogram.csv', ['score;aantal', '0;10', '5;30', '10;40', '15;20']);
+
+  it('makes the table that --conversion reads, with its status stamped', async () => {
+    const out = join(folder, 'fitted.csv');
+    expect(await run(histogram, ...named, '--status', 'illustrative', '-o', out)).toMatchObject({
+      status: 0,
+    });
+    const table = await readConversion(out);
+    expect(table).toMatchObject({ instrument: 'HoNOS-12', version: '2026-1', status: 'illustrative' });
+    // By hand: mid-ranks .05 .25 .60 .90 and R's qnorm.
+    const expected = [33.5514637, 43.2551025, 52.533471, 62.8155157];
+    expect(table.raw).toEqual([0, 5, 10, 15]);
+    for (const [i, t] of table.t.entries()) expect(t).toBeCloseTo(expected[i]!, 6);
+    const cases = file('to-convert.csv', ['patient;pre;post', 'a;15;5', 'b;10;0', 'c;5;5']);
+    let json = '';
+    const status = await runCommandLine(['outcomes', cases, '--conversion', out, '--json'], {
+      stdout: (text) => {
+        json += text;
+      },
+      stderr: () => true,
+      isTerminal: false,
+      env: {},
+    });
+    expect(status).toBe(0);
+    const result = JSON.parse(json) as OutcomesDocument;
+    expect(result.meta.stamps).toEqual(['illustrative']);
+    expect(result.conversion?.status).toBe('illustrative');
+  });
+
+  it('counts a row a person, and rows of one score together', async () => {
+    const people = Array.from({ length: 120 }, (_, i) => String(i % 4));
+    const rows = file('people.csv', ['raw', ...people]);
+    const twice = file('twice.csv', ['raw,n', '0,10', '1,30', '0,20', '2,30', '3,30']);
+    const t = async (path: string) =>
+      (JSON.parse((await run(path, ...named, '--json')).stdout) as { scores: { n: number }[] }).scores;
+    expect((await t(rows)).map(({ n }) => n)).toEqual([30, 30, 30, 30]);
+    expect(await t(twice)).toEqual(await t(rows));
+  });
+
+  it.each([
+    ['a column that is not there', ['x;n', '1;2'], 'mist kolom raw'],
+    ['half a person', ['raw;n', '1;50', '2;50', '3;0,5'], 'rij 3'],
+    ['fewer than nobody', ['raw;n', '1;50', '2;80', '3;-5'], 'rij 3'],
+    ['a score in words', ['raw;n', 'laag;50', '2;80', '3;5'], 'rij 1'],
+    ['a handful of people', ['raw;n', '1;5', '2;8', '3;5'], 'te weinig'],
+    ['two scores', ['raw;n', '1;500', '2;800'], 'te weinig'],
+  ])('refuses %s', async (why, lines, says) => {
+    const result = await run(file(`${why.replace(/ /g, '-')}.csv`, lines), ...named);
+    expect(result).toMatchObject({ status: 1, stdout: '' });
+    expect(result.stderr).toContain(says);
+  });
+
+  it('wants to know whose scores these are', async () => {
+    expect(await run(histogram, '--instrument', 'x', '--table-version', '1')).toMatchObject({ status: 2 });
+  });
+});

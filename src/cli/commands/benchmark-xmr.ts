@@ -32,6 +32,7 @@ import {
   withWindows,
 } from '../window-options.ts';
 import { betterOption } from './benchmark-options.ts';
+import { statusOf } from './outcomes.ts';
 
 type XmrOptions = CaseOptions &
   WindowOptions &
@@ -85,7 +86,7 @@ export function addXmr(benchmark: Command, io: Io): void {
           inputs: [report.input],
           seed: options.seed,
           options: optionsForMeta({ ...options, conversion: conversion?.id }, META_KEYS),
-          statuses,
+          statuses: [...statuses, ...statusOf(conversion)],
         }),
         rows: report.rows,
         issues: report.issues(lang),

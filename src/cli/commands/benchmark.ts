@@ -45,6 +45,7 @@ import {
   withComparison,
 } from './benchmark-options.ts';
 import { addXmr } from './benchmark-xmr.ts';
+import { statusOf } from './outcomes.ts';
 
 interface RunOptions
   extends CaseOptions,
@@ -181,7 +182,7 @@ function addRun(benchmark: Command, io: Io): void {
             ...META_KEYS,
             ...(options.sensitivity ? SENSITIVITY_KEYS : []),
           ]),
-          statuses,
+          statuses: [...statuses, ...statusOf(conversion)],
         }),
         rows: report.rows,
         issues: report.issues(options.lang),

@@ -21,6 +21,7 @@ import {
   outcomesOf,
   outcomesTables,
   readConversion,
+  type Status,
   writeFileWhole,
 } from '../../index.ts';
 import { withCases } from '../cases.ts';
@@ -107,7 +108,7 @@ export function addOutcomes(program: Command, io: Io): void {
           inputs: [report.input],
           seed: options.seed,
           options: optionsForMeta({ ...options }, META_KEYS),
-          statuses,
+          statuses: [...statuses, ...statusOf(conversion)],
         }),
         ...(conversion === undefined ? {} : { conversion: conversionMeta(conversion) }),
         rows: report.rows,
@@ -170,8 +171,13 @@ async function writeRows(
   });
 }
 
-function conversionMeta({ id, source, sha256 }: ConversionTable): ConversionMeta {
-  return { id, source, sha256 };
+function conversionMeta({ id, source, sha256, status }: ConversionTable): ConversionMeta {
+  return { id, source, sha256, ...(status === undefined ? {} : { status }) };
+}
+
+/** Of the conversion, where it has one: to be stamped. */
+export function statusOf(conversion: Pick<ConversionTable, 'status'> | undefined): Status[] {
+  return conversion?.status === undefined ? [] : [conversion.status];
 }
 
 function numberCell(value: number): Cell {

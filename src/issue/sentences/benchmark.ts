@@ -47,6 +47,30 @@ export const BENCHMARK_SENTENCES = {
     nl: 'Omrekentabel {name}, rij {row}: kolom {column} moet van rij tot rij stijgen. Sorteer op de ruwe score en controleer de T-scores.',
     en: 'Conversion table {name}, row {row}: column {column} must rise from row to row. Sort by raw score and check the T-scores.',
   },
+  'conversion-status': {
+    nl: 'Omrekentabel {name}: kolom status kent {allowed}. Verbeter de cel of laat de kolom weg.',
+    en: 'Conversion table {name}: column status knows {allowed}. Mend the cell or leave the column out.',
+  },
+  'histogram-csv': {
+    nl: 'Bestand {name} is een werkmap. Sla het blad met scores op als CSV.',
+    en: 'File {name} is a workbook. Save the sheet with scores as CSV.',
+  },
+  'histogram-column': {
+    nl: 'Bestand {name} mist kolom {column}. Nodig is een kolom met de ruwe score (raw of score) en, tenzij elke rij een persoon is, een met het aantal (n of aantal); wijs ze aan met --raw en --count.',
+    en: 'File {name} lacks column {column}. Needed are a column with the raw score (raw or score) and, unless each row is a person, one with the number (n or aantal); point to them with --raw and --count.',
+  },
+  'histogram-number': {
+    nl: 'Bestand {name}, rij {row}: kolom {column} is geen bruikbaar getal. Een score is een getal, een aantal is heel en 0 of meer.',
+    en: 'File {name}, row {row}: column {column} is not a usable number. A score is a number, a count is whole and 0 or more.',
+  },
+  'histogram-few': {
+    nl: 'Bestand {name} bevat te weinig: een tabel voor de bevolking vraagt minstens {persons} personen en {scores} verschillende scores.',
+    en: 'File {name} holds too little: a table for the population needs at least {persons} people and {scores} different scores.',
+  },
+  'note-conversion-fitted': {
+    nl: 'T = 50 + 10 maal het normale kwantiel van de middenrang. De tabel geldt voor dit instrument en deze versie; scores die niemand had, liggen op de rechte lijn ertussen, en scores buiten de reeks worden geweigerd.',
+    en: 'T = 50 + 10 times the normal quantile of the mid-rank. The table is for this instrument and this version; scores nobody had lie on the straight line between, and scores outside the range are refused.',
+  },
   'conversion-instrument': {
     nl: 'De omrekentabel is van {conversion}, de scores zijn van {found}. Geef de tabel van dat instrument, of kies met --instrument.',
     en: 'The conversion table is of {conversion}, the scores are of {found}. Give the table of that instrument, or choose with --instrument.',
