@@ -13,6 +13,7 @@ import {
   type SimulationInput,
   type SimulationOutcome,
   type Status,
+  simulationNeeds,
   type Typing,
   typingColumns,
 } from '../src/index.ts';
@@ -33,8 +34,11 @@ export function simulationInput(loaded: Loaded, scenario: ResolvedScenario, typi
   for (const { number, reviewTerm } of loaded.book.clusters) {
     if (reviewTerm !== undefined) reviewTerms.set(number, reviewTerm);
   }
+  // Only what the scenario needs, as the command line reads it: a column that pays nothing says nothing.
+  const needed: ReadonlySet<string> = new Set(simulationNeeds(scenario).columns);
+  const columns = new Map([...loaded.table.columns].filter(([name]) => needed.has(name)));
   return {
-    table: loaded.table,
+    table: { ...loaded.table, columns },
     typing: loaded.memo('typing', () => {
       const codes = loaded.book.clusters.map((cluster) => cluster.code);
       return typingColumns(loaded.table, codes, loaded.scores);

@@ -4,14 +4,15 @@
  */
 
 import { parentPort } from 'node:worker_threads';
+import { type Issue, Refusal, type SimulationInput } from '../src/index.ts';
 import {
-  type Issue,
-  type PreparedSimulation,
-  prepareSimulation,
-  Refusal,
-  type SimulationInput,
-} from '../src/index.ts';
-import { perform, type TaskAnswer, type TaskAsk, type TaskName } from './simulation/tasks.ts';
+  makeReady,
+  perform,
+  type Ready,
+  type TaskAnswer,
+  type TaskAsk,
+  type TaskName,
+} from './simulation/tasks.ts';
 
 /** What is asked; without `input` only what was prepared before can be answered. */
 export interface Ask {
@@ -35,17 +36,17 @@ export type Reply =
 
 /** Prepared simulations kept at once. */
 const KEPT = 4;
-const kept = new Map<string, PreparedSimulation>();
+const kept = new Map<string, Ready>();
 
 function answer({ id, key, input, task, ask }: Ask): Reply {
   try {
-    const prepared = kept.get(key) ?? (input === undefined ? undefined : prepareSimulation(input));
-    if (prepared === undefined) return { id, kind: 'missing' };
+    const ready = kept.get(key) ?? (input === undefined ? undefined : makeReady(input));
+    if (ready === undefined) return { id, kind: 'missing' };
     // Set anew: the first key is the one used longest ago.
     kept.delete(key);
-    kept.set(key, prepared);
+    kept.set(key, ready);
     if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
-    return { id, kind: 'answer', answer: perform(prepared, task, ask) };
+    return { id, kind: 'answer', answer: perform(ready, task, ask) };
   } catch (error) {
     return error instanceof Refusal
       ? { id, kind: 'refused', issues: error.issues }

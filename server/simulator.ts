@@ -6,14 +6,15 @@
 
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { PACKAGE_ROOT, Refusal, type SimulationInput } from '../src/index.ts';
 import {
-  PACKAGE_ROOT,
-  type PreparedSimulation,
-  prepareSimulation,
-  Refusal,
-  type SimulationInput,
-} from '../src/index.ts';
-import { perform, type TaskAnswer, type TaskAsk, type TaskName } from './simulation/tasks.ts';
+  makeReady,
+  perform,
+  type Ready,
+  type TaskAnswer,
+  type TaskAsk,
+  type TaskName,
+} from './simulation/tasks.ts';
 import type { Ask, Forget, Reply } from './simulation-worker.ts';
 import type { Loaded } from './workspace.ts';
 
@@ -21,6 +22,8 @@ import type { Loaded } from './workspace.ts';
 const AT_ONCE = 30_000;
 /** Answers kept: a page that refreshes itself finds its answer here. */
 const KEPT = 30;
+/** Prepared simulations kept per data set in this thread. */
+const KEPT_PREPARED = 8;
 /** A thread starts from a file of its own, which is the built one. */
 const WORKER = join(PACKAGE_ROOT, 'dist', 'server', 'simulation-worker.js');
 
@@ -53,6 +56,7 @@ interface Waiting {
 export function createSimulator(atOnce = AT_ONCE): Simulator {
   const waiting = new Map<number, Waiting>();
   const answers = new Map<string, Promise<TaskAnswer<TaskName>>>();
+  const kept = new WeakMap<Loaded, Map<string, Ready>>();
   let thread: Worker | undefined;
   let last = 0;
 
@@ -93,6 +97,17 @@ export function createSimulator(atOnce = AT_ONCE): Simulator {
     });
   }
 
+  /** The few used last: each holds quantities and products of a whole data set. */
+  function readyFor(loaded: Loaded, key: string, input: () => SimulationInput): Ready {
+    const known = kept.get(loaded) ?? new Map<string, Ready>();
+    kept.set(loaded, known);
+    const ready = known.get(key) ?? makeReady(input());
+    known.delete(key);
+    known.set(key, ready);
+    if (known.size > KEPT_PREPARED) known.delete(known.keys().next().value!);
+    return ready;
+  }
+
   return {
     busy: () => waiting.size > 0,
     forget: (id) => {
@@ -106,8 +121,7 @@ export function createSimulator(atOnce = AT_ONCE): Simulator {
     ): Promise<TaskAnswer<T>> => {
       const { key, input, task, ask } = request;
       if (loaded.table.n <= atOnce) {
-        const prepared = loaded.memo<PreparedSimulation>(`prepared ${key}`, () => prepareSimulation(input()));
-        return perform(prepared, task, ask);
+        return perform(readyFor(loaded, key, input), task, ask);
       }
       const name = JSON.stringify([key, task, ask], (_, value: unknown) =>
         value instanceof Map || value instanceof Set ? [...value] : value,

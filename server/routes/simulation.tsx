@@ -20,6 +20,8 @@ import { isSubmission } from '../simulation-state.ts';
 import { soon } from '../soon.ts';
 import { scenarioRoutes } from './scenarios.tsx';
 import { simulationCompareRoutes } from './simulation-compare.tsx';
+import { simulationContractRoutes } from './simulation-contract.tsx';
+import { simulationExportRoutes } from './simulation-export.tsx';
 import { simulationListRoutes } from './simulation-list.tsx';
 import { simulationSaveRoutes } from './simulation-save.tsx';
 
@@ -33,7 +35,14 @@ const ONWARD = ['save', 'list'] as const;
 export function simulationRoutes(services: Services): Hono {
   const routes = new Hono();
   // First: the last route here takes any name for a figure.
-  for (const part of [scenarioRoutes, simulationSaveRoutes, simulationCompareRoutes, simulationListRoutes]) {
+  for (const part of [
+    scenarioRoutes,
+    simulationSaveRoutes,
+    simulationCompareRoutes,
+    simulationListRoutes,
+    simulationContractRoutes,
+    simulationExportRoutes,
+  ]) {
     routes.route('/', part(services));
   }
 

@@ -7,16 +7,33 @@ import {
   type BalanceTerms,
   balanceList,
   currentRevenueCents,
+  explainPayment,
   type Lang,
   type PreparedSimulation,
+  paymentCurve,
+  prepareSimulation,
   type SimulationChanges,
+  type SimulationInput,
   type SimulationOptions,
   type SolveTerms,
   simulate,
+  simulateYears,
   simulationLedger,
   solveList,
+  tailReport,
   tornado,
 } from '../../src/index.ts';
+
+/** A simulation ready to be asked, with the rows it was made from. */
+export interface Ready {
+  readonly prepared: PreparedSimulation;
+  readonly input: SimulationInput;
+}
+
+/** @throws Refusal when the file lacks what the scenario needs */
+export function makeReady(input: SimulationInput): Ready {
+  return { prepared: prepareSimulation(input), input };
+}
 
 /** Cents, or what the file says is earned now. */
 export type Target = number | 'current';
@@ -27,18 +44,28 @@ function cents(prepared: PreparedSimulation, target: Target): number {
 
 export const TASKS = {
   outcome: (
-    prepared: PreparedSimulation,
+    { prepared }: Ready,
     ask: { readonly options: SimulationOptions; readonly changes: SimulationChanges },
   ) => simulate(prepared, ask.options, ask.changes),
-  ledger: (prepared: PreparedSimulation) => simulationLedger(prepared),
-  tornado: (prepared: PreparedSimulation, ask: { readonly share: number; readonly baselineCents: number }) =>
+  /** The scenario's own years after the first; none where it says nothing of them. */
+  years: ({ prepared, input }: Ready, ask: { readonly options: SimulationOptions }) =>
+    simulateYears(input, simulate(prepared, ask.options), ask.options),
+  ledger: ({ prepared }: Ready, _ask: Record<string, never>) => simulationLedger(prepared),
+  tail: ({ prepared }: Ready, ask: { readonly lang: Lang; readonly changes: SimulationChanges }) =>
+    tailReport(prepared, ask.lang, ask.changes),
+  tornado: ({ prepared }: Ready, ask: { readonly share: number; readonly baselineCents: number }) =>
     tornado(prepared, ask.share, ask.baselineCents),
+  /** One per contract asked for, by position. */
+  curves: ({ prepared }: Ready, ask: { readonly contracts: readonly number[] }) =>
+    ask.contracts.map((contract) => paymentCurve(prepared, contract)),
+  payment: ({ prepared }: Ready, ask: { readonly rows: readonly number[]; readonly lang: Lang }) =>
+    explainPayment(prepared, ask.rows, ask.lang),
   balance: (
-    prepared: PreparedSimulation,
+    { prepared }: Ready,
     ask: { readonly terms: Omit<BalanceTerms, 'budgetCents'>; readonly budget: Target; readonly lang: Lang },
   ) => balanceList(prepared, { ...ask.terms, budgetCents: cents(prepared, ask.budget) }, ask.lang),
   solve: (
-    prepared: PreparedSimulation,
+    { prepared }: Ready,
     ask: { readonly terms: Omit<SolveTerms, 'targetCents'>; readonly target: Target; readonly lang: Lang },
   ) => solveList(prepared, { ...ask.terms, targetCents: cents(prepared, ask.target) }, ask.lang),
 } as const;
@@ -48,12 +75,8 @@ export type TaskAsk<T extends TaskName> = Parameters<(typeof TASKS)[T]>[1];
 export type TaskAnswer<T extends TaskName> = ReturnType<(typeof TASKS)[T]>;
 
 /** Does one of them. */
-export function perform<T extends TaskName>(
-  prepared: PreparedSimulation,
-  task: T,
-  ask: TaskAsk<T>,
-): TaskAnswer<T> {
+export function perform<T extends TaskName>(ready: Ready, task: T, ask: TaskAsk<T>): TaskAnswer<T> {
   // The list pairs each name with its question and answer; a look-up by name keeps that pair.
-  const work = TASKS[task] as (prepared: PreparedSimulation, ask: TaskAsk<T>) => TaskAnswer<T>;
-  return work(prepared, ask);
+  const work = TASKS[task] as (ready: Ready, ask: TaskAsk<T>) => TaskAnswer<T>;
+  return work(ready, ask);
 }

@@ -1,11 +1,12 @@
 /** What a page shows is what the command line computes from the same file, to the cent and the last digit. */
 
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ScoreSummaryResult, SimulationOutcome } from '../../src/index.ts';
 import { exampleFile } from '../browser/example-file.ts';
 import { type CommandRunner, commandRunner } from '../support/run-command.ts';
+import { runHere } from '../support/run-here.ts';
 import { openApp, type TestApp, wordsOf } from './open-app.ts';
 
 let app: TestApp;
@@ -79,4 +80,34 @@ test('members: the comparison as taken out is that of the command', async () => 
   expect(models.outcome).toEqual(cli.models.outcome);
   expect(models.duration).toEqual(cli.models.duration);
   expect(members).toHaveLength(cli.members.length);
+});
+
+test.each(['demo-day-prices', 'example-dynamic-cap', 'example-shared-savings'])(
+  'a simulation as taken out is the document of the command: %s',
+  async (scenario) => {
+    const [file, report] = [join(commands.folder, 'export.csv'), join(commands.folder, 'report.html')];
+    const args = ['simulate', file, '--scenario', scenario, '--json', '-o', report];
+    const cli = await runHere(app.folder, args);
+    const path = `${address}/simulation/simulation`;
+    const web = await app.text(`${path}.json?scenario=${scenario}`);
+    expect(JSON.parse(web)).toEqual(JSON.parse(cli.stdout));
+    expect(web).toBe(cli.stdout);
+    expect(await app.text(`${path}.html?scenario=${scenario}`)).toBe(await readFile(report, 'utf8'));
+    const groups = await app.text(`${path}.csv?scenario=${scenario}`);
+    expect(groups.split('\n')[0]).toContain('differenceCents');
+    const workbook = await app.get(`${path}.xlsx?scenario=${scenario}`);
+    expect(
+      Buffer.from(await workbook.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+  },
+);
+
+test('changed prices are said in what is taken out, and stamped', async () => {
+  const web = JSON.parse(
+    await app.text(`${address}/simulation/simulation.json?scenario=demo-day-prices&c0=700&baseline=list`),
+  ) as { meta: { options: object; stamps: string[] }; baseline: { title: string } };
+  expect(web.meta.options).toMatchObject({ amountsCents: { 1: 700 }, baseline: 'list' });
+  expect(web.meta.stamps).toContain('hypothetical');
 });

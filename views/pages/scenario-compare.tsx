@@ -66,7 +66,7 @@ export function ScenarioCompare(props: ScenarioCompareProps) {
             <Figure view={view} figure={figure} download={{ path, query: props.chosenQuery }} />
           ))}
           {props.tables.map((table) => (
-            <section class="card">
+            <section class="card beside">
               <Table view={view} table={table} />
             </section>
           ))}
