@@ -10,7 +10,7 @@
  */
 
 import type { AdviceBound, Rival } from '../../model/adaptive.ts';
-import { TIE_TOLERANCE } from '../score-case.ts';
+import { TIE_TOLERANCE } from '../advise.ts';
 import { lowestSum } from './lowest-sum.ts';
 import type { OpenForm, OpenMember } from './open-form.ts';
 
