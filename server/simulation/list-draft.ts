@@ -35,6 +35,7 @@ export function draftOf(rows: readonly PriceRow[], lang: Lang): DraftRow[] {
     ...row,
     from: day(row.from),
     until: day(row.until),
+    published: day(row.published),
     amount: amountText(row.amountCents, lang),
   }));
 }

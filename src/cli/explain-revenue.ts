@@ -55,7 +55,7 @@ export async function explainRevenue(
       rules: rules ?? book?.sets.map((set) => set.ruleSet).find(({ id }) => id === cases[0]?.rule.id),
       inputs: [report.input, ...inputs],
       seed: options.seed,
-      options: optionsForMeta({ ...options }, ['typing', ...CASE_META_KEYS]),
+      options: optionsForMeta({ ...options }, ['typing', 'asOf', ...CASE_META_KEYS]),
       statuses: [...statuses, ...cases.map((one) => one.rule.status)],
     }),
     rows: report.rows,

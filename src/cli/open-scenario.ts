@@ -1,6 +1,8 @@
 /** The scenario that a command was given, with its list and baseline, under the typing asked for. */
 
+import { type Command, InvalidArgumentError } from 'commander';
 import {
+  dayFromIso,
   type Issue,
   type Lang,
   Refusal,
@@ -17,6 +19,17 @@ import { scenarioPlaces } from './scenario-places.ts';
 export interface ScenarioOptions {
   readonly scenario?: readonly string[];
   readonly typing?: Typing;
+  /** ISO date: what was published later is left aside. */
+  readonly asOf?: string;
+}
+
+export function withAsOf(command: Command): Command {
+  return command.option('--as-of <date>', 'leave prices published after this day aside, yyyy-mm-dd', isoDate);
+}
+
+function isoDate(text: string): string {
+  if (dayFromIso(text) === undefined) throw new InvalidArgumentError('Give a date as yyyy-mm-dd.');
+  return text;
 }
 
 /** @throws Refusal with every fault of the scenarios and their lists */
@@ -26,9 +39,19 @@ export async function openScenario(
 ): Promise<ResolvedStack & { readonly warnings: readonly Issue[] }> {
   const { value, issues } = await resolveScenario(options.scenario ?? [], scenarioPlaces(io));
   if (value === undefined) throw new Refusal(issues.filter(({ severity }) => severity === 'error'));
-  const { typing } = options;
-  const scenario = typing === undefined ? value.scenario : { ...value.scenario, typing };
+  const { typing, asOf } = options;
+  const typed = typing === undefined ? value.scenario : { ...value.scenario, typing };
+  const scenario = asOf === undefined ? typed : knownOn(typed, dayFromIso(asOf)!);
   return { scenario, inputs: value.inputs, warnings: issues };
+}
+
+function knownOn(scenario: ResolvedScenario, asOf: number): ResolvedScenario {
+  const { baseline, prices } = scenario;
+  return {
+    ...scenario,
+    prices: { ...prices, list: { ...prices.list, asOf } },
+    baseline: baseline === 'current' ? 'current' : knownOn(baseline, asOf),
+  };
 }
 
 export function baselineName({ baseline }: ResolvedScenario, lang: Lang): ScenarioName {

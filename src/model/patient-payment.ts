@@ -25,6 +25,8 @@ export interface PaymentLine {
   readonly listedCents: number;
   readonly status: Status | '';
   readonly source: string;
+  /** ISO date on which the price was made known, where the list says it. */
+  readonly published?: string;
   /** What the scenario puts in place of the listed amount. */
   readonly override?: { readonly amountCents?: number; readonly factor?: number };
   /** Factors; 1 where none applies. */

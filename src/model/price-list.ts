@@ -14,6 +14,8 @@ export interface PriceRow {
   /** First and last day (days since 1970-01-01, both included); absent = no limit. */
   readonly from?: number;
   readonly until?: number;
+  /** Day on which the price was made known (days since 1970-01-01); absent = not said. */
+  readonly published?: number;
   /** Amounts may have fractions of a cent; only published totals are rounded. */
   readonly amountCents: number;
   readonly status: Status | '';
@@ -23,5 +25,7 @@ export interface PriceRow {
 export interface PriceList {
   readonly id: string;
   readonly rows: readonly PriceRow[];
+  /** Rows published after this day are left aside; absent = none. */
+  readonly asOf?: number;
   readonly sha256: string;
 }

@@ -11,7 +11,7 @@ export function clusterKey(cluster: string): string {
 
 /**
  * Overlaps (same setting and payer) and ties (one names a setting, the other a payer) between rows
- * of one cluster and unit, each pair once. A row with both filled in for those days settles a tie.
+ * of one cluster and unit, each pair once; two that were published on different days are versions of one price. A row with both filled in for those days settles a tie.
  */
 export function priceConflicts(rows: readonly PriceRow[]): Issue[] {
   const alike = new Map<string, number[]>();
@@ -43,7 +43,11 @@ function conflict(a: PriceRow, b: PriceRow, alike: readonly PriceRow[]): string 
   const from = Math.max(startOf(a), startOf(b));
   const until = Math.min(endOf(a), endOf(b));
   if (from > until) return undefined;
-  if (a.setting === b.setting && a.payer === b.payer) return 'price-overlap';
+  if (a.setting === b.setting && a.payer === b.payer) {
+    // A later publication takes the place of an earlier one.
+    const dated = a.published !== undefined && b.published !== undefined;
+    return dated && a.published !== b.published ? undefined : 'price-overlap';
+  }
   const [bySetting, byPayer] = a.setting !== '' && a.payer === '' ? [a, b] : [b, a];
   const crossed =
     bySetting.setting !== '' && bySetting.payer === '' && byPayer.setting === '' && byPayer.payer !== '';

@@ -25,7 +25,10 @@ export const PRICE_COLUMNS = [
   'amount',
   'status',
   'source',
+  'published',
 ] as const;
+/** Other names of columns. */
+const ALIASES: Readonly<Record<string, PriceColumn>> = { gepubliceerd: 'published' };
 type PriceColumn = (typeof PRICE_COLUMNS)[number];
 
 const REQUIRED: readonly PriceColumn[] = ['cluster', 'unit', 'amount'];
@@ -42,8 +45,8 @@ const STATUSES: readonly Status[] = ['official', 'local', 'derived', 'hypothetic
 type Cells = Readonly<Record<PriceColumn, string>>;
 
 /**
- * Reads a price list (`cluster;unit;setting;payer;from;until;amount;status;source`, comma and tab
- * as well, columns in any order). Amounts are euros; the decimal sign is decided for the column.
+ * Reads a price list (`cluster;unit;setting;payer;from;until;amount;status;source` and, where known,
+ * `published`; comma and tab as well, columns in any order). Amounts are euros; the decimal sign is decided for the column.
  * Clusters stay as written: they are matched to the case file's when a simulation is prepared.
  * @param conflicts rows that hold for one case on one day refuse the list, or are told beside it (for a linter)
  */
@@ -59,7 +62,9 @@ export function parsePriceList(
   if (cells.length === 0) return { issues: [...rows.issues, issue('price-list-empty')] };
   const decimal = decideDecimal(cells.map(({ amount }) => amount));
   const votes = new OrderVotes();
-  for (const { from, until } of cells) for (const cell of [from, until]) votes.add(cell);
+  for (const { from, until, published } of cells) {
+    for (const cell of [from, until, published]) votes.add(cell);
+  }
   const order = votes.decide() ?? 'dmy';
   const issues: Issue[] = [...rows.issues];
   if (decimal === undefined) {
@@ -130,7 +135,8 @@ function readCells(text: string): { cells: readonly Cells[]; issues: readonly Is
 }
 
 function plain(header: string): string {
-  return header.trim().toLowerCase();
+  const name = header.trim().toLowerCase();
+  return ALIASES[name] ?? name;
 }
 
 function nearestOf(name: string, words: readonly string[]): string {
@@ -153,7 +159,7 @@ function readRow(cells: Cells, row: number, decimal: ',' | '.', order: DateOrder
   }
   const euros = parseNumber(amount, decimal);
   if (euros === undefined || euros < 0) add('price-amount-bad', 'amount', { value: amount || '""' });
-  const day = (name: 'from' | 'until'): number | undefined => {
+  const day = (name: 'from' | 'until' | 'published'): number | undefined => {
     if (cells[name] === '') return undefined;
     const value = parseDay(cells[name], order);
     if (value !== NOT_A_DAY && value !== OTHER_ORDER) return value;
@@ -162,6 +168,7 @@ function readRow(cells: Cells, row: number, decimal: ',' | '.', order: DateOrder
   };
   const from = day('from');
   const until = day('until');
+  const published = day('published');
   if (from !== undefined && until !== undefined && from > until) add('price-from-after-until', 'from', {});
   return {
     cluster,
@@ -170,6 +177,7 @@ function readRow(cells: Cells, row: number, decimal: ',' | '.', order: DateOrder
     payer,
     ...(from === undefined ? {} : { from }),
     ...(until === undefined ? {} : { until }),
+    ...(published === undefined ? {} : { published }),
     // Ten decimals of a cent: 0.29 euro is 29 cents, not 28.999999999999996.
     amountCents: Number(((euros ?? 0) * 100).toFixed(10)),
     status: status ?? '',

@@ -80,6 +80,7 @@ function linesOf({ prepared, side, values, paid }: EpisodePaying, position: numb
         listedCents: row.amountCents,
         status: row.status,
         source: row.source,
+        ...(row.published === undefined ? {} : { published: isoFromDay(row.published) }),
         ...(override === undefined ? {} : { override: instead(override) }),
         ...factorsOf(cell, values),
         priceCents: paid.prices[id]!,

@@ -14,6 +14,7 @@ const DAILY: readonly PriceUnit[] = ['day', 'bed-day'];
 export function lintPrices(rows: readonly PriceRow[]): PriceFinding[] {
   return [
     ...withoutOrigin(rows),
+    ...withoutPublication(rows),
     ...dayAndBedDay(rows),
     ...unitsMixed(rows),
     ...gaps(rows),
@@ -42,6 +43,16 @@ function withoutOrigin(rows: readonly PriceRow[]): PriceFinding[] {
   return rows.flatMap((row, position) =>
     row.status === '' || row.source === ''
       ? [finding('price-without-origin', 'warning', position, row.cluster)]
+      : [],
+  );
+}
+
+/** A price that holds somewhere was made known on some day; a supposed one was not. */
+function withoutPublication(rows: readonly PriceRow[]): PriceFinding[] {
+  const some = rows.some(({ published }) => published !== undefined);
+  return rows.flatMap((row, position) =>
+    row.published === undefined && (some || row.status === 'official' || row.status === 'local')
+      ? [finding('price-without-published', 'info', position, row.cluster)]
       : [],
   );
 }

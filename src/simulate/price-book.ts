@@ -3,7 +3,7 @@
  * combination and kept: the pass over rows then only walks date segments.
  */
 
-import type { PriceUnit } from '../model/price-list.ts';
+import type { PriceRow, PriceUnit } from '../model/price-list.ts';
 import type { PriceOverride } from '../model/scenario.ts';
 import { dayFromCalendar } from '../table/day.ts';
 import { CellRegistry, type Layer, type Measure, SetRegistry } from './cells.ts';
@@ -54,7 +54,9 @@ export class PriceBook {
         ),
     );
     this.#rowsByCluster = new Map();
+    const { asOf = Number.POSITIVE_INFINITY } = spec.list;
     for (const [position, row] of spec.list.rows.entries()) {
+      if (row.published !== undefined && row.published > asOf) continue;
       const cluster = this.#match(row.cluster);
       this.#rowsByCluster.set(cluster, [...(this.#rowsByCluster.get(cluster) ?? []), position]);
     }
@@ -161,13 +163,15 @@ export class PriceBook {
     cluster: number,
     where: Context,
   ): number {
-    // The row with more of setting and payer filled wins; a tie was refused when the list was read.
+    // The row with more of setting and payer filled wins, then the one published last; a tie was
+    // refused when the list was read.
     let row = -1;
     let best = -1;
     for (const position of rows) {
       const candidate = this.#spec.list.rows[position]!;
       const filled = (candidate.setting === '' ? 0 : 1) + (candidate.payer === '' ? 0 : 1);
-      if (holdsOn(candidate, day) && filled > best) {
+      if (!holdsOn(candidate, day) || filled < best) continue;
+      if (filled > best || publishedOf(candidate) > publishedOf(this.#spec.list.rows[row]!)) {
         row = position;
         best = filled;
       }
@@ -238,6 +242,10 @@ export class PriceBook {
     });
     return this.atoms[layer]!.idOf(applying);
   }
+}
+
+function publishedOf({ published }: PriceRow): number {
+  return published ?? Number.NEGATIVE_INFINITY;
 }
 
 function holdsOn(

@@ -59,6 +59,26 @@ describe('years', () => {
   });
 });
 
+describe('prices as they were known', () => {
+  it('leave what was published later aside', async () => {
+    file(
+      'versions.csv',
+      'cluster;unit;amount;status;source;published\nZT05;day;100,00;local;x;2024-11-01\nZT05;day;90,00;local;y;2025-06-15\n',
+    );
+    const revised = file('revised.json', { id: 'r', prices: { list: './versions.csv' } });
+    const total = async (...more: string[]) =>
+      (await json<SimulationResult>('simulate', cases, '--scenario', revised, ...more)).total.scenarioCents;
+    expect(await total()).toBe(189_000);
+    expect(await total('--as-of', '2025-06-14')).toBe(210_000);
+    expect(await total('--as-of', '2025-06-15')).toBe(189_000);
+    const explained = await run(
+      ...['explain', cases, '--patient', 'p2', '--scenario', revised, '--as-of', '2025-01-01', '--json'],
+    );
+    expect(explained.stdout).toContain('"published": "2024-11-01"');
+    expect(await run(...args, '--as-of', '1 mei')).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
 describe('winners and the tail', () => {
   it('come when asked for', async () => {
     const asked = ['--winners', 'site,payer,team', '--winner-bins', '-0.1,0,0.1', '--tail'];

@@ -48,6 +48,24 @@ describe('a price list', () => {
     expect(parsePriceList([HEADER, ...rows].join('\n'), 'x').issues).toEqual([]);
   });
 
+  it('reads when a price was made known, under either name; versions of one price do not conflict', () => {
+    const versions = ['2024-11-01', '2025-06-15'].map((day) => `ZT01;day;2025-01-01;2025-12-31;10,00;${day}`);
+    for (const name of ['published', 'Gepubliceerd']) {
+      const text = [`cluster;unit;from;until;amount;${name}`, ...versions].join('\n');
+      const { value, issues } = parsePriceList(text, 'x');
+      expect(issues).toEqual([]);
+      expect(value?.rows.map(({ published }) => published)).toEqual([
+        dayFromIso('2024-11-01'),
+        dayFromIso('2025-06-15'),
+      ]);
+    }
+    const again = [...versions, 'ZT01;day;2025-01-01;2025-12-31;11,00;'];
+    const mixed = parsePriceList(['cluster;unit;from;until;amount;published', ...again].join('\n'), 'x');
+    expect(mixed.issues.map(({ code }) => code)).toEqual(['price-overlap', 'price-overlap']);
+    const bad = parsePriceList('cluster;unit;amount;published\nZT01;day;1,00;gisteren', 'x');
+    expect(bad.issues).toMatchObject([{ code: 'price-date-bad', column: 'published' }]);
+  });
+
   it('says all faults at once, with their rows', () => {
     const rows = ['ZT01;dag;;;;;10;;', 'ZT01;day;;;;;tien;;', ';day;;;x;;10;;'];
     const { value, issues } = parsePriceList([HEADER, ...rows].join('\n'), 'x');

@@ -83,13 +83,13 @@ export function day(iso: string): number {
   return found;
 }
 
-/** `cluster unit euros [setting] [payer] [from] [until]`, one row a line; `-` = blank. */
-function listOf(text: string): PriceList {
+/** `cluster unit euros [setting] [payer] [from] [until] [published]`, one row a line; `-` = blank. */
+function listOf(text: string, asOf: number | undefined): PriceList {
   const rows = text
     .trim()
     .split('\n')
     .map((line): PriceRow => {
-      const [cluster, unit, euros, setting, payer, from, until] = line
+      const [cluster, unit, euros, setting, payer, from, until, published] = line
         .trim()
         .split(/\s+/)
         .map((word) => (word === '-' ? '' : word));
@@ -100,20 +100,22 @@ function listOf(text: string): PriceList {
         payer: payer ?? '',
         ...(from ? { from: day(from) } : {}),
         ...(until ? { until: day(until) } : {}),
+        ...(published ? { published: day(published) } : {}),
         amountCents: Number(euros) * 100,
         status: 'hypothetical',
         source: 'test',
       };
     });
-  return { id: 'test', rows, sha256: '' };
+  return { id: 'test', rows, ...(asOf === undefined ? {} : { asOf }), sha256: '' };
 }
 
 export type ScenarioParts = Partial<Omit<ResolvedScenario, 'prices'>> & {
   readonly list: string;
+  readonly asOf?: number;
   readonly overrides?: ResolvedScenario['prices']['overrides'];
 };
 
-export function scenarioOf({ list, overrides = [], ...parts }: ScenarioParts): ResolvedScenario {
+export function scenarioOf({ list, asOf, overrides = [], ...parts }: ScenarioParts): ResolvedScenario {
   return {
     id: 'test',
     title: 'test',
@@ -125,7 +127,7 @@ export function scenarioOf({ list, overrides = [], ...parts }: ScenarioParts): R
     contracts: [],
     assumptions: [],
     ...parts,
-    prices: { list: listOf(list), overrides },
+    prices: { list: listOf(list, asOf), overrides },
   };
 }
 

@@ -115,6 +115,31 @@ export const PAYMENT_CASES: readonly PaymentCase[] = [
     expected: 400,
   },
   {
+    description: 'of two versions of a price the one published last holds',
+    notes: 'the second is valid from 6 March only; before that the first is the only one',
+    episode: CLOSED,
+    scenario: {
+      list: 'ZT01 day 10 - - - - 2024-11-01\nZT01 day 30 - - 2025-03-06 - 2025-06-15',
+    },
+    expected: 5 * 1000 + 5 * 3000,
+  },
+  {
+    description: 'a version published after the day asked about is left aside',
+    episode: CLOSED,
+    scenario: {
+      list: 'ZT01 day 10 - - - - 2024-11-01\nZT01 day 30 - - - - 2025-06-15',
+      asOf: day('2025-06-14'),
+    },
+    expected: 10 * 1000,
+  },
+  {
+    description: 'a price published after the day asked about is no price',
+    episode: CLOSED,
+    scenario: { list: 'ZT01 day 30 - - - - 2025-06-15', asOf: day('2025-06-14') },
+    expected: 0,
+    unpriced: { episodes: 1, days: 10 },
+  },
+  {
     description: 'an open episode counts to the valuation date, that day not included',
     episode: { chosen: 'ZT01', start: '2025-03-01', current_revenue: 0 },
     scenario: { list: 'ZT01 day 10', valuationDate: day('2025-03-06') },

@@ -18,7 +18,8 @@ export type PriceColumn =
   | 'until'
   | 'amount'
   | 'status'
-  | 'source';
+  | 'source'
+  | 'published';
 
 /** A row as typed. */
 export type DraftRow = Readonly<Record<PriceColumn, string>>;
@@ -57,6 +58,7 @@ const COLUMNS: readonly PriceColumn[] = [
   'amount',
   'status',
   'source',
+  'published',
 ];
 const UNITS = ['episode', 'day', 'bed-day', 'review-period', 'year', 'assessment'] as const;
 const STATUSES = ['official', 'local', 'derived', 'hypothetical', 'synthetic'] as const;
@@ -88,7 +90,7 @@ function Cell({ view, draft, findings, row, column }: PriceListProps & { row: nu
       </select>
     );
   }
-  const type = column === 'from' || column === 'until' ? 'date' : 'text';
+  const type = ['from', 'until', 'published'].includes(column) ? 'date' : 'text';
   return (
     <input
       {...attributes}

@@ -23,6 +23,7 @@ import {
 import { withCases } from '../cases.ts';
 import { explainRevenue } from '../explain-revenue.ts';
 import type { Io } from '../io.ts';
+import { withAsOf } from '../open-scenario.ts';
 import {
   CASE_META_KEYS,
   type CaseOptions,
@@ -40,12 +41,13 @@ interface ExplainOptions extends CaseOptions {
   readonly items?: string;
   readonly scenario?: readonly string[];
   readonly typing?: Typing;
+  readonly asOf?: string;
 }
 
 type ExplainedCase = Explanation & { readonly row?: number };
 
 export function addExplain(program: Command, io: Io): void {
-  withCaseOptions(program.command('explain').argument('[cases]', 'case file'))
+  withAsOf(withCaseOptions(program.command('explain').argument('[cases]', 'case file')))
     .description('one advice step by step: rule, value, contribution, source')
     .option('--patient <pseudonym>', 'the patient whose rows are explained')
     .option('--supercluster <code>', 'supercluster of the case, or of rows that do not have one')

@@ -35,7 +35,7 @@ import {
   winnersBy,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
-import { baselineName, openScenario } from '../open-scenario.ts';
+import { baselineName, openScenario, withAsOf } from '../open-scenario.ts';
 import {
   CASE_META_KEYS,
   collectText,
@@ -59,6 +59,7 @@ interface SimulateCommandOptions extends PayOptions {
   readonly tail?: true;
   readonly verify?: string;
   readonly typing?: Typing;
+  readonly asOf?: string;
   readonly draws: number;
   readonly intervalTarget: IntervalTarget;
   readonly level: number;
@@ -67,13 +68,13 @@ interface SimulateCommandOptions extends PayOptions {
 
 const META_KEYS = [
   ...['typing', 'supercluster', 'draws', 'intervalTarget', 'level', 'tornado', 'lang'],
-  ...['winners', 'winnerBins', 'tail'],
+  ...['winners', 'winnerBins', 'tail', 'asOf'],
   ...CASE_META_KEYS,
 ];
 
 export function addSimulate(program: Command, io: Io): void {
   withSeed(
-    withCaseOptions(program.command('simulate').argument('[cases]', 'case file'))
+    withAsOf(withCaseOptions(program.command('simulate').argument('[cases]', 'case file')))
       .description('revenue under a scenario against its baseline, with intervals and breakdowns')
       .option('--scenario <file>', 'scenario: id or file; a later one is laid over it', collectText)
       .option('--beside <file>', 'another scenario to set beside it (repeatable)', collectText)

@@ -47,6 +47,10 @@ export const SIMULATE_SENTENCES = {
     nl: 'Het bestand heeft geen kolom patient: elke rij telt als een eigen patiënt, dus intervallen kunnen te smal zijn. Voeg de kolom toe.',
     en: 'The file has no column patient: every row counts as its own patient, so intervals may be too narrow. Add the column.',
   },
+  'price-without-published': {
+    nl: 'Een prijs van cluster {cluster} zegt niet wanneer hij bekend is gemaakt. Vul de kolom published (gepubliceerd), zodat later te zien is welke versie toen gold.',
+    en: 'A price of cluster {cluster} does not say when it was made known. Fill the column published, so that one can tell later which version held then.',
+  },
   'years-transition-idle': {
     nl: 'years.transition noemt aandelen voor latere jaren, maar het scenario heeft geen contract van de vorm transition. Voeg dat contract toe of haal de aandelen weg.',
     en: 'years.transition gives shares for later years, but the scenario has no contract of form transition. Add that contract or remove the shares.',

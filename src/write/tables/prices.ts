@@ -97,7 +97,9 @@ export function priceListTable(rows: readonly PriceRow[], lang: Lang): ReportTab
     'amount',
     'status',
     'source',
-  ] as const;
+    // Of no use where no price has it.
+    ...(rows.some(({ published }) => published !== undefined) ? ['published'] : []),
+  ];
   return {
     id: 'list',
     title: say(B.newList, lang),
@@ -112,6 +114,7 @@ export function priceListTable(rows: readonly PriceRow[], lang: Lang): ReportTab
       row.amountCents / 100,
       row.status,
       row.source,
+      ...(keys.includes('published') ? [day(row.published)] : []),
     ]),
   };
 }

@@ -110,6 +110,7 @@ export const scenarios = {
     amount: 'Amount (€)',
     status: 'Origin status',
     source: 'Source',
+    published: 'Published',
   },
   unitChoice: {
     episode: 'episode',

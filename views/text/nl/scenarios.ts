@@ -112,6 +112,7 @@ export const scenarios = {
     amount: 'Bedrag (€)',
     status: 'Status',
     source: 'Bron',
+    published: 'Gepubliceerd',
   },
   unitChoice: {
     episode: 'traject',
