@@ -56,6 +56,7 @@ import { networkExchangeRoutes } from './routes/network-exchange.tsx';
 import { overviewRoutes } from './routes/overview.tsx';
 import { ruleDiffRoutes } from './routes/rule-diff.tsx';
 import { ruleRoutes } from './routes/rules.tsx';
+import { runRoutes } from './routes/runs.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { simulationRoutes } from './routes/simulation.tsx';
 import { usersRoutes } from './routes/users.tsx';
@@ -98,6 +99,7 @@ export function createApp(services: Services): Hono {
   app.route('/', usersRoutes(services));
   app.route('/', auditRoutes(services));
   app.route('/', methodRoutes(services));
+  app.route('/', runRoutes(services));
   // Before the tables on their way in: that route takes any name for an import.
   app.route('/', ruleDiffRoutes(services));
   app.route('/', ruleRoutes(services));

@@ -29,6 +29,7 @@ export async function figureFile(
       kind: `${figure.id}.${extension}`,
       dataSet: dataSet.id,
       address: `${pathname.slice(0, pathname.lastIndexOf('/'))}${search}`,
+      who: c.get('user').id,
     });
   });
   const excel = c.req.query('excel') !== undefined;

@@ -5,6 +5,7 @@ import { type BenchmarkDocument, benchmarkTables, canonicalJson, csvOf, type Lan
 import type { DataSet } from '../../views/model.ts';
 import type { Services } from '../services.ts';
 import { addAudit } from '../store/audit.ts';
+import { addRun } from '../store/runs.ts';
 
 /** @returns undefined when the address names no such file */
 export async function benchmarkFile(
@@ -22,15 +23,21 @@ export async function benchmarkFile(
         ? { body: canonicalJson(result), type: 'application/json', as: 'json' }
         : undefined;
   if (made === undefined) return undefined;
-  await services.engine.transaction((transaction) =>
-    addAudit(transaction, {
-      at: services.now().toISOString(),
-      action: 'export',
+  const at = services.now().toISOString();
+  const who = c.get('user').id;
+  const { pathname, search } = new URL(c.req.url);
+  await services.engine.transaction(async (transaction) => {
+    const detail = { what: 'benchmark', as: made.as };
+    await addAudit(transaction, { at, action: 'export', dataSet: dataSet.id, who, detail });
+    await addRun(transaction, {
+      id: services.newId(),
+      at,
+      kind: String(name),
       dataSet: dataSet.id,
-      who: c.get('user').id,
-      detail: { what: 'benchmark', as: made.as },
-    }),
-  );
+      address: `${pathname.slice(0, pathname.lastIndexOf('/'))}${search}`,
+      who,
+    });
+  });
   return c.body(made.body, 200, {
     'content-type': `${made.type}; charset=utf-8`,
     'content-disposition': `attachment; filename="${name}"`,

@@ -88,4 +88,11 @@ export const MIGRATIONS: readonly Migration[] = [
     ],
   },
   { version: 5, title: 'accounts, their links, sessions and tokens', statements: ACCESS_TABLES },
+  {
+    version: 6,
+    title: 'a run keeps who made it, and the fingerprints of what it was made from',
+    statements: ['who', 'version', 'input_sha256', 'rules_id', 'rules_sha256']
+      .map((column) => `alter table run add column ${column} varchar default ''`)
+      .concat('alter table run add column input_rows integer default 0'),
+  },
 ];

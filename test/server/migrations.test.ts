@@ -30,7 +30,9 @@ async function storeOf(version: number): Promise<Engine> {
     await run(
       "insert into audit (noted_at, action, data_set, detail) values ('2025-01-01', 'import', 'old', '{}')",
     );
-    await addRun(transaction, { id: 'r', at: '2025-01-02', kind: 'x', dataSet: 'old', address: '/' });
+    await run(
+      "insert into run (id, noted_at, kind, data_set, address) values ('r', '2025-01-02', 'x', 'old', '/')",
+    );
     if (version === 1) await run("insert into mapping values ('Cliëntcode', 'patient', '2025-01-01')");
     else await run("insert into column_choice values ('', 'patient', 'Cliëntcode', true, '', '2025-01-01')");
   });
@@ -51,6 +53,13 @@ test.each(MIGRATIONS.map(({ version }) => version))('from version %i', async (ve
   ]);
 
   // What the newest program does goes on where the old one stopped.
+  await engine.transaction((transaction) =>
+    addRun(transaction, { id: 's', at: '2026-01-01', kind: 'x', dataSet: 'old', address: '/', who: 'u1' }),
+  );
+  expect(await latestRuns(engine, 5)).toMatchObject([
+    { id: 's', who: 'u1', input: { sha256: 'f00d', rows: 2 }, rules: { id: 'set' } },
+    { id: 'r', who: '', input: undefined },
+  ]);
   await setRetention(engine, 'old', '2026-01-01', 'local', '2027-01-01');
   expect((await listDataSets(engine))[0]?.deleteOn).toBe('2027-01-01');
   expect(await listAudit(engine, 10)).toMatchObject([

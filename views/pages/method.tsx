@@ -1,11 +1,12 @@
 /** Accountability: rule sets with status and source, methods in short, what not to conclude, versions. */
 
-import { VERSION } from '../../src/index.ts';
+import { FIGURE_METHODS, VERSION } from '../../src/index.ts';
 import { Layout } from '../layout.tsx';
 import { Outdated } from '../parts/outdated.tsx';
 import { RuleForm } from '../parts/rule-form.tsx';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
+import { FigureMethods } from './figure-method.tsx';
 
 export interface RuleSetLine {
   readonly id: string;
@@ -106,6 +107,11 @@ function Runs({ view, runs }: MethodProps) {
           </table>
         </section>
       )}
+      {runs.length === 0 ? null : (
+        <p>
+          <a href="/method/runs">{words.runsAll}</a>
+        </p>
+      )}
     </section>
   );
 }
@@ -186,6 +192,7 @@ export function Method(props: MethodProps) {
           <li>{words.not3}</li>
         </ul>
       </section>
+      <FigureMethods view={view} methods={FIGURE_METHODS} />
       <Runs {...props} />
       <section class="card">
         <h2>{words.versionsTitle}</h2>

@@ -4,7 +4,7 @@
  */
 
 import { raw } from 'hono/html';
-import type { Figure as FigureData } from '../../src/index.ts';
+import { type Figure as FigureData, methodOfFigure } from '../../src/index.ts';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
 import { Stamps } from './stamps.tsx';
@@ -40,12 +40,18 @@ export interface FigureProps {
 export function FigureFoot({ view, figure, download }: Pick<FigureProps, 'view' | 'figure' | 'download'>) {
   const { t } = view;
   const { id, title, stamps } = figure.wide;
+  const method = methodOfFigure(id);
   const link = (extension: 'svg' | 'csv') =>
     `${download.path}/${id}.${extension}${download.query ? `?${download.query}` : ''}`;
   return (
     <div class="under">
       <Stamps view={view} stamps={stamps} />
       <p class="downloads">
+        {method === undefined ? null : (
+          <a href={`/method/${method.id}`} aria-label={fill(t.method.figureLinkOf, { title })}>
+            {t.method.figureLink}
+          </a>
+        )}
         <a href={link('svg')} download aria-label={fill(t.shell.download, { what: title, format: 'SVG' })}>
           {t.shell.downloadSvg}
         </a>
