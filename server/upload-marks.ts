@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { type Engine, STORE_ID } from '../src/index.ts';
 import type { CutOff } from '../views/model.ts';
 import type { Home } from './store/home.ts';
+import { askRenewal } from './store/upkeep.ts';
 
 const ENDING = '.mark.json';
 /** Notices kept: what nobody clears away must not pile up. */
@@ -40,10 +41,13 @@ export async function noteCutOff(engine: Engine, home: Home, at: string): Promis
     found.push({ id, name: nameIn(text) });
   }
   if (found.length === 0) return;
-  await engine.transaction(async ({ run, all }) => {
+  await engine.transaction(async (transaction) => {
+    const { run, all } = transaction;
     for (const { id, name } of found) {
       if ((await all('select id from data_set where id = ?', [id])).length > 0) continue;
       await run('insert or ignore into cut_off values (?, ?, ?, ?)', [id, name, at, 'upload']);
+      // Rows of a transaction that never ended may stand in the file all the same.
+      await askRenewal(transaction);
     }
     await run(
       `delete from cut_off where id not in (select id from cut_off order by noted_at desc limit ${MOST_NOTICES})`,

@@ -59,7 +59,7 @@ export async function addDataSet(
 ): Promise<void> {
   const part = (from: number) => (rows: number) => done(from + rows / (2 * added.table.n));
   const { facts, rules } = added;
-  await engine.transaction(async (transaction) => {
+  const write = async (transaction: Transaction): Promise<void> => {
     if (added.replaces !== undefined) await removeDataSet(transaction, added.replaces);
     await transaction.run(
       `insert into data_set values (${Array.from({ length: 20 }, () => '?').join(', ')})`,
@@ -97,7 +97,14 @@ export async function addDataSet(
       who: added.by,
       detail: { read: facts.rows.read, used: facts.rows.used, rejected: facts.rows.rejected },
     });
-  });
+  };
+  try {
+    await engine.transaction(write);
+  } catch (error) {
+    // What was undone may have left bytes in the file.
+    await engine.transaction(askRenewal).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** Puts other scores in place of those there are. */
@@ -106,15 +113,22 @@ export async function replaceScores(
   id: string,
   at: string,
   who: string,
-  added: NewScores,
+  added: NewScores & Partial<Pick<DataSet, 'recognised' | 'issues'>>,
 ): Promise<void> {
-  const { rules, fingerprint, clusters } = added;
+  const { rules, fingerprint, clusters, recognised, issues } = added;
   await engine.transaction(async (transaction) => {
     await storeScores(transaction, id, added.scores, clusters);
     await transaction.run(
       'update data_set set rules_id = ?, rules_status = ?, rules_sha256 = ?, rules_clusters = ? where id = ?',
       [rules.id, rules.status, fingerprint, clusters, id],
     );
+    if (recognised !== undefined && issues !== undefined) {
+      await transaction.run('update data_set set recognised = ?, issues = ? where id = ?', [
+        JSON.stringify(recognised),
+        JSON.stringify(issues),
+        id,
+      ]);
+    }
     await addAudit(transaction, { at, action: 'score', dataSet: id, who, detail: { rules: rules.id } });
   });
 }

@@ -7,7 +7,7 @@
 
 import { rename, rm } from 'node:fs/promises';
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api';
-import { Refusal, refuse } from '../issue/refusal.ts';
+import { refuse } from '../issue/refusal.ts';
 import { loadDuckDb } from './load-duckdb.ts';
 import { machineFault } from './machine-fault.ts';
 
@@ -145,7 +145,7 @@ export async function openEngine(path: string): Promise<Engine> {
   return {
     eachChunk: (sql, visit) =>
       read(async ({ instance }) => {
-        const connection = await instance.connect();
+        const connection = await connectionOf(instance, path);
         try {
           const result = await connection.stream(sql);
           let start = 0;
@@ -198,7 +198,14 @@ interface Connected {
 
 async function connect(path: string): Promise<Connected> {
   const instance = await openInstance(path);
-  return { instance, reader: await instance.connect(), writer: await instance.connect() };
+  const reader = await connectionOf(instance, path);
+  return { instance, reader, writer: await connectionOf(instance, path) };
+}
+
+async function connectionOf(instance: DuckDBInstance, path: string): Promise<DuckDBConnection> {
+  const connection = await instance.connect();
+  if (path !== ':memory:') await connection.run(`use ${STORE}`);
+  return connection;
 }
 
 function disconnect({ instance, reader, writer }: Connected): void {
@@ -214,9 +221,8 @@ function isInvalidated(error: unknown): boolean {
 
 async function copyInto(connection: DuckDBConnection, fresh: string): Promise<void> {
   await removeDatabase(fresh);
-  const [name] = await allRows(connection, 'select current_database() as name');
   await connection.run(`attach '${fresh.replaceAll("'", "''")}' as renewed`);
-  await connection.run(`copy from database "${String(name!.name).replaceAll('"', '""')}" to renewed`);
+  await connection.run(`copy from database ${STORE} to renewed`);
   await connection.run('checkpoint renewed');
   await connection.run('detach renewed');
 }
@@ -226,14 +232,27 @@ async function removeDatabase(path: string): Promise<void> {
   await rm(`${path}.wal`, { force: true });
 }
 
+/** Under which name the file is attached. */
+const STORE = 'store';
+
+/**
+ * The file is attached to an instance in memory, not opened as the instance itself: after a crash DuckDB
+ * cannot read the log of some changes of shape as long as no other database is open (its issue 18259).
+ */
 async function openInstance(path: string): Promise<DuckDBInstance> {
+  // Two threads leave room for the server itself on a small machine.
+  const settings = { threads: '2', ...(path === ':memory:' ? {} : { temp_directory: `${path}.tmp` }) };
+  const instance = await (await loadDuckDb()).DuckDBInstance.create(':memory:', settings);
+  if (path === ':memory:') return instance;
   try {
-    // Two threads leave room for the server itself on a small machine.
-    return await (await loadDuckDb()).DuckDBInstance.create(path, { threads: '2' });
+    const connection = await instance.connect();
+    await connection.run(`attach '${path.replaceAll("'", "''")}' as ${STORE}`);
+    connection.closeSync();
+    return instance;
   } catch (error) {
+    instance.closeSync();
     const text = error instanceof Error ? error.message : '';
     if (/lock on file|being used by another process/i.test(text)) throw refuse('store-in-use', {}, 3);
-    if (error instanceof Refusal) throw error;
     throw refuse('store-unreadable', {}, 3);
   }
 }

@@ -15,6 +15,7 @@ import {
   machineFault,
   migrate,
   openEngine,
+  PACKAGE_ROOT,
   Refusal,
   type ScoreColumns,
   storeCaseTable,
@@ -253,4 +254,22 @@ test('a full disk is said in one sentence', () => {
   });
   const other = new Error('x');
   expect(machineFault(other)).toBe(other);
+});
+
+test('a process that is killed leaves a store that opens, whatever change of shape was last', async () => {
+  const path = join(folder, 'killed.duckdb');
+  const program = `
+    import { openEngine } from ${JSON.stringify(join(PACKAGE_ROOT, 'dist', 'src', 'index.js'))};
+    const engine = await openEngine(${JSON.stringify(path)});
+    await engine.transaction(async ({ run }) => {
+      await run('create sequence numbers');
+      await run("create table noted (n bigint primary key default nextval('numbers'), word varchar)");
+      await run("alter table noted add column who varchar default 'x'");
+      await run("insert into noted (word) values ('kept')");
+    });
+    process.kill(process.pid, 'SIGKILL');`;
+  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program]).catch(() => undefined);
+  const engine = await openEngine(path);
+  expect(await engine.all('select * from noted')).toEqual([{ n: 1, word: 'kept', who: 'x' }]);
+  await engine.close();
 });
