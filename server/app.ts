@@ -14,6 +14,7 @@
  *   import-file.ts     an uploaded file -> data set, as a job
  *   rule-book.ts       which rule sets apply; rule-imports.ts: official tables on their way in
  *   form-drafts.ts     half-filled HoNOS+ forms, in memory only
+ *   held-uploads.ts    files that name people, held for one decision
  *   kept-uploads.ts    files that may be read again with other columns, without being sent again
  *   workspace.ts       data sets and results kept in memory, so that a price edit is fast
  *   benchmark/         the comparison of members: choices, rows, case mix, result

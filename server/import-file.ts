@@ -3,6 +3,7 @@
  * what is refused leaves nothing behind, neither rows nor a rejects file.
  */
 
+import { randomBytes } from 'node:crypto';
 import { rename, rm } from 'node:fs/promises';
 import {
   type ByteSource,
@@ -11,14 +12,17 @@ import {
   type CaseTable,
   type Column,
   concatTables,
+  IssueCollector,
   type Lang,
   machineFault,
   openCases,
+  pseudonymKey,
   refuse,
   rejectsCsvFile,
 } from '../src/index.ts';
 import type { DataSet, Recognised } from '../views/model.ts';
-import type { ImportOptions } from './import-options.ts';
+import { asPeriods, reviewFacts } from './assessment-facts.ts';
+import { headOptions, type ImportOptions } from './import-options.ts';
 import type { Progress } from './jobs.ts';
 import { bookFingerprint, newestSet } from './rule-book.ts';
 import { scoreInTurns } from './score-in-turns.ts';
@@ -68,7 +72,11 @@ export async function importFile(
       const share = part === undefined ? {} : { share: from + part * (until - from) };
       report({ phase, rowsRead: most, issues: rejected, ...share });
     };
-    const { institution = '', whole, map, ...options } = request.options;
+    const { institution = '', whole, map, assessments, pseudonymise } = request.options;
+    const key = pseudonymise
+      ? { pseudonymiseWith: await pseudonymKey(services.home.folder, randomBytes) }
+      : {};
+    const options = { ...headOptions(request.options), ...key };
     // What the reader would recognise by itself: corrections are remembered against it.
     const automatic = await openCases(request.source, { ...options, uses: [] });
     const remembered = whole
@@ -76,6 +84,7 @@ export async function importFile(
       : await rememberedMap(services.engine, institution, automatic.header, automatic.mapping);
     const reader = await openCases(request.source, {
       ...options,
+      ...(assessments ? { assessments } : {}),
       map: { ...remembered, ...map },
       uses: ALL_COLUMNS,
       // A file must be good for at least one of the three questions.
@@ -94,13 +103,19 @@ export async function importFile(
         tell('reading', totalBytes === undefined ? undefined : Math.min(1, bytes / totalBytes));
       },
     });
-    const table = await readAll(reader, signal);
+    const rows = await readAll(reader, signal);
     const read = reader.report();
-    if (table.n === 0) throw refuse('no-usable-rows');
+    if (rows.n === 0) throw refuse('no-usable-rows');
+    const { table, issues: doubled } = assessments
+      ? asPeriods(rows, reader.mapping)
+      : { table: rows, issues: [] };
     const scores = await scoreInTurns(book, table, (rows) => {
       signal.throwIfAborted();
       tell('typing', rows / table.n);
     });
+    const reviews = assessments ? reviewFacts(table, book, scores) : undefined;
+    const found = new IssueCollector();
+    found.addAll([...doubled, ...(reviews?.issues ?? [])]);
     await rejects.close();
     signal.throwIfAborted();
     tell('storing', 0);
@@ -123,8 +138,15 @@ export async function importFile(
       fingerprint: bookFingerprint(book),
       clusters: book.clusters.length,
       by: request.by,
-      issues: { nl: read.issues('nl'), en: read.issues('en') },
-      recognised: recognisedOf(reader),
+      issues: {
+        nl: [...read.issues('nl'), ...found.summaries('nl')],
+        en: [...read.issues('en'), ...found.summaries('en')],
+      },
+      recognised: {
+        ...recognisedOf(reader),
+        ...(reviews === undefined ? {} : { assessments: reviews.result }),
+        ...(pseudonymise ? { pseudonymised: true } : {}),
+      },
       choice: {
         institution,
         corrections: correctionsOf(

@@ -5,6 +5,10 @@ export interface ImportOptions {
   readonly dates?: 'dmy' | 'mdy';
   /** Of a workbook. */
   readonly sheet?: string;
+  /** Several ratings per patient: each holds until the next. */
+  readonly assessments?: true;
+  /** Identities are taken out with the key of the data folder. */
+  readonly pseudonymise?: true;
   /** canonical -> header; blank = not to be read */
   readonly map: Readonly<Record<string, string>>;
   /** Whose file it is: what is pointed out is remembered for its next one. */
@@ -32,6 +36,21 @@ export function readImportOptions(fields: ReadonlyMap<string, string>): ImportOp
     ...(decimal === ',' || decimal === '.' ? { decimal } : {}),
     ...(dates === 'dmy' || dates === 'mdy' ? { dates } : {}),
     ...(sheet === '' ? {} : { sheet }),
+    ...(fields.get('assessments') === '1' ? { assessments: true } : {}),
+    ...(fields.get('pseudonymise') === '1' ? { pseudonymise: true } : {}),
     map,
+  };
+}
+
+/** What the head of a file is read with: its columns are shown also where one that is needed is not found yet. */
+export function headOptions({
+  decimal,
+  dates,
+  sheet,
+}: Omit<ImportOptions, 'map'>): Pick<ImportOptions, 'decimal' | 'dates' | 'sheet'> {
+  return {
+    ...(decimal === undefined ? {} : { decimal }),
+    ...(dates === undefined ? {} : { dates }),
+    ...(sheet === undefined ? {} : { sheet }),
   };
 }

@@ -1,6 +1,6 @@
 /**
  * Uploaded files that may be read again with other choices, without being sent again. Invariants: a
- * file is kept only while the server runs, and never one that was refused because it names people;
+ * file is kept only while the server runs, and never one that names people (see held-uploads.ts);
  * the file used longest ago makes room; who deletes a data set deletes its file.
  */
 

@@ -7,6 +7,7 @@ import { type AccessOptions, openAccess } from './access/access.ts';
 import { createAssets } from './assets.ts';
 import { createComparer } from './benchmark/comparer.ts';
 import { makeDemo } from './demo.ts';
+import { createHeldUploads } from './held-uploads.ts';
 import { createJobs } from './jobs.ts';
 import { createKeptUploads } from './kept-uploads.ts';
 import { withOutdated } from './outdated.ts';
@@ -79,6 +80,7 @@ export async function openServices(options: ServiceOptions): Promise<Opened> {
     engine,
     jobs,
     uploads: createKeptUploads(home),
+    held: createHeldUploads(home),
     access: await openAccess(engine, now, newId, options.access),
     now,
     newId,
@@ -114,6 +116,7 @@ export async function openServices(options: ServiceOptions): Promise<Opened> {
     close: async () => {
       clearInterval(timer);
       await jobs.stop();
+      await services.held.close();
       await simulator.close();
       await comparer.close();
       await engine.close();

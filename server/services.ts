@@ -5,6 +5,7 @@ import type { DataSet } from '../views/model.ts';
 import type { Access } from './access/access.ts';
 import type { Assets } from './assets.ts';
 import type { Comparer } from './benchmark/comparer.ts';
+import type { HeldUploads } from './held-uploads.ts';
 import type { Jobs } from './jobs.ts';
 import type { KeptUploads } from './kept-uploads.ts';
 import type { RequestRecord } from './request-log.ts';
@@ -20,6 +21,7 @@ export interface Services {
   readonly rules: RuleShelf;
   readonly jobs: Jobs;
   readonly uploads: KeptUploads;
+  readonly held: HeldUploads;
   readonly simulator: Simulator;
   readonly comparer: Comparer;
   readonly assets: Assets;

@@ -7,6 +7,7 @@
 import { rm } from 'node:fs/promises';
 import { fileSource, type Lang, Refusal } from '../src/index.ts';
 import { baseName, receiveUpload } from './form.ts';
+import { namesPeople } from './held-uploads.ts';
 import { importFile } from './import-file.ts';
 import { readImportOptions } from './import-options.ts';
 import { JobEnded } from './jobs.ts';
@@ -51,13 +52,16 @@ export async function takeUpload(
       } catch (error) {
         // The next start tells of it, as after a crash.
         if (error instanceof JobEnded && error.by === 'server') throw error;
-        // What another choice may cure need not be sent again; a file that names people is gone.
-        if (error instanceof Refusal && isCurable(error)) await uploads.keep(id, upload);
+        // What another choice may cure need not be sent again; a file that names people waits for one decision.
+        const whole = error instanceof Refusal && upload.options.pseudonymise === undefined;
+        if (whole && isCurable(error)) await uploads.keep(id, upload);
+        else if (whole && namesPeople(error)) services.held.hold(id, { ...upload, deleteOn });
         else await rm(path, { force: true });
         await unmarkUpload(home, id);
         throw error;
       }
-      await uploads.keep(id, upload);
+      if (upload.options.pseudonymise) await rm(path, { force: true });
+      else await uploads.keep(id, upload);
       await unmarkUpload(home, id);
     });
     return id;
@@ -65,4 +69,40 @@ export async function takeUpload(
     await drop();
     throw error;
   }
+}
+
+/**
+ * Reads a file that is on hold once more, without the identities, as a new job; the file is gone when it
+ * ends, however that is.
+ * @returns the id of the data set to be; undefined where the file is held no more
+ */
+export async function takeHeld(
+  services: Services,
+  held: string,
+  lang: Lang,
+  by: string,
+): Promise<string | undefined> {
+  const { home, jobs } = services;
+  const upload = services.held.take(held);
+  if (upload === undefined) return undefined;
+  const id = services.newId();
+  const { path, fileName, name, deleteOn } = upload;
+  await markUpload(home, id, fileName);
+  jobs.start(id, name, async (report, signal) => {
+    try {
+      signal.throwIfAborted();
+      const options = { ...upload.options, pseudonymise: true } as const;
+      const source = { ...fileSource(path), name: fileName };
+      const facts = { id, source, name, origin: 'upload', options, lang, by } as const;
+      await importFile(services, deleteOn === '' ? facts : { ...facts, deleteOn }, report, signal);
+    } catch (error) {
+      if (error instanceof JobEnded && error.by === 'server') throw error;
+      await unmarkUpload(home, id);
+      throw error;
+    } finally {
+      await rm(path, { force: true });
+    }
+    await unmarkUpload(home, id);
+  });
+  return id;
 }

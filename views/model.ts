@@ -1,6 +1,6 @@
 /** What pages are told of a data set and of an import; plain data, filled by the server. */
 
-import type { IssueSummary, Lang, Status } from '../src/index.ts';
+import type { AssessmentResult, IssueSummary, Lang, Status } from '../src/index.ts';
 
 /** How a file was understood. Headers and names of columns, never a value from a row. */
 export interface Recognised {
@@ -16,6 +16,10 @@ export interface Recognised {
   readonly encoding?: string;
   readonly dates?: string;
   readonly decimal?: string;
+  /** Where it was read as assessments: how many, and how many reviews came too late. */
+  readonly assessments?: AssessmentResult;
+  /** Identities were taken out with the key of the data folder. */
+  readonly pseudonymised?: true;
 }
 
 export interface DataSet {

@@ -13,7 +13,7 @@ import { type ColumnChoice, Columns } from '../../views/pages/columns.tsx';
 import { needs } from '../access/needs.ts';
 import { chosenColumns, columnChoices } from '../column-choices.ts';
 import { importFile } from '../import-file.ts';
-import { type ImportOptions, readImportOptions } from '../import-options.ts';
+import { headOptions, type ImportOptions, readImportOptions } from '../import-options.ts';
 import { JobEnded } from '../jobs.ts';
 import { isCurable } from '../kept-uploads.ts';
 import { forgetDataSet } from '../remove-data-set.ts';
@@ -41,7 +41,8 @@ export function columnRoutes(services: Services): Hono {
 
   /** The head of the file as it would be read with these options. @throws Refusal */
   async function openHead(source: ByteSource, options: ImportOptions): Promise<OpenedHead> {
-    const { institution = '', whole, map, ...rest } = options;
+    const { institution = '', whole, map } = options;
+    const rest = headOptions(options);
     const automatic = await openCases(source, { ...rest, uses: [] });
     const remembered = whole
       ? {}
@@ -118,7 +119,7 @@ export function columnRoutes(services: Services): Hono {
     const source = sourceOf(upload);
     const lang = languageOf(c);
     const by = c.get('user').id;
-    const { header, mapping } = await openCases(source, { ...options, uses: [] });
+    const { header, mapping } = await openCases(source, { ...headOptions(options), uses: [] });
     const chosen: ImportOptions = { ...options, map: chosenColumns(fields, header, mapping), whole: true };
     const under = readings.get(before);
     const state = under === undefined ? undefined : services.jobs.get(under)?.state.kind;

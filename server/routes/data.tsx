@@ -4,11 +4,14 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
+import type { Issue } from '../../src/index.ts';
 import { DataList } from '../../views/pages/data-list.tsx';
 import {
   DataCancelled,
   DataProgress,
   DataRefused,
+  type HeldFile,
+  type IdentityKind,
   ProgressPart,
   type Under,
 } from '../../views/pages/data-progress.tsx';
@@ -17,14 +20,16 @@ import { Fault } from '../../views/pages/message.tsx';
 import { needs } from '../access/needs.ts';
 import { fieldsOf } from '../fields.ts';
 import { UPLOAD_LIMIT_MB } from '../form.ts';
+import { HELD_MINUTES } from '../held-uploads.ts';
 import type { Job } from '../jobs.ts';
+import { pageSentences } from '../page-sentences.ts';
 import { removeDataSet } from '../remove-data-set.ts';
-import { dataSetOf, languageOf, named, notFound, page, part, sentences, viewOf } from '../respond.tsx';
+import { dataSetOf, languageOf, named, notFound, page, part, viewOf } from '../respond.tsx';
 import { readRetention, todayOf } from '../retention.ts';
 import type { Services } from '../services.ts';
 import { addAudit } from '../store/audit.ts';
 import { setRetention } from '../store/data-sets.ts';
-import { takeUpload } from '../take-upload.ts';
+import { takeHeld, takeUpload } from '../take-upload.ts';
 import { forgetCutOff, listCutOff } from '../upload-marks.ts';
 
 function underWay(job: Job): Under {
@@ -35,6 +40,12 @@ function underWay(job: Job): Under {
 
 function isUnderWay({ state }: Job): boolean {
   return state.kind === 'waiting' || state.kind === 'running';
+}
+
+/** What taking the identities out does, column by column. */
+function heldFile(id: string, issues: readonly Issue[]): HeldFile {
+  const columns = issues.map(({ code, column = '' }) => ({ kind: code as IdentityKind, column }));
+  return { id, columns, minutes: HELD_MINUTES };
 }
 
 export function dataRoutes(services: Services): Hono {
@@ -76,8 +87,11 @@ export function dataRoutes(services: Services): Hono {
       case 'running':
         return page(c, <DataProgress view={view} job={underWay(job)} />);
       case 'refused': {
-        const file = { name: job.name, sentences: sentences(job.state.issues, view.lang) };
-        return page(c, <DataRefused view={view} file={file} {...columns} />, 400);
+        const { issues } = job.state;
+        const file = { name: job.name, sentences: pageSentences(issues, view.t.data.identity, view.lang) };
+        const doubles = issues.some(({ code }) => code === 'duplicate-episode');
+        const held = services.held.has(id) ? { held: heldFile(id, issues) } : {};
+        return page(c, <DataRefused view={view} file={file} doubles={doubles} {...columns} {...held} />, 400);
       }
       case 'cancelled':
         return page(c, <DataCancelled view={view} name={job.name} />);
@@ -88,6 +102,20 @@ export function dataRoutes(services: Services): Hono {
         return next === undefined ? notFound(c, services) : c.redirect(`/data/${next}`);
       }
     }
+  });
+
+  routes.post('/data/:id/pseudonymise', needs('analyst'), async (c) => {
+    const held = c.req.param('id');
+    const id = await takeHeld(services, held, languageOf(c), c.get('user').id);
+    // Asked twice, or too late: the page of the refusal says how things stand.
+    return c.redirect(`/data/${id ?? held}`, 303);
+  });
+
+  routes.post('/data/:id/discard', needs('analyst'), async (c) => {
+    const id = c.req.param('id');
+    await services.held.discard(id);
+    services.jobs.forget(id);
+    return c.redirect('/data', 303);
   });
 
   routes.get('/data/:id/progress', needs('viewer'), (c) => {

@@ -4,7 +4,7 @@
  */
 
 import type { CaseTable, Column } from '../model/case-table.ts';
-import { dayColumn, numberColumn, textColumn } from '../table/column-access.ts';
+import { dayColumn, textColumn } from '../table/column-access.ts';
 import { BLANK_DAY } from '../table/day.ts';
 
 /** Per row of the table, in days since 1970-01-01. */
@@ -51,27 +51,8 @@ export function assessmentPeriods(table: CaseTable): AssessmentPeriods {
   return { start: date.values.slice(), end, courses };
 }
 
-/**
- * Rows that carry the same amount as an earlier rating of their course: an amount of the whole episode,
- * copied to each of its ratings, would count as often as there are ratings.
- */
-export function repeatedAmounts(table: CaseTable, column: string): number[] {
-  const values = numberColumn(table, column)?.values;
-  if (values === undefined) return [];
-  const { courseOf, courses } = coursesOf(table);
-  const first = new Float64Array(courses).fill(Number.NaN);
-  const repeated: number[] = [];
-  for (const [row, value] of values.entries()) {
-    if (Number.isNaN(value) || value === 0) continue;
-    const course = courseOf[row]!;
-    if (Number.isNaN(first[course]!)) first[course] = value;
-    else if (first[course] === value) repeated.push(row);
-  }
-  return repeated;
-}
-
 /** A number per course of care, from 0. */
-function coursesOf(table: CaseTable): { courseOf: Int32Array; courses: number } {
+export function coursesOf(table: CaseTable): { courseOf: Int32Array; courses: number } {
   let courseOf: Int32Array = new Int32Array(table.n);
   let courses = 1;
   for (const name of ['patient', 'member', 'episode']) {

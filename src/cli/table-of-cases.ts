@@ -39,30 +39,16 @@ export async function tableOfCases(
     const rows = concatTables(batches);
     const table = options.assessments ? periodsAsEpisodes(rows, assessmentPeriods(rows)) : rows;
     const report = reader.report();
-    const repeated = options.assessments ? amountIssues(rows, reader.mapping) : undefined;
+    const repeated = new IssueCollector();
+    if (options.assessments) {
+      repeated.addAll(repeatedAmounts(rows, (name) => reader.mapping.columns.get(name)?.header));
+    }
     const synthetic = textColumn(table, 'origin')?.words.includes('synthetic') ?? false;
     return {
       table,
-      report:
-        repeated === undefined
-          ? report
-          : { ...report, issues: (lang) => [...report.issues(lang), ...repeated.summaries(lang)] },
+      report: { ...report, issues: (lang) => [...report.issues(lang), ...repeated.summaries(lang)] },
       mapping: reader.mapping,
       statuses: synthetic ? ['synthetic'] : [],
     };
   });
-}
-
-/** Amounts that the command uses and that stand at several ratings of one episode. */
-function amountIssues(table: CaseTable, mapping: ColumnMapping): IssueCollector {
-  const issues = new IssueCollector();
-  for (const name of ['current_revenue', 'cost', 'bed_days', 'minutes'] as const) {
-    const column = mapping.columns.get(name)?.header;
-    if (column === undefined) continue;
-    for (const row of repeatedAmounts(table, name)) {
-      const at = { row: table.rows[row]!, column };
-      issues.add({ code: 'assessment-amount-repeated', severity: 'warning', ...at, params: { column } });
-    }
-  }
-  return issues;
 }

@@ -21,6 +21,16 @@ export async function ledgerKey(home: string, entropy: Entropy): Promise<Uint8Ar
   return Buffer.from(text.trim(), 'hex');
 }
 
+/**
+ * Key that pseudonyms are made with where no key file is named. The file's bytes are the key as they
+ * are, so that `--pseudonymise-with` that file makes the same pseudonyms on the command line.
+ */
+export async function pseudonymKey(home: string, entropy: Entropy): Promise<Uint8Array> {
+  const text = await keyFile(home, 'pseudonyms.key', () => `${hex(entropy(KEY_BYTES))}\n`);
+  if (text.trim().length < KEY_BYTES) throw refuse('key-damaged', { name: 'pseudonyms.key' });
+  return Buffer.from(text);
+}
+
 /** Ed25519 key that signs contributions. */
 export async function signingKey(home: string, entropy: Entropy): Promise<KeyObject> {
   const text = await keyFile(home, 'signing.pem', () =>

@@ -1,5 +1,5 @@
 /**
- * Which (patient, episode) pairs a file has shown, in ten to twelve bytes each.
+ * Which (patient, episode) pairs a file has shown, in nine to eleven bytes each.
  * Invariants: holds hashes only; two different pairs collide with a chance below 1e-6 at five million
  * rows. The table is cut into parts that grow one at a time and in their place: doubling it as a whole
  * would for a moment take three times the memory, and what was left behind waits for the collector.
@@ -9,8 +9,8 @@ const PARTS = 128;
 /** Places of a part at the start. */
 const FIRST_PLACES = 64;
 /** Filled further, a search takes many steps. */
-const FULL = 0.85;
-const GROWTH = 1.25;
+const FULL = 0.9;
+const GROWTH = 1.2;
 /** Two halves of a 64-bit hash; two zeros = empty. */
 const PLACE_BYTES = 8;
 /** Up to here a part grows in its place: more than fifty million pairs in all. */

@@ -1,6 +1,6 @@
 /**
  * A case file, opened: its form is settled and its columns are recognised; rows come in batches.
- * Invariants: memory does not grow with the file (save sixteen bytes an episode, to know doubles,
+ * Invariants: memory does not grow with the file (save some ten bytes an episode, to know doubles,
  * and the different words of text columns in use); the identity guard sees the beginning of a file
  * before a row of it leaves, and every row that a first pass reads.
  */

@@ -242,10 +242,11 @@ describe('what is remembered', () => {
 });
 
 describe('the kept file', () => {
-  test('is gone where it names people, and with the data set; only a few are kept', async () => {
+  test('is not shown where it names people, and is gone with the data set; only a few are kept', async () => {
     const named = await uploaded(csv().replaceAll('team 1', 'j.jansen@voorbeeld.nl'));
     expect((await app.get(named)).status).toBe(400);
     await app.text(`${named}/columns`, 404);
+    await app.post(`${named}/discard`);
     expect(await readdir(join(app.folder, 'uploads'))).toEqual([]);
     const addresses = [];
     for (const name of ['a.csv', 'b.csv', 'c.csv', 'd.csv']) addresses.push(await uploaded(csv(), name));

@@ -216,8 +216,8 @@ describe('rejected rows', () => {
 });
 
 describe('a file that is refused', () => {
-  // What another choice may cure is kept for another reading; anything else is gone.
-  const cases: { name: string; content: string | Uint8Array; says: RegExp; kept?: true }[] = [
+  // What another choice may cure is kept for another reading, and what names people for one decision; anything else is gone.
+  const cases: { name: string; content: string | Uint8Array; says: RegExp; kept?: true; held?: true }[] = [
     { name: 'empty', content: '', says: /leeg/i },
     { name: 'binary', content: Uint8Array.from({ length: 5000 }, (_, at) => (at * 37) % 256), says: /\./ },
     { name: 'header only', content: `${caseFile(0)}\n`, says: /rij/i },
@@ -236,23 +236,28 @@ describe('a file that is refused', () => {
         cells.patient = ['111222333', '123456782'][row % 2]!;
       }),
       says: /BSN|burgerservicenummer/i,
+      held: true,
     },
   ];
-  test.each(cases)('$name: one page with what to do, nothing stored', async ({ content, says, kept }) => {
-    const address = await uploaded(content);
-    const response = await app.get(address);
-    const words = wordsOf(await response.text());
-    expect(response.status).toBe(400);
-    expect(words).toContain('Dit bestand is geweigerd');
-    expect(words).toMatch(says);
-    expect(words).not.toMatch(/\bat .*:\d+|Error|undefined|NaN/);
-    expect(app.services.dataSets()).toEqual([]);
-    expect(await app.services.engine.all('select * from data_set')).toEqual([]);
-    expect(await readdir(join(app.folder, 'uploads'))).toHaveLength(kept ? 1 : 0);
-    expect(words.includes('Kolommen en keuzes aanpassen')).toBe(kept === true);
-    expect(await readdir(join(app.folder, 'rejects'))).toEqual([]);
-    expect(app.log).toEqual([]);
-  });
+  test.each(cases)(
+    '$name: one page with what to do, nothing stored',
+    async ({ content, says, kept, held }) => {
+      const address = await uploaded(content);
+      const response = await app.get(address);
+      const words = wordsOf(await response.text());
+      expect(response.status).toBe(400);
+      expect(words).toContain('Dit bestand is geweigerd');
+      expect(words).toMatch(says);
+      expect(words).not.toMatch(/\bat .*:\d+|Error|undefined|NaN/);
+      expect(app.services.dataSets()).toEqual([]);
+      expect(await app.services.engine.all('select * from data_set')).toEqual([]);
+      expect(await readdir(join(app.folder, 'uploads'))).toHaveLength(kept || held ? 1 : 0);
+      expect(words.includes('Kolommen en keuzes aanpassen')).toBe(kept === true);
+      expect(words.includes('Pseudonimiseren en doorgaan')).toBe(held === true);
+      expect(await readdir(join(app.folder, 'rejects'))).toEqual([]);
+      expect(app.log).toEqual([]);
+    },
+  );
 
   test('speaks the language of the page', async () => {
     const address = await uploaded('a;b\n1;2\n3;4\n');

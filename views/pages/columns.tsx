@@ -1,6 +1,7 @@
 /** How the columns of a file were recognised, one choice per column of ours; sheet, notation and whose file it is. */
 
 import { Layout } from '../layout.tsx';
+import { Switch } from '../parts/switch.tsx';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
 
@@ -23,7 +24,12 @@ export interface ColumnsProps {
   readonly choices: readonly ColumnChoice[];
   readonly warnings: readonly string[];
   readonly refused: readonly string[];
-  readonly options: { readonly decimal?: string; readonly dates?: string; readonly institution?: string };
+  readonly options: {
+    readonly decimal?: string;
+    readonly dates?: string;
+    readonly institution?: string;
+    readonly assessments?: true;
+  };
   readonly institutions: readonly string[];
 }
 
@@ -205,6 +211,12 @@ function LastChoices({ view, options, institutions }: ColumnsProps) {
         {chooser('decimal', data.decimal, decimals, options.decimal)}
         {chooser('dates', data.dates, dates, options.dates)}
       </div>
+      <Switch
+        name="assessments"
+        label={data.assessments}
+        hint={data.assessmentsHint}
+        on={options.assessments === true}
+      />
       <h2>{words.remember}</h2>
       <div class="field">
         <label for="institution">{words.institution}</label>

@@ -103,14 +103,54 @@ export interface RefusedFile {
   readonly sentences: readonly string[];
 }
 
+/** What stands of a file that names people: its columns, and how long it waits. */
+export interface HeldFile {
+  readonly id: string;
+  readonly columns: readonly { readonly kind: IdentityKind; readonly column: string }[];
+  readonly minutes: number;
+}
+
+export type IdentityKind = keyof View['t']['data']['heldSteps'];
+
+function Held({ view, held }: { view: View; held: HeldFile }) {
+  const words = view.t.data;
+  return (
+    <section class="card" aria-labelledby="held-title">
+      <h2 id="held-title">{words.heldTitle}</h2>
+      <p>{words.heldLead}</p>
+      <ul>
+        {held.columns.map(({ kind, column }) => (
+          <li>{fill(words.heldSteps[kind], { column })}</li>
+        ))}
+        <li>{words.heldPatient}</li>
+      </ul>
+      <p class="hint">{fill(words.heldGone, { minutes: String(held.minutes) })}</p>
+      <div class="actions">
+        <form method="post" action={`/data/${held.id}/pseudonymise`}>
+          <button type="submit">{words.heldSubmit}</button>
+        </form>
+        <form method="post" action={`/data/${held.id}/discard`}>
+          <button type="submit" class="quiet">
+            {words.heldDiscard}
+          </button>
+        </form>
+      </div>
+    </section>
+  );
+}
+
 interface DataRefusedProps {
   readonly view: View;
   readonly file: RefusedFile;
   /** Where the file can be read again with other choices. */
   readonly columns?: string;
+  /** The same patient and episode stood in several rows. */
+  readonly doubles?: boolean;
+  /** The file is on hold: what names people can be taken out. */
+  readonly held?: HeldFile;
 }
 
-export function DataRefused({ view, file, columns }: DataRefusedProps) {
+export function DataRefused({ view, file, columns, doubles, held }: DataRefusedProps) {
   const words = view.t.data;
   return (
     <Layout view={view} title={words.refusedTitle} section="data">
@@ -125,18 +165,25 @@ export function DataRefused({ view, file, columns }: DataRefusedProps) {
         {columns === undefined && file.sentences.some((sentence) => /--[a-z]/.test(sentence)) ? (
           <p>{words.refusedOptions}</p>
         ) : null}
-        <p class="hint">{columns === undefined ? words.refusedLead : view.t.columns.refusedLead}</p>
+        {doubles ? <p>{words.duplicatesHint}</p> : null}
+        {held === undefined ? (
+          <p class="hint">{columns === undefined ? words.refusedLead : view.t.columns.refusedLead}</p>
+        ) : null}
         <p class="actions">
           {columns === undefined ? null : (
             <a class="button" href={columns}>
               {view.t.columns.correct}
             </a>
           )}
-          <a class={columns === undefined ? 'button' : 'button quiet'} href="/data#upload">
+          <a
+            class={columns === undefined && held === undefined ? 'button' : 'button quiet'}
+            href="/data#upload"
+          >
             {columns === undefined ? words.tryAgain : view.t.columns.otherFile}
           </a>
         </p>
       </section>
+      {held === undefined ? null : <Held view={view} held={held} />}
     </Layout>
   );
 }

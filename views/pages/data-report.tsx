@@ -7,6 +7,7 @@ import { IssueTable } from '../parts/issue-table.tsx';
 import { Outdated } from '../parts/outdated.tsx';
 import { Period } from '../parts/period.tsx';
 import { Retention, RetentionWarning } from '../parts/retention.tsx';
+import { Reviews } from '../parts/reviews.tsx';
 import { StampNotes } from '../parts/stamps.tsx';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
@@ -60,6 +61,7 @@ function HowRead({ view, dataSet, columns }: Omit<DataReportProps, 'today'>) {
     [words.size, dataSet.bytes === 0 ? undefined : size(dataSet.bytes, view.lang)],
     [words.loaded, dayOf(dataSet.createdAt, view.lang)],
     [words.hash, dataSet.sha256],
+    [words.pseudonymised, recognised.pseudonymised ? words.pseudonymisedYes : undefined],
   ];
   return (
     <section class="card">
@@ -166,6 +168,7 @@ export function DataReport({ view, dataSet, today, columns }: DataReportProps) {
       <Outdated view={view} dataSet={dataSet} />
       <Facts view={view} dataSet={dataSet} />
       <StampNotes view={view} stamps={stamps} />
+      <Reviews view={view} dataSet={dataSet} />
       <nav class="card next-steps" aria-labelledby="next-title">
         <h2 id="next-title">{words.nextTitle}</h2>
         <p class="actions">

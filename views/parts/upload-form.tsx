@@ -3,6 +3,7 @@
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
 import { RetentionFields } from './retention.tsx';
+import { Switch } from './switch.tsx';
 
 interface UploadFormProps {
   readonly view: View;
@@ -46,6 +47,8 @@ export function UploadForm({ view, limitMb, today }: UploadFormProps) {
               {words.labelHint}
             </p>
           </div>
+          <Switch name="assessments" label={words.assessments} hint={words.assessmentsHint} />
+          <Switch name="pseudonymise" label={words.pseudonymise} hint={words.pseudonymiseHint} />
           <fieldset class="field">
             <legend>{words.retentionTitle}</legend>
             <RetentionFields view={view} today={today} />

@@ -192,8 +192,8 @@ export const READ_SENTENCES = {
     en: 'The start lies after the end ({column}). Correct either, or leave the end blank when the episode is open.',
   },
   'duplicate-episode': {
-    nl: 'Deze combinatie van patiënt en traject ({column}) stond al in een eerdere rij; de eerste telt. Verwijder de dubbele of geef het traject een eigen nummer.',
-    en: 'This combination of patient and episode ({column}) was in an earlier row; the first one counts. Remove the double or number the episode apart.',
+    nl: 'Deze combinatie van patiënt en traject ({column}) stond al in een eerdere rij; de eerste telt. Verwijder de dubbele of geef het traject een eigen nummer; zijn het afnamen van één traject, lees ze dan met --assessments.',
+    en: 'This combination of patient and episode ({column}) was in an earlier row; the first one counts. Remove the double or number the episode apart; if these are ratings of one episode, read them with --assessments.',
   },
   'duplicate-assessment': {
     nl: 'Kolom {column}: deze patiënt heeft op deze dag al een afname in een eerdere rij; de eerste telt. Verwijder de dubbele.',

@@ -95,7 +95,7 @@ export const data = {
   refusedTitle: 'This file was refused',
   refusedLead: 'Nothing was kept. Change the file or the choices and send it again.',
   refusedOptions:
-    'Does the sentence name an option such as --decimal, --dates, --sheet or --map? That choice is on the form, under ‘Is something not recognised rightly?’. Pseudonymising is done on the command line: remove the column, or convert the file there first.',
+    'Does the sentence name an option such as --decimal, --dates, --sheet or --map? That choice is on the form, under ‘Is something not recognised rightly?’. If the file names people, choose ‘Pseudonymise’ there.',
   tryAgain: 'Try again',
   reportTitle: 'Check of {name}',
   reportDone: 'Loaded: {used} of the {read} rows can be used.',
@@ -136,4 +136,51 @@ export const data = {
   deleteLead: 'Rows, scores and rejected rows are gone for good. Only that it happened is kept.',
   deleteConfirm: 'Delete for good',
   open: 'Open',
+  assessments: 'Several ratings per patient',
+  assessmentsHint:
+    'Each row is one rating then, with a date. A rating holds until the next one, or until the end of the episode.',
+  pseudonymise: 'Pseudonymise',
+  pseudonymiseHint:
+    'Patient numbers become pseudonyms, names and addresses are dropped, a date of birth becomes an age. The file itself is deleted after reading.',
+  pseudonymised: 'Pseudonymised',
+  pseudonymisedYes: 'yes, with the key in the data folder',
+  duplicatesHint:
+    'Does this file hold several ratings per patient? Then choose ‘Several ratings per patient’ with the columns and choices.',
+  identity: {
+    'identity-bsn':
+      'Column {column} holds citizen service numbers (BSN). Remove the column or pseudonymise the file.',
+    'identity-email': 'Column {column} holds e-mail addresses. Remove the column or pseudonymise the file.',
+    'identity-address':
+      'Column {column} holds addresses (postcode with house number). Remove the column or pseudonymise the file.',
+    'identity-name':
+      'Column {column} holds personal data, its name says. Remove the column or pseudonymise the file.',
+    'identity-birth':
+      'Column {column} holds dates of birth, its name says. Remove the column or pseudonymise the file.',
+  },
+  heldTitle: 'Pseudonymise and go on',
+  heldLead:
+    'This file names people and was therefore not read. Zorgcluster can take those data out first. The key for it is in the data folder, readable only by the owner of that folder.',
+  heldSteps: {
+    'identity-bsn': '{column}: each number becomes a pseudonym.',
+    'identity-email': '{column} is dropped.',
+    'identity-address': '{column} is dropped.',
+    'identity-name': '{column} is dropped.',
+    'identity-birth':
+      '{column} becomes an age in whole years. If the file has an age already, the column is dropped.',
+  },
+  heldPatient:
+    'Patient numbers become pseudonyms. The same patient gets the same pseudonym in every file; without the key nobody can compute it back.',
+  heldGone:
+    'The file itself is deleted after reading. If you choose nothing, it is deleted after {minutes} minutes.',
+  heldSubmit: 'Pseudonymise and go on',
+  heldDiscard: 'Delete the file',
+  reviewsTitle: 'Ratings and reviews',
+  reviewsLead: 'Each rating holds until the next one here, or until the end of the episode.',
+  reviewsOverdue:
+    '{overdue} of {judged} ratings ({share}) held longer than the review term of their cluster. That is the chosen cluster, else the advised one.',
+  reviewsNone: 'No rating has a known review term.',
+  reviewsN: 'Ratings',
+  reviewsCourses: 'Patients or episodes',
+  reviewsOpen: 'Still holding',
+  reviewsLate: 'Reviewed too late',
 };

@@ -95,7 +95,7 @@ export const data = {
   refusedTitle: 'Dit bestand is geweigerd',
   refusedLead: 'Er is niets bewaard. Pas het bestand of de keuzes aan en stuur het opnieuw.',
   refusedOptions:
-    'Noemt de zin een optie als --decimal, --dates, --sheet of --map? Die keuze staat op het formulier, onder ‘Wordt iets niet goed herkend?’. Pseudonimiseren doet de opdrachtregel: verwijder de kolom, of zet het bestand daar eerst om.',
+    'Noemt de zin een optie als --decimal, --dates, --sheet of --map? Die keuze staat op het formulier, onder ‘Wordt iets niet goed herkend?’. Noemt het bestand personen, kies daar dan ‘Pseudonimiseren’.',
   tryAgain: 'Opnieuw proberen',
   reportTitle: 'Controle van {name}',
   reportDone: 'Geladen: {used} van de {read} rijen zijn bruikbaar.',
@@ -138,4 +138,52 @@ export const data = {
     'Rijen, scores en afgekeurde rijen verdwijnen voorgoed. Alleen dát het gebeurde, blijft bewaard.',
   deleteConfirm: 'Voorgoed verwijderen',
   open: 'Openen',
+  assessments: 'Meer afnamen per patiënt',
+  assessmentsHint:
+    'Elke rij is dan één afname, met een datum. Een afname geldt tot de volgende, of tot het einde van het traject.',
+  pseudonymise: 'Pseudonimiseren',
+  pseudonymiseHint:
+    'Patiëntnummers worden pseudoniemen, namen en adressen vervallen, een geboortedatum wordt een leeftijd. Het bestand zelf wordt na het lezen verwijderd.',
+  pseudonymised: 'Gepseudonimiseerd',
+  pseudonymisedYes: 'ja, met de sleutel in de gegevensmap',
+  duplicatesHint:
+    'Staan er meer afnamen per patiënt in dit bestand? Kies dan ‘Meer afnamen per patiënt’ bij de kolommen en keuzes.',
+  identity: {
+    'identity-bsn':
+      'Kolom {column} bevat burgerservicenummers (BSN). Verwijder de kolom of pseudonimiseer het bestand.',
+    'identity-email':
+      'Kolom {column} bevat e-mailadressen. Verwijder de kolom of pseudonimiseer het bestand.',
+    'identity-address':
+      'Kolom {column} bevat adressen (postcode met huisnummer). Verwijder de kolom of pseudonimiseer het bestand.',
+    'identity-name':
+      'Kolom {column} bevat persoonsgegevens; dat zegt de naam van de kolom. Verwijder de kolom of pseudonimiseer het bestand.',
+    'identity-birth':
+      'Kolom {column} bevat geboortedatums; dat zegt de naam van de kolom. Verwijder de kolom of pseudonimiseer het bestand.',
+  },
+  heldTitle: 'Pseudonimiseren en doorgaan',
+  heldLead:
+    'Dit bestand noemt personen en is daarom niet gelezen. Zorgcluster kan die gegevens er eerst uithalen. De sleutel daarvoor staat in de gegevensmap, alleen leesbaar voor de eigenaar daarvan.',
+  heldSteps: {
+    'identity-bsn': '{column}: elk nummer wordt een pseudoniem.',
+    'identity-email': '{column} vervalt.',
+    'identity-address': '{column} vervalt.',
+    'identity-name': '{column} vervalt.',
+    'identity-birth':
+      '{column} wordt een leeftijd in hele jaren. Heeft het bestand al een leeftijd, dan vervalt de kolom.',
+  },
+  heldPatient:
+    'Patiëntnummers worden pseudoniemen. Dezelfde patiënt krijgt in elk bestand hetzelfde pseudoniem; zonder de sleutel kan niemand het terugrekenen.',
+  heldGone:
+    'Het bestand zelf wordt na het lezen verwijderd. Kiest u niets, dan wordt het na {minutes} minuten verwijderd.',
+  heldSubmit: 'Pseudonimiseren en doorgaan',
+  heldDiscard: 'Bestand verwijderen',
+  reviewsTitle: 'Afnamen en herbeoordelingen',
+  reviewsLead: 'Elke afname geldt hier tot de volgende, of tot het einde van het traject.',
+  reviewsOverdue:
+    '{overdue} van de {judged} afnamen ({share}) golden langer dan de herbeoordelingstermijn van hun cluster. Dat is het gekozen cluster, anders het geadviseerde.',
+  reviewsNone: 'Van geen afname is een herbeoordelingstermijn bekend.',
+  reviewsN: 'Afnamen',
+  reviewsCourses: 'Patiënten of trajecten',
+  reviewsOpen: 'Nog geldig',
+  reviewsLate: 'Te laat herbeoordeeld',
 };
