@@ -1,13 +1,17 @@
 /** Scenarios side by side: page and figures. */
 
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { moneyBeside } from '../../src/index.ts';
 import { ScenarioCompare } from '../../views/pages/scenario-compare.tsx';
 import { fill } from '../../views/text/fill.ts';
 import { needs } from '../access/needs.ts';
-import { page } from '../respond.tsx';
+import { type Draw, drawings, fileFigures } from '../draw.ts';
+import { figureFile } from '../figure-file.ts';
+import { notFound, page } from '../respond.tsx';
 import type { Services } from '../services.ts';
+import { answerContext } from '../simulation/answer-props.ts';
 import { type AtChoice, atChoice } from '../simulation/at-choice.tsx';
-import { besideTables, compare, MOST_BESIDE, NOW } from '../simulation/compare.ts';
+import { besideTables, type Compared, compare, MOST_BESIDE, NOW } from '../simulation/compare.ts';
 
 export function simulationCompareRoutes(services: Services): Hono {
   const routes = new Hono();
@@ -52,7 +56,9 @@ export function simulationCompareRoutes(services: Services): Hono {
           }))}
           chosenQuery={query.toString()}
           tables={result === undefined ? [] : besideTables(result, view)}
-          figures={[]}
+          figures={
+            compared === undefined ? [] : drawings(drawsOf(compared), answerContext(at, compared.stamps))
+          }
           failed={compared?.failed ?? []}
           different={compared?.different ?? false}
           tooMany={keys.length > MOST_BESIDE}
@@ -62,5 +68,18 @@ export function simulationCompareRoutes(services: Services): Hono {
     }),
   );
 
+  routes.get('/data/:id/simulation/compare/:file', needs('viewer'), (c) =>
+    atChoice(c, services, async (at) => {
+      const { compared } = await made(at);
+      const figures =
+        compared === undefined ? [] : fileFigures(drawsOf(compared), answerContext(at, compared.stamps));
+      return (await figureFile(c as Context, services, at.loaded.dataSet, figures)) ?? notFound(c, services);
+    }),
+  );
+
   return routes;
+}
+
+function drawsOf({ result }: Compared): Draw[] {
+  return result === undefined ? [] : [(context) => moneyBeside([result, ...(result.beside ?? [])], context)];
 }

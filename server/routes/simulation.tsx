@@ -21,9 +21,13 @@ import { soon } from '../soon.ts';
 import { scenarioRoutes } from './scenarios.tsx';
 import { simulationCompareRoutes } from './simulation-compare.tsx';
 import { simulationContractRoutes } from './simulation-contract.tsx';
+import { simulationDetailRoutes } from './simulation-detail.tsx';
 import { simulationExportRoutes } from './simulation-export.tsx';
 import { simulationListRoutes } from './simulation-list.tsx';
+import { simulationPatientRoutes } from './simulation-patient.tsx';
 import { simulationSaveRoutes } from './simulation-save.tsx';
+import { simulationSearchRoutes } from './simulation-search.tsx';
+import { simulationYearsRoutes } from './simulation-years.tsx';
 
 function address(id: string, query: string): string {
   return `/data/${id}/simulation${query === '' ? '' : `?${query}`}`;
@@ -42,6 +46,10 @@ export function simulationRoutes(services: Services): Hono {
     simulationListRoutes,
     simulationContractRoutes,
     simulationExportRoutes,
+    simulationDetailRoutes,
+    simulationYearsRoutes,
+    simulationPatientRoutes,
+    simulationSearchRoutes,
   ]) {
     routes.route('/', part(services));
   }

@@ -61,6 +61,7 @@ export function SimulationResult(props: SimulationResultProps) {
           ))}
         </details>
       </section>
+      <Exports view={view} path={path} query={query} />
       <Assumptions {...props} />
       <StampNotes view={view} stamps={props.stamps} />
     </div>
@@ -216,6 +217,32 @@ function Lint({ view, lint }: { view: View; lint: readonly LintFinding[] }) {
           )}
         </>
       ))}
+    </section>
+  );
+}
+
+/** The whole simulation as files. */
+function Exports({ view, path, query }: { view: View; path: string; query: string }) {
+  const words = view.t.answers;
+  const files = [
+    ['xlsx', words.exportXlsx],
+    ['html', words.exportHtml],
+    ['csv', words.exportCsv],
+    ['json', words.exportJson],
+  ] as const;
+  return (
+    <section class="card" id="exports">
+      <h2>{words.exportTitle}</h2>
+      <p class="hint">{words.exportHint}</p>
+      <ul>
+        {files.map(([kind, label]) => (
+          <li>
+            <a href={`${path}/simulation.${kind}${query === '' ? '' : `?${query}`}`} download>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -4,7 +4,15 @@ import { number } from '../format.ts';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
 
-export type SimulationTab = 'prices' | 'contract' | 'years' | 'patient' | 'search' | 'compare' | 'scenarios';
+export type SimulationTab =
+  | 'prices'
+  | 'detail'
+  | 'contract'
+  | 'years'
+  | 'patient'
+  | 'search'
+  | 'compare'
+  | 'scenarios';
 
 export interface SimulationTabsProps {
   readonly view: View;
@@ -22,6 +30,7 @@ export function SimulationTabs({ view, id, query, tab }: SimulationTabsProps) {
   const words = view.t.scenarios;
   const tabs: readonly (readonly [SimulationTab, string, string])[] = [
     ['prices', words.tabPrices, simulationAddress(id, '', query)],
+    ['detail', view.t.answers.tabDetail, simulationAddress(id, 'detail', query)],
     ['contract', words.tabContract, simulationAddress(id, 'contract', query)],
     ['years', words.tabYears, simulationAddress(id, 'years', query)],
     ['patient', words.tabPatient, simulationAddress(id, 'patient', query)],

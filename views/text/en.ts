@@ -1,6 +1,7 @@
 /** All words of the pages in English. */
 
 import { access } from './en/access.ts';
+import { answers } from './en/answers.ts';
 import { audit } from './en/audit.ts';
 import { benchmark } from './en/benchmark.ts';
 import { clusters } from './en/clusters.ts';
@@ -33,4 +34,5 @@ export const en: Text = {
   columns,
   scenarios,
   contracts,
+  answers,
 };

@@ -1,6 +1,7 @@
 /** All words of the pages in Dutch, the default language. English has the same keys (kept by the type and a test). */
 
 import { access } from './nl/access.ts';
+import { answers } from './nl/answers.ts';
 import { audit } from './nl/audit.ts';
 import { benchmark } from './nl/benchmark.ts';
 import { clusters } from './nl/clusters.ts';
@@ -32,6 +33,7 @@ export const nl = {
   columns,
   scenarios,
   contracts,
+  answers,
 };
 
 /** Same keys and same kinds, other words. */

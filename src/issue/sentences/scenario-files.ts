@@ -35,6 +35,10 @@ export const SCENARIO_FILE_SENTENCES = {
     nl: 'Er is geen bestand gekozen. Kies een scenario (JSON), een prijslijst (CSV), of beide.',
     en: 'No file was chosen. Choose a scenario (JSON), a price list (CSV), or both.',
   },
+  'search-amount': {
+    nl: '{field} is niet als bedrag gelezen. Schrijf een bedrag in euro’s, of laat het veld leeg.',
+    en: '{field} was not read as an amount. Write an amount in euros, or leave the field blank.',
+  },
   'scenario-too-many-rows': {
     nl: 'Een prijslijst heeft hier ten hoogste {most} regels. Splits haar, of bewerk haar als CSV en laad haar in.',
     en: 'A price list has at most {most} rows here. Split it, or edit it as CSV and import it.',
