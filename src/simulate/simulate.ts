@@ -2,6 +2,7 @@
 
 import { sentence } from '../issue/sentence.ts';
 import type { MoneyPair, SimulationGroup, SimulationOutcome, SimulationTotal } from '../model/simulation.ts';
+import { sumOfLargest } from '../stats/sum-of-largest.ts';
 import { netByCluster, netByGroup } from './breakdown.ts';
 import { contractOutcomes } from './contract-outcomes.ts';
 import { DEFAULT_SIMULATION_OPTIONS, type SimulationChanges, type SimulationOptions } from './input.ts';
@@ -167,11 +168,8 @@ function topPercentShare(prepared: PreparedSimulation, paid: Paid): number | und
   for (const [id, cell] of prepared.side.frame.cells.entries()) {
     if (cell.measure === undefined) prices[prepared.side.offset + id] = paid.prices[id]!;
   }
-  const sorted = payPerPatient(prepared, payPerRow(prepared, prices)).sort();
-  let all = 0;
-  for (const value of sorted) all += value;
+  const perPatient = payPerPatient(prepared, payPerRow(prepared, prices));
+  const all = perPatient.reduce((sum, value) => sum + value, 0);
   if (!(all > 0)) return undefined;
-  let top = 0;
-  for (const value of sorted.subarray(sorted.length - Math.ceil(sorted.length / 100))) top += value;
-  return top / all;
+  return sumOfLargest(perPatient, Math.ceil(perPatient.length / 100)) / all;
 }
