@@ -13,6 +13,8 @@ export { finishRestore, restoreBackup } from './backup/restore-backup.ts';
 export { writeBackup } from './backup/write-backup.ts';
 // benchmark
 export { benchmarkRun } from './benchmark/benchmark-run.ts';
+export { evidenceOf } from './benchmark/evidence/evidence-of.ts';
+export { withoutNames } from './benchmark/evidence/without-names.ts';
 export { checkSeal } from './benchmark/exchange/check-contributions.ts';
 export { combineContributions } from './benchmark/exchange/combine.ts';
 export { combinedInput } from './benchmark/exchange/combined-input.ts';
@@ -95,10 +97,12 @@ export type * from './model/case-table.ts';
 export type * from './model/contract.ts';
 export type * from './model/conversion.ts';
 export type * from './model/disclosure.ts';
+export type * from './model/evidence.ts';
 export type * from './model/explanation.ts';
 export type * from './model/figure.ts';
 export type * from './model/funnel.ts';
 export type * from './model/generation.ts';
+export type * from './model/intensity.ts';
 export type * from './model/issue.ts';
 export type * from './model/ledger.ts';
 export type * from './model/meta.ts';
@@ -129,13 +133,14 @@ export { DATA_FOLDER, homeFolder, PACKAGE_ROOT, VERSION } from './package.ts';
 // pushdown: the rule set as SQL for an engine elsewhere
 export { SQL_DIALECTS, type SqlDialect } from './pushdown/dialect.ts';
 export { type ScoreSqlOptions, type SqlSource, scoreSql } from './pushdown/score-sql.ts';
+export { parseBenchmarkResult } from './read/benchmark-result.ts';
 // read: case files
 export { CASE_COLUMNS, type CaseColumnKind, type CaseColumnSpec } from './read/case-columns.ts';
 export { columnKey } from './read/column-key.ts';
 export type { ColumnMapping, MappedColumn } from './read/column-map.ts';
 export { parseContribution, parseDesign, parseKeys } from './read/contribution.ts';
 export { parseConversion, readConversion } from './read/conversion.ts';
-export { parseScoreCounts } from './read/score-counts.ts';
+export { parseImprovementLog } from './read/improvement-log.ts';
 export { openCases } from './read/open-cases.ts';
 // read: prices and scenarios
 export { PRICE_COLUMNS, PRICE_UNITS, parsePriceList } from './read/price-list.ts';
@@ -164,6 +169,7 @@ export { type ListedRuleSet, listRuleSets, loadRuleSet } from './read/rule-set-f
 export { parseRuleTable, readRuleTable } from './read/rule-tables.ts';
 export { CONTRACT_FORMS, parseScenario } from './read/scenario.ts';
 export { readSchemeDefaults } from './read/scheme-defaults.ts';
+export { parseScoreCounts } from './read/score-counts.ts';
 export { sheetNames } from './read/sheet-names.ts';
 export { type ByteSource, bytesSource, fileSource } from './read/source.ts';
 export { stackScenarios } from './read/stack-scenarios.ts';
@@ -226,6 +232,7 @@ export { type SimulationNeeds, simulationNeeds } from './simulate/needs.ts';
 export { type CurveOptions, paymentCurve } from './simulate/payment-curve.ts';
 export { prepareSimulation } from './simulate/prepare.ts';
 export type { PreparedSimulation } from './simulate/prepared.ts';
+export { type IntensityTerms, relativeIntensity, unitList } from './simulate/relative-intensity.ts';
 export { simulate } from './simulate/simulate.ts';
 export { simulateYears } from './simulate/simulate-years.ts';
 export { simulationLedger } from './simulate/simulation-ledger.ts';
@@ -272,6 +279,7 @@ export { STAMP_WORDS, stampNotes } from './text/stamps.ts';
 export { ASK_WORDS, SEVERITY_WORDS } from './text/words/adaptive.ts';
 export { BACKUP_WORDS } from './text/words/backup.ts';
 export { GENERATE_WORDS } from './text/words/generate.ts';
+export { INTENSITY_WORDS } from './text/words/intensity.ts';
 export { BALANCE_WORDS, SOLVE_WORDS } from './text/words/prices.ts';
 // write: JSON, CSV, workbook, report, terminal, files
 export { canonicalJson } from './write/canonical-json.ts';
@@ -299,11 +307,13 @@ export { adviceWords, askTables, boundSentence, stopWords } from './write/tables
 export { backupTable } from './write/tables/backup.ts';
 export { benchmarkTables } from './write/tables/benchmark.ts';
 export { isComputed } from './write/tables/cells.ts';
-export { contributionTables, gateTables } from './write/tables/disclosure.ts';
 export { conversionTables } from './write/tables/conversion.ts';
+export { contributionTables, gateTables } from './write/tables/disclosure.ts';
+export { evidenceTables } from './write/tables/evidence.ts';
 export { explainTables } from './write/tables/explain.ts';
 export { funnelTables } from './write/tables/funnel.ts';
 export { casesTable, generateNotes, generateTables } from './write/tables/generate.ts';
+export { intensityTables } from './write/tables/intensity.ts';
 export { type MethodFacts, methodTable } from './write/tables/method.ts';
 export { outcomesTables } from './write/tables/outcomes.ts';
 export { overTimeTables } from './write/tables/over-time.ts';

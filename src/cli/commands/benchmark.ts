@@ -34,6 +34,7 @@ import { tableOfCases } from '../table-of-cases.ts';
 import { WINDOW_META_KEYS, type WindowOptions, windowsOf, withWindows } from '../window-options.ts';
 import { addCombine } from './benchmark-combine.ts';
 import { addContribute } from './benchmark-contribute.ts';
+import { addEvidence } from './benchmark-evidence.ts';
 import { addFunnel } from './benchmark-funnel.ts';
 import {
   betterOption,
@@ -103,6 +104,7 @@ export function addBenchmark(program: Command, io: Io): void {
   addCombine(benchmark, io);
   addFunnel(benchmark, io);
   addXmr(benchmark, io);
+  addEvidence(benchmark, io);
 }
 
 function addRun(benchmark: Command, io: Io): void {

@@ -83,4 +83,48 @@ export const QUALITY_SENTENCES = {
     nl: 'De respons gaat over voor- en nameting, niet over deze uitkomst.',
     en: 'The response is about the two measurements, not about this outcome.',
   },
+  'log-not-json': {
+    nl: 'Verbeterlogboek {name} is geen CSV en geen JSON-lijst. Bewaar een regel per actie met date, finding en action.',
+    en: 'Improvement log {name} is neither CSV nor a JSON list. Keep one line an action with date, finding and action.',
+  },
+  'log-column': {
+    nl: 'Verbeterlogboek {name}: {column} ontbreekt of is geen bekende kolom. Nodig zijn date, finding en action; member, followUpDate en followUp mogen.',
+    en: 'Improvement log {name}: {column} is missing or not a known column. Needed are date, finding and action; member, followUpDate and followUp are optional.',
+  },
+  'log-blank': {
+    nl: 'Verbeterlogboek {name}, rij {row}: {column} is leeg. Vul de cel of haal de regel weg.',
+    en: 'Improvement log {name}, row {row}: {column} is blank. Fill the cell or remove the line.',
+  },
+  'log-date': {
+    nl: 'Verbeterlogboek {name}, rij {row}: {column} is geen datum. Schrijf jjjj-mm-dd of dd-mm-jjjj.',
+    en: 'Improvement log {name}, row {row}: {column} is not a date. Write yyyy-mm-dd or dd-mm-yyyy.',
+  },
+  'log-order': {
+    nl: 'Verbeterlogboek {name}, rij {row}: het vervolg ligt voor de bevinding, of heeft een datum zonder tekst. Verbeter de regel.',
+    en: 'Improvement log {name}, row {row}: the follow-up lies before the finding, or has a date without text. Mend the line.',
+  },
+  'log-member': {
+    nl: 'Verbeterlogboek {name}, rij {row}: de instelling ontbreekt. Voeg kolom member toe.',
+    en: 'Improvement log {name}, row {row}: the member is missing. Add a column member.',
+  },
+  'log-identity': {
+    nl: 'Verbeterlogboek {name}: kolom {column} lijkt een persoon te noemen (BSN, e-mail of adres). Haal dat weg: het logboek gaat mee naar buiten.',
+    en: 'Improvement log {name}: column {column} seems to name a person (BSN, e-mail or address). Remove that: the log is passed on.',
+  },
+  'result-not-json': {
+    nl: 'Bestand {name} is geen JSON. Geef bijdragen, of de uitvoer van benchmark run of combine met --json.',
+    en: 'File {name} is not JSON. Give contributions, or the output of benchmark run or combine with --json.',
+  },
+  'result-shape': {
+    nl: 'Bestand {name} is geen vergelijking van dit programma: {key} klopt niet. Maak hem opnieuw met benchmark run of combine.',
+    en: 'File {name} is no comparison of this program: {key} is wrong. Make it again with benchmark run or combine.',
+  },
+  'note-evidence': {
+    nl: 'Een oordeel gaat alleen over wat in deze bestanden staat. Wat er niet in te zien is, moet op een andere manier worden aangetoond.',
+    en: 'A verdict is only about what these files hold. What they cannot show must be shown otherwise.',
+  },
+  'note-log-strangers': {
+    nl: 'Het verbeterlogboek noemt {n} instellingen die niet in de vergelijking zitten; hun acties tellen niet mee.',
+    en: 'The improvement log names {n} members that are not in the comparison; their actions do not count.',
+  },
 } as const satisfies Record<string, Bilingual>;
