@@ -17,19 +17,29 @@ import { CASE_META_KEYS, collectText, withCaseOptions } from './options.ts';
 import { scenarioPlaces } from './scenario-places.ts';
 import type { PayOptions } from './simulation-input.ts';
 
-export interface PriceScenarioOptions extends PayOptions {
-  readonly cases: string;
-  readonly scenario?: readonly string[];
+/** How quantities are counted where no scenario says it. */
+export interface ReckonOptions extends PayOptions {
   readonly typing?: Typing;
   readonly valuationDate?: number;
+}
+
+export interface PriceScenarioOptions extends ReckonOptions {
+  readonly cases: string;
+  readonly scenario?: readonly string[];
 }
 
 export const PRICE_META_KEYS: readonly string[] = ['typing', 'supercluster', ...CASE_META_KEYS];
 
 export function withPriceScenario(command: Command): Command {
+  return withReckoning(
+    command
+      .requiredOption('--cases <file>', 'case file')
+      .option('--scenario <file>', 'dates, index, volume, contracts and typing to reckon with', collectText),
+  );
+}
+
+export function withReckoning(command: Command): Command {
   return withCaseOptions(command)
-    .requiredOption('--cases <file>', 'case file')
-    .option('--scenario <file>', 'dates, index, volume, contracts and typing to reckon with', collectText)
     .addOption(
       new Option(
         '--typing <kind>',

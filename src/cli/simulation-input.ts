@@ -32,6 +32,8 @@ export interface AlsoRead {
   readonly ratings?: true;
   /** The patient column is required. */
   readonly patient?: true;
+  /** Further columns, required. */
+  readonly columns?: readonly string[];
 }
 
 const SCORED_COLUMNS: readonly string[] = [...RATING_COLUMNS, 'supercluster', 'date'];
@@ -54,10 +56,15 @@ export async function payInput(
   const needs = simulationNeeds(scenario);
   const book = needs.scores || needs.reviewTerms ? await ruleBookFor(io, options.rules) : undefined;
   const { table, report, statuses } = await tableOfCases(io, path, options, {
-    uses: [...needs.columns, ...(needs.scores || also.ratings ? SCORED_COLUMNS : [])],
+    uses: [
+      ...needs.columns,
+      ...(needs.scores || also.ratings ? SCORED_COLUMNS : []),
+      ...(also.columns ?? []),
+    ],
     requires: [
       ...(needs.scores ? [RATING_COLUMNS] : ['chosen_cluster']),
       ...(also.patient ? ['patient'] : []),
+      ...(also.columns ?? []),
     ],
     ...(needs.scores && book !== undefined ? { codebook: clusterCodebook(book) } : {}),
     ...(options.supercluster === undefined ? {} : { supercluster: options.supercluster }),

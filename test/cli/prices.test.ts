@@ -1,10 +1,10 @@
-/** `prices balance` and `prices solve` as users run them. */
+/** `prices balance`, `prices solve` and `prices intensity` as users run them. */
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { BalanceDocument, SolveDocument } from '../../src/index.ts';
+import type { BalanceDocument, IntensityDocument, SolveDocument } from '../../src/index.ts';
 import { runHere } from '../support/run-here.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zorgcluster-test-'));
@@ -31,6 +31,44 @@ const list = file(
   'list.csv',
   'cluster;unit;amount;status;source\n1;day;10,00;local;x\n2;day;20,00;local;"een; twee"\n',
 );
+
+describe('prices intensity', () => {
+  const minutes = file(
+    'minutes.csv',
+    [
+      'patient;chosen_cluster;start;end;current_revenue;minutes',
+      'p1;ZT01;2025-01-01;2025-01-11;500,00;100',
+      'p2;ZT02;2025-01-01;2025-01-11;700,50;300',
+    ].join('\n'),
+  );
+
+  it('says what a unit takes, and writes a list that pays the budget', async () => {
+    const out = join(folder, 'intensity.csv');
+    const args = ['prices', 'intensity', minutes, '--from', 'minutes', '--unit', 'day'];
+    const { status, stdout } = await run(...args, '--budget', 'current', '--json', '-o', out);
+    expect(status).toBe(0);
+    const document = JSON.parse(stdout) as IntensityDocument;
+    expect(document.clusters.map(({ intensity }) => intensity)).toEqual([0.5, 1.5]);
+    expect(document.meta).toMatchObject({
+      command: 'prices intensity',
+      options: { from: 'minutes', unit: 'day' },
+    });
+    expect(document.issues.map(({ code, count }) => [code, count])).toEqual([['intensity-unsure', 1]]);
+    expect(readFileSync(out, 'utf8').split('\n').slice(0, 3)).toEqual([
+      'cluster,unit,setting,payer,from,until,amount,status,source',
+      'ZT01,day,,,,,30.01,derived,"Relatieve intensiteit uit minuten, budgetneutraal geschaald"',
+      'ZT02,day,,,,,90.04,derived,"Relatieve intensiteit uit minuten, budgetneutraal geschaald"',
+    ]);
+    expect((await run(...args, '--lang', 'en')).stdout).toContain('Relative intensity: minutes per day');
+  });
+
+  it('names the column it needs, and knows what to measure', async () => {
+    const without = await run('prices', 'intensity', cases, '--from', 'cost');
+    expect(without).toMatchObject({ status: 1, stdout: '' });
+    expect(without.stderr).toContain('cost');
+    expect(await run('prices', 'intensity', cases, '--from', 'euros')).toMatchObject({ status: 2 });
+  });
+});
 
 describe('prices balance', () => {
   it('writes a list that pays the budget, and can be read again', async () => {

@@ -19,6 +19,7 @@ import { emit, outputExtension } from '../output.ts';
 import { reportIssues } from '../rule-sets.ts';
 import { scenarioPlaces } from '../scenario-places.ts';
 import { addPricesBalance } from './prices-balance.ts';
+import { addPricesIntensity } from './prices-intensity.ts';
 import { addPricesSolve } from './prices-solve.ts';
 
 interface LintOptions extends OutputOptions {
@@ -26,10 +27,11 @@ interface LintOptions extends OutputOptions {
 }
 
 export function addPrices(program: Command, io: Io): void {
-  const prices = program.command('prices').description('price lists: lint, balance, solve');
+  const prices = program.command('prices').description('price lists: lint, balance, solve, intensity');
 
   addPricesBalance(prices, io);
   addPricesSolve(prices, io);
+  addPricesIntensity(prices, io);
   withOutputOptions(prices.command('lint').argument('<list>', 'price list or tariffs by minutes: id or file'))
     .description('what is odd in a price list, with row and remedy')
     .option('--maximum <list>', 'maximum tariffs: a price list, id or file')

@@ -47,6 +47,30 @@ export const SIMULATE_SENTENCES = {
     nl: 'Het bestand heeft geen kolom patient: elke rij telt als een eigen patiënt, dus intervallen kunnen te smal zijn. Voeg de kolom toe.',
     en: 'The file has no column patient: every row counts as its own patient, so intervals may be too narrow. Add the column.',
   },
+  'intensity-no-units': {
+    nl: 'geen eenheden met een waarde',
+    en: 'no units with a value',
+  },
+  'intensity-few-patients': {
+    nl: 'te weinig patiënten voor een interval: {patients}, nodig zijn er {needed}',
+    en: 'too few patients for an interval: {patients}, needed are {needed}',
+  },
+  'intensity-unsure': {
+    nl: 'De intensiteit van {clusters} rust op weinig patiënten en heeft geen interval. Gebruik een prijs ervoor niet zonder andere onderbouwing.',
+    en: 'The intensity of {clusters} rests on few patients and has no interval. Do not use a price for it without other grounds.',
+  },
+  'intensity-nothing-to-scale': {
+    nl: 'Er is geen prijslijst te maken: geen enkel cluster heeft eenheden met een waarde boven 0. Vul de kolom waaruit de intensiteit volgt.',
+    en: 'No list can be made: no cluster has units with a value above 0. Fill the column that intensity follows from.',
+  },
+  'intensity-source-cost': {
+    nl: 'Relatieve intensiteit uit kosten, budgetneutraal geschaald',
+    en: 'Relative intensity from cost, scaled to the budget',
+  },
+  'intensity-source-minutes': {
+    nl: 'Relatieve intensiteit uit minuten, budgetneutraal geschaald',
+    en: 'Relative intensity from minutes, scaled to the budget',
+  },
   'price-without-published': {
     nl: 'Een prijs van cluster {cluster} zegt niet wanneer hij bekend is gemaakt. Vul de kolom published (gepubliceerd), zodat later te zien is welke versie toen gold.',
     en: 'A price of cluster {cluster} does not say when it was made known. Fill the column published, so that one can tell later which version held then.',
