@@ -165,6 +165,24 @@ function equipAll() {
   for (const links of document.querySelectorAll('.downloads')) addPng(links);
 }
 
+/** What a value of a figure says, shown while it has the focus or the pointer. @param {Event} event */
+function showValue(event) {
+  const value = event.target instanceof Element ? event.target.closest('.drawing svg [tabindex]') : null;
+  const drawing = value?.closest('.drawing');
+  if (!value || !drawing) return;
+  let said = drawing.querySelector('.figure-value');
+  if (said === null) {
+    said = document.createElement('p');
+    said.className = 'figure-value';
+    // The value itself is read out already.
+    said.setAttribute('aria-hidden', 'true');
+    drawing.append(said);
+  }
+  said.textContent = value.getAttribute('aria-label');
+}
+
+document.addEventListener('focusin', showValue);
+document.addEventListener('pointerover', showValue);
 document.addEventListener('htmx:after:swap', equipAll);
 equipAll();
 

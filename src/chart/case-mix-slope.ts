@@ -10,7 +10,7 @@ import { say } from '../text/say.ts';
 import { BENCHMARK_FIGURE_WORDS } from '../text/words/figures.ts';
 import { SLOPE_FIGURE_WORDS as W } from '../text/words/quality-figures.ts';
 import { DEFAULT_WIDTH, type FigureContext, isNarrow } from './context.ts';
-import { drawPlot, PLOT_FONT_SIZE } from './draw-plot.ts';
+import { drawPlot, PLOT_FONT_SIZE, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { numberLabel } from './labels.ts';
 import { type MemberFigureOptions, memberColour, placedMembers } from './members.ts';
@@ -102,7 +102,14 @@ export function caseMixSlope(
         stroke: colour,
         strokeWidth: (row: Slope) => (row.member === options.own ? 2.5 : 1.2),
       }),
-      Plot.dot(lines, { x: 'x', y: 'y', r: 3.5, fill: colour }),
+      Plot.dot(lines, {
+        x: 'x',
+        y: 'y',
+        r: 3.5,
+        fill: colour,
+        ariaLabel: (row: (typeof lines)[number]) =>
+          spoken(`${row.member}, ${say(row.x === 'before' ? W.before : W.after, lang)}: ${signed(row.y)}`),
+      }),
       ...names.map(({ row, at }, index) =>
         Plot.text([row], {
           x: () => 'after',

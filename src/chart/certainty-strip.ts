@@ -9,7 +9,7 @@ import { say } from '../text/say.ts';
 import { CERTAINTY_FIGURE_WORDS as W } from '../text/words/figures.ts';
 import { SCORE_WORDS } from '../text/words/tables.ts';
 import { DEFAULT_WIDTH, type FigureContext } from './context.ts';
-import { drawPlot } from './draw-plot.ts';
+import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { axisShare, numberLabel, shareLabel } from './labels.ts';
 import { ACCENT } from './palette.ts';
@@ -41,7 +41,14 @@ export function certaintyStrip(
       ...valueAxis((value) => axisShare(value, lang), 5),
       Plot.ruleY(strip, { x1: 'q05', x2: 'q95', y: 0, stroke: ACCENT, strokeWidth: 2 }),
       Plot.ruleY(strip, { x1: 'q25', x2: 'q75', y: 0, stroke: ACCENT, strokeWidth: 14 }),
-      Plot.ruleX(strip, { x: 'median', y1: -0.75, y2: 0.75, stroke: 'currentColor', strokeWidth: 2.5 }),
+      Plot.ruleX(strip, {
+        x: 'median',
+        y1: -0.75,
+        y2: 0.75,
+        stroke: 'currentColor',
+        strokeWidth: 2.5,
+        ariaLabel: (row) => spoken(say(W.median, lang, { value: shareLabel(row.median, lang) })),
+      }),
       Plot.text(strip, {
         x: 'median',
         y: 1,

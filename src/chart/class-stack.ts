@@ -11,7 +11,7 @@ import { CLASS_WORDS } from '../text/words/outcome-tables.ts';
 import { CLASS_FIGURE_WORDS as W } from '../text/words/quality-figures.ts';
 import { DIMENSION_WORDS } from '../text/words/tables.ts';
 import { type FigureContext, isNarrow } from './context.ts';
-import { drawPlot } from './draw-plot.ts';
+import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { axisShare, numberLabel } from './labels.ts';
 import { STEPS } from './palette.ts';
@@ -64,6 +64,7 @@ export function classStack(
       return { key, at, from, to: reached };
     });
   });
+  const labels = new Map(rows.map(({ key, label }) => [key, label]));
   const narrow = isNarrow(context);
   const layout = rowLayout(rows, context, { marginRight: 18, marginTop: narrow ? 4 : 20 });
   const plot = drawPlot({
@@ -77,6 +78,10 @@ export function classStack(
         x2: 'to',
         y: 'key',
         fill: (part: Part) => STEPS[part.at],
+        ariaLabel: (part: Part) =>
+          spoken(
+            `${labels.get(part.key) ?? ''}: ${say(CLASS_WORDS[CLASSES[part.at]!], lang)} ${formatShare(part.to - part.from, lang)}`,
+          ),
         insetRight: 1,
       }),
       Plot.text(

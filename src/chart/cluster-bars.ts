@@ -7,7 +7,7 @@ import { formatShare } from '../text/format.ts';
 import { say } from '../text/say.ts';
 import { CLUSTER_FIGURE_WORDS as W } from '../text/words/figures.ts';
 import { type FigureContext, isNarrow } from './context.ts';
-import { drawPlot } from './draw-plot.ts';
+import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { numberLabel, shareLabel } from './labels.ts';
 import { ACCENT } from './palette.ts';
@@ -54,7 +54,15 @@ export function clusterBars(
     marks: [
       ...valueAxis((value) => numberLabel(value, lang), isNarrow(context) ? 3 : 5),
       layout.rowLabels,
-      Plot.barX(clusters, { x: 'advised', y: 'cluster', fill: ACCENT }),
+      Plot.barX(clusters, {
+        x: 'advised',
+        y: 'cluster',
+        fill: ACCENT,
+        ariaLabel: (row) =>
+          spoken(
+            `${clusterLabel(row.cluster, context, options)}: ${numberLabel(row.advised, lang)} (${shareLabel(row.share, lang)})`,
+          ),
+      }),
       ...(chosen === undefined
         ? []
         : [

@@ -2,7 +2,7 @@
 
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { onlyXmlCharacters } from './text-lines.ts';
+import { escapeXml, onlyXmlCharacters } from './text-lines.ts';
 
 export type PlotOptions = Plot.PlotOptions & { readonly width: number; readonly height: number };
 
@@ -12,7 +12,12 @@ export interface DrawnPlot {
   readonly height: number;
 }
 
-const HIDDEN = / (?:style|class|aria-label|aria-hidden)="[^"]*"/g;
+const HIDDEN = / (?:style|class|aria-hidden)="[^"]*"/g;
+const LABEL = / aria-label="[^"]*"/;
+/** One of ours: the charting library labels by kind of mark. */
+const SPOKEN = / aria-label="=([^"]*)"/;
+/** More values than this are read in the table: nobody tabs past hundreds of points. */
+const MOST_STOPS = 60;
 const LONG_NUMBER = /-?\d+\.\d{3,}(?:e[+-]?\d+)?/g;
 
 function rounded(number: string): string {
@@ -20,6 +25,14 @@ function rounded(number: string): string {
 }
 
 export const PLOT_FONT_SIZE = 12;
+
+/**
+ * What a mark says of itself, for its `ariaLabel`: a name may hold any sign, and none of them may end the
+ * attribute or the tag before they are escaped.
+ */
+export function spoken(text: string): string {
+  return `=${encodeURIComponent(onlyXmlCharacters(text))}`;
+}
 
 /**
  * Draws without a browser. Style elements and attributes are taken out, so that the drawing obeys a
@@ -33,12 +46,23 @@ export function drawPlot(options: PlotOptions): DrawnPlot {
     document,
     className: 'plot',
   }) as unknown as { readonly innerHTML: string };
-  const markup = onlyXmlCharacters(drawn.innerHTML)
-    .replace(/<style>[\s\S]*?<\/style>/, '')
-    .replace(/<[^>]*>/g, (tag) => tag.replace(HIDDEN, '').replace(LONG_NUMBER, rounded));
+  const plain = onlyXmlCharacters(drawn.innerHTML).replace(/<style>[\s\S]*?<\/style>/, '');
+  const tags = /<[^>]*>/g;
+  const values = [...plain.matchAll(tags)].filter(([tag]) => SPOKEN.test(tag)).length;
+  const markup = plain.replace(tags, (tag) => {
+    const label = values <= MOST_STOPS ? SPOKEN.exec(tag)?.[1] : undefined;
+    const bare = tag.replace(LABEL, '').replace(HIDDEN, '').replace(LONG_NUMBER, rounded);
+    return label === undefined ? bare : reachable(bare, label);
+  });
   return {
     markup: `<g fill="currentColor" font-size="${PLOT_FONT_SIZE}" text-anchor="middle">${markup}</g>`,
     width: options.width,
     height: options.height,
   };
+}
+
+/** A value that the keyboard reaches and a screen reader says. */
+function reachable(tag: string, label: string): string {
+  const said = escapeXml(decodeURIComponent(label));
+  return tag.replace(/\s*\/?>$/, (end) => ` tabindex="0" role="img" aria-label="${said}"${end}`);
 }

@@ -11,7 +11,7 @@ import { formatShare } from '../text/format.ts';
 import { say } from '../text/say.ts';
 import { EXPLAIN_FIGURE_WORDS as W } from '../text/words/figures.ts';
 import { DEFAULT_WIDTH, type FigureContext, isNarrow } from './context.ts';
-import { type DrawnPlot, drawPlot } from './draw-plot.ts';
+import { type DrawnPlot, drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { numberLabel } from './labels.ts';
 import { ACCENT, GREY, SECOND } from './palette.ts';
@@ -131,7 +131,12 @@ function drawRows(rows: readonly Row[], context: FigureContext): DrawnPlot {
     marginRight: 8,
     x: { domain: [-room, room], axis: null },
     marks: [
-      Plot.barX(rows, { x: 'value', y: 'key', fill: (row: Row) => (row.value < 0 ? SECOND : ACCENT) }),
+      Plot.barX(rows, {
+        x: 'value',
+        y: 'key',
+        fill: (row: Row) => (row.value < 0 ? SECOND : ACCENT),
+        ariaLabel: (row: Row) => spoken(`${row.label}: ${numberLabel(row.value, lang, 2)}`),
+      }),
       Plot.ruleX([0], { stroke: 'currentColor' }),
       ...[-1, 1].map((side) =>
         Plot.text(

@@ -9,7 +9,7 @@ import { say } from '../text/say.ts';
 import { FIT_FIGURE_WORDS as W } from '../text/words/figures.ts';
 import { DIMENSION_WORDS, TABLE_WORDS } from '../text/words/tables.ts';
 import { type FigureContext, isNarrow } from './context.ts';
-import { drawPlot } from './draw-plot.ts';
+import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { axisShare, numberLabel, shareLabel } from './labels.ts';
 import { ACCENT, GREY } from './palette.ts';
@@ -44,7 +44,16 @@ export function fitDots(fit: readonly FitRow[], by: FitRow['by'], context: Figur
       layout.rowLabels,
       Plot.ruleX([overall], { stroke: 'currentColor', strokeDasharray: '4,3' }),
       Plot.ruleY(rows, { x1: 'low', x2: 'high', y: 'key', stroke: colour, strokeWidth: 2 }),
-      Plot.dot(rows, { x: 'share', y: 'key', r: 4.5, fill: colour }),
+      Plot.dot(rows, {
+        x: 'share',
+        y: 'key',
+        r: 4.5,
+        fill: colour,
+        ariaLabel: (row: (typeof rows)[number]) =>
+          spoken(
+            `${row.label}: ${shareLabel(row.share, lang)} (${shareLabel(row.low, lang)} – ${shareLabel(row.high, lang)})`,
+          ),
+      }),
       valueColumn(rows, layout, (row) => shareLabel(row.share, lang)),
     ],
   });

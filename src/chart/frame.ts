@@ -51,8 +51,10 @@ export function frameFigure(parts: FigureParts, context: FigureContext): Figure 
   const height = Math.ceil(plotTop + parts.plot.height + 6 + bottom.height + 4);
   const id = `chart-${parts.id}${context.idSuffix ?? ''}`;
   const description = [parts.subtitle, parts.reading, stamps].filter(Boolean).join(' ');
+  // Values inside an image would be hidden from a screen reader; a group lets them be reached.
+  const role = parts.plot.markup.includes('tabindex=') ? 'group' : 'img';
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-desc" font-family="${FONT}" font-variant-numeric="tabular-nums" fill="currentColor">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="${role}" aria-labelledby="${id}-title ${id}-desc" font-family="${FONT}" font-variant-numeric="tabular-nums" fill="currentColor">`,
     `<title id="${id}-title">${escapeXml(parts.title)}</title>`,
     `<desc id="${id}-desc">${escapeXml(description)}</desc>`,
     top.markup,

@@ -7,7 +7,7 @@ import { say } from '../text/say.ts';
 import { FUNNEL_WORDS } from '../text/words/funnel.ts';
 import { FUNNEL_FIGURE_WORDS as W } from '../text/words/quality-figures.ts';
 import { DEFAULT_WIDTH, type FigureContext, isNarrow } from './context.ts';
-import { drawPlot, PLOT_FONT_SIZE } from './draw-plot.ts';
+import { drawPlot, PLOT_FONT_SIZE, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { axisShare, numberLabel, shareLabel } from './labels.ts';
 import { ACCENT, GREY } from './palette.ts';
@@ -122,6 +122,7 @@ export function funnelPlot(
         strokeWidth: 1.5,
         fill: (unit: FunnelUnit) => (unit.outlier?.level === outer ? 'none' : isOwn(unit) ? ACCENT : GREY),
         fillOpacity: units.length >= MANY_UNITS ? 0.5 : 0.8,
+        ariaLabel: (unit: FunnelUnit) => spoken(`${text(unit)}: ${value(unit.value)}`),
       }),
       ...named.map((unit, index) => {
         const { dx, dy, anchor } = labels[index]!;

@@ -8,7 +8,7 @@ import { mean } from '../stats/mean.ts';
 import { say } from '../text/say.ts';
 import { BENCHMARK_FIGURE_WORDS as W } from '../text/words/figures.ts';
 import { type FigureContext, isNarrow } from './context.ts';
-import { drawPlot } from './draw-plot.ts';
+import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { numberLabel } from './labels.ts';
 import { levelWord, type MemberFigureOptions, memberColour, placedMembers } from './members.ts';
@@ -70,6 +70,12 @@ export function memberCaterpillar(
         y: 'key',
         r: 4.5,
         fill: (row: (typeof rows)[number]) => memberColour(row.member, options),
+        ariaLabel: (row: (typeof rows)[number]) => {
+          const [value, low, high] = [row.adjusted, row.low, row.high].map((each) =>
+            numberLabel(each, lang, decimals),
+          );
+          return spoken(`${row.member}: ${value} (${low} – ${high})`);
+        },
       }),
       valueColumn(rows, layout, (row) => numberLabel(row.adjusted, lang, decimals)),
     ],

@@ -6,9 +6,9 @@ import type { SimulationCluster } from '../model/simulation.ts';
 import { say } from '../text/say.ts';
 import { MONEY_FIGURE_WORDS as W } from '../text/words/figures.ts';
 import { type FigureContext, isNarrow } from './context.ts';
-import { drawPlot } from './draw-plot.ts';
+import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
-import { axisMoney, signedMoneyLabel } from './labels.ts';
+import { axisMoney, moneyLabel, signedMoneyLabel } from './labels.ts';
 import { ACCENT } from './palette.ts';
 import { rowLayout, valueAxis } from './rows.ts';
 
@@ -29,7 +29,15 @@ export function moneyClusters(clusters: readonly SimulationCluster[], context: F
     marks: [
       ...valueAxis(axisMoney(lang, [most]), isNarrow(context) ? 2 : 5),
       layout.rowLabels,
-      Plot.barX(clusters, { x: 'scenarioCents', y: 'cluster', fill: ACCENT }),
+      Plot.barX(clusters, {
+        x: 'scenarioCents',
+        y: 'cluster',
+        fill: ACCENT,
+        ariaLabel: (row) =>
+          spoken(
+            `${row.cluster}: ${moneyLabel(row.scenarioCents, lang)} (${signedMoneyLabel(row.differenceCents, lang)})`,
+          ),
+      }),
       Plot.tickX(clusters, {
         x: 'baselineCents',
         y: 'cluster',

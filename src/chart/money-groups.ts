@@ -8,7 +8,7 @@ import { say } from '../text/say.ts';
 import { MONEY_FIGURE_WORDS as W } from '../text/words/figures.ts';
 import { DIMENSION_WORDS, TABLE_WORDS } from '../text/words/tables.ts';
 import { type FigureContext, isNarrow } from './context.ts';
-import { drawPlot } from './draw-plot.ts';
+import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { axisMoney, signedMoneyLabel } from './labels.ts';
 import { ACCENT, GREY, SECOND } from './palette.ts';
@@ -51,7 +51,14 @@ export function moneyGroups(
         rows.filter((row) => row.low !== undefined),
         { x1: 'low', x2: 'high', y: 'key', stroke: colourOf, strokeWidth: 2 },
       ),
-      Plot.dot(rows, { x: 'cents', y: 'key', r: 4.5, fill: colourOf }),
+      Plot.dot(rows, {
+        x: 'cents',
+        y: 'key',
+        r: 4.5,
+        fill: colourOf,
+        ariaLabel: (row: (typeof rows)[number]) =>
+          spoken(`${row.label}: ${signedMoneyLabel(row.cents, lang)}`),
+      }),
       valueColumn(rows, layout, (row) => signedMoneyLabel(row.cents, lang)),
     ],
   });

@@ -8,7 +8,7 @@ import { say } from '../text/say.ts';
 import { MONEY_FIGURE_WORDS as W } from '../text/words/figures.ts';
 import { STEP_WORDS } from '../text/words/tables.ts';
 import { type FigureContext, isNarrow } from './context.ts';
-import { drawPlot } from './draw-plot.ts';
+import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { axisMoney, moneyLabel, numberLabel, signedMoneyLabel } from './labels.ts';
 import { ACCENT, GREY, SECOND } from './palette.ts';
@@ -40,6 +40,8 @@ export function moneyWaterfall(
   const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const spare = (most - least || 1) * 0.03;
   const colour = (row: (typeof rows)[number]): string => (row.cents < 0 ? SECOND : ACCENT);
+  const said = (row: (typeof rows)[number]): string =>
+    spoken(`${row.label}: ${signedMoneyLabel(row.cents, lang)}`);
   const plot = drawPlot({
     ...layout,
     x: { domain: [least - spare, most + spare], label: null },
@@ -52,8 +54,15 @@ export function moneyWaterfall(
         rows.filter((row) => row.cents === 0),
         { x: 'from', y: 'key', stroke: GREY, strokeWidth: 2 },
       ),
-      Plot.barX(steps, { x1: 'from', x2: 'to', y: 'key', fill: colour, fillOpacity: 0.65 }),
-      Plot.barX([sum], { x1: 'from', x2: 'to', y: 'key', fill: colour }),
+      Plot.barX(steps, {
+        x1: 'from',
+        x2: 'to',
+        y: 'key',
+        fill: colour,
+        fillOpacity: 0.65,
+        ariaLabel: said,
+      }),
+      Plot.barX([sum], { x1: 'from', x2: 'to', y: 'key', fill: colour, ariaLabel: said }),
       valueColumn(steps, layout, (row) => signedMoneyLabel(row.cents, lang)),
       valueColumn([sum], layout, (row) => signedMoneyLabel(row.cents, lang), 600),
     ],

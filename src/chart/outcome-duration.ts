@@ -7,7 +7,7 @@ import { mean } from '../stats/mean.ts';
 import { say } from '../text/say.ts';
 import { BENCHMARK_FIGURE_WORDS as W } from '../text/words/figures.ts';
 import { DEFAULT_WIDTH, type FigureContext, isNarrow } from './context.ts';
-import { drawPlot, PLOT_FONT_SIZE } from './draw-plot.ts';
+import { drawPlot, PLOT_FONT_SIZE, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { numberLabel } from './labels.ts';
 import { levelWord, type MemberFigureOptions, memberColour } from './members.ts';
@@ -110,6 +110,10 @@ export function outcomeDuration(
         y: 'outcome',
         r: 4.5,
         fill: (row: Placed) => memberColour(row.member, options),
+        ariaLabel: (row: Placed) =>
+          spoken(
+            `${row.member}: ${say(W.outcomeName, lang)} ${numberLabel(row.outcome, lang, 1)}, ${say(W.durationName, lang)} ${numberLabel(row.duration, lang)}`,
+          ),
       }),
       ...placed.map((row, index) => {
         const { dx, dy, anchor } = labels[index]!;

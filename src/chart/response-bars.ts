@@ -9,7 +9,7 @@ import { say } from '../text/say.ts';
 import { BENCHMARK_FIGURE_WORDS as W } from '../text/words/figures.ts';
 import { RESPONSE_WORDS } from '../text/words/outcome-tables.ts';
 import { type FigureContext, isNarrow } from './context.ts';
-import { drawPlot } from './draw-plot.ts';
+import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { axisShare, numberLabel } from './labels.ts';
 import { STEPS } from './palette.ts';
@@ -72,6 +72,10 @@ export function responseBars(
         x2: 'to',
         y: 'key',
         fill: (part: Part) => STEPS[part.status],
+        ariaLabel: (part: Part) =>
+          spoken(
+            `${part.key === NETWORK ? say(W.network, lang) : part.key}: ${say(RESPONSE_WORDS[STATUSES[part.status]!], lang)} ${axisShare(part.to - part.from, lang)}`,
+          ),
         insetRight: 1,
       }),
       Plot.text(

@@ -7,7 +7,7 @@ import type { Lang } from '../model/text.ts';
 import { say } from '../text/say.ts';
 import { SIGNAL_WORDS, TIME_FIGURE_WORDS as W } from '../text/words/quality-figures.ts';
 import { DEFAULT_WIDTH, type FigureContext, isNarrow } from './context.ts';
-import { drawPlot } from './draw-plot.ts';
+import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { axisShare, numberLabel, shareLabel } from './labels.ts';
 import { ACCENT, GREY } from './palette.ts';
@@ -80,6 +80,7 @@ export function xmrChart(result: OverTimeResult, context: FigureContext): Figure
         strokeWidth: (point: Known) => (point.signals.length > 0 ? 2 : 0),
         fill: ACCENT,
         fillOpacity: (point: Known) => (point.signals.length > 0 ? 0.15 : 1),
+        ariaLabel: (point: Known) => spoken(`${point.period}: ${format(point.value)}`),
       }),
     ],
   });
