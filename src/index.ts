@@ -200,6 +200,13 @@ export { explainStep } from './score/adaptive/explain-step.ts';
 export { type AdviceComparison, createAdviceComparison } from './score/advice-comparison.ts';
 export { type CompiledRuleSet, compileRuleSet } from './score/compile-rule-set.ts';
 export { explainCase } from './score/explain-case.ts';
+export { FIT_MINIMUM } from './score/fit-row.ts';
+export {
+  createRobustness,
+  DEFAULT_MOVE,
+  DEFAULT_MOVE_DRAWS,
+  type Robustness,
+} from './score/robustness.ts';
 export { datedRuleBook, type RuleBook, singleRuleBook } from './score/rule-book.ts';
 export { type CaseScore, createCaseScore, scoreCase } from './score/score-case.ts';
 export { caseAt, type ScoredCase, type ScoreTableOptions } from './score/score-inputs.ts';
@@ -243,6 +250,7 @@ export { typingColumns } from './simulate/typing-columns.ts';
 export { WATERFALL_STEPS } from './simulate/waterfall.ts';
 export { WINNER_EDGES, winnersBy } from './simulate/winners.ts';
 // stats
+export { seededUniforms } from './stats/seeded-uniforms.ts';
 export { wilsonInterval } from './stats/wilson-interval.ts';
 // table
 export { asNumbers } from './table/as-numbers.ts';
@@ -266,7 +274,6 @@ export {
   decimalSign,
   formatAmount,
   formatCell,
-  formatColumn,
   formatEuros,
   formatNumber,
   formatShare,
@@ -274,6 +281,7 @@ export {
 // text: how every figure is made
 export { FIGURE_METHODS, methodOfFigure } from './text/methods/index.ts';
 export { say } from './text/say.ts';
+export { formatTable, shownDifferenceCents } from './text/shown-difference.ts';
 // text: stamps
 export { STAMP_WORDS, stampNotes } from './text/stamps.ts';
 export { ASK_WORDS, SEVERITY_WORDS } from './text/words/adaptive.ts';
@@ -319,6 +327,7 @@ export { outcomesTables } from './write/tables/outcomes.ts';
 export { overTimeTables } from './write/tables/over-time.ts';
 export { paymentTables } from './write/tables/payment.ts';
 export { balanceTables, priceLintTables, priceListTable, solveTables } from './write/tables/prices.ts';
+export { robustnessTables } from './write/tables/robustness.ts';
 export { rulesImportTables, rulesListTables, rulesShowTables } from './write/tables/rules.ts';
 export {
   ruleChangesTable,
@@ -326,7 +335,7 @@ export {
   rulesDiffTables,
   rulesDiffTitle,
 } from './write/tables/rules-diff.ts';
-export { scoreTables } from './write/tables/score.ts';
+export { scoreSheets, scoreTables } from './write/tables/score.ts';
 export { simulateTables } from './write/tables/simulate.ts';
 export { verifyTables } from './write/tables/verify.ts';
 export { yearName, yearTables } from './write/tables/years.ts';

@@ -7,6 +7,7 @@ import {
   isComputed,
   moneyWaterfall,
   Refusal,
+  shownDifferenceCents,
   wilsonInterval,
 } from '../../src/index.ts';
 import { asClause, number, share, signedEuros } from '../../views/format.ts';
@@ -65,7 +66,7 @@ async function simulationAnswer(services: Services, loaded: Loaded, view: View):
   const figure = cardDrawing((each) => moneyWaterfall(props.outcome, each), context);
   if (figure === undefined) return { missing: words.simulationMissing };
   return {
-    big: signedEuros(total.differenceCents, lang),
+    big: signedEuros(shownDifferenceCents(total), lang),
     under: isComputed(interval)
       ? fill(words.simulationUnder, {
           level: `${number(DEFAULT_SIMULATION_OPTIONS.level * 100, lang)}%`,

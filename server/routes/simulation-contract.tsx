@@ -10,6 +10,7 @@ import {
   Refusal,
   type ReportTable,
   type Status,
+  shownDifferenceCents,
   textColumn,
 } from '../../src/index.ts';
 import { number, signedEuros } from '../../views/format.ts';
@@ -213,7 +214,7 @@ async function resultOf(
   return {
     outcome: own,
     difference: {
-      cents: outcome.total.differenceCents,
+      cents: shownDifferenceCents(outcome.total),
       interval: isComputed(interval)
         ? fill(view.t.simulation.intervalShort, {
             level: `${number(interval.level * 100, view.lang)}%`,

@@ -12,6 +12,7 @@ import {
   sentence,
 } from '../../src/index.ts';
 import type { ContractFault, ContractField, TypedContract } from '../../views/pages/contract.tsx';
+import { fill } from '../../views/text/fill.ts';
 import type { Text } from '../../views/text/nl.ts';
 import { parseAmount } from '../parse-amount.ts';
 import { CONTRACT_FIELDS, CONTRACT_FORM_NAMES } from './contract-fields.ts';
@@ -171,16 +172,12 @@ export function readContract(typed: TypedContract, lang: Lang, words: Text['cont
   const raw = rawOf(typed, lang);
   const faults: ContractFault[] = [];
   if (typed.payer === '') {
-    faults.push({ field: 'payer', message: missing(words.payer, words.forms[typed.form].name, lang) });
+    faults.push({ field: 'payer', message: fill(words.missing, { label: words.payer }) });
   }
   const { value, issues } = parseScenario({ id: 'contract', contracts: [raw] }, 'contract');
   for (const issue of issues) faults.push(faultOf(issue, typed.form, lang, words));
   const contract = faults.length === 0 ? value?.contracts?.[0] : undefined;
   return contract === undefined ? { faults } : { contract, faults };
-}
-
-function missing(key: string, where: string, lang: Lang): string {
-  return sentence({ code: 'scenario-missing-key', params: { key, where } }, lang);
 }
 
 function faultOf(issue: Issue, form: ContractForm, lang: Lang, words: Text['contracts']): ContractFault {
@@ -194,7 +191,7 @@ function faultOf(issue: Issue, form: ContractForm, lang: Lang, words: Text['cont
   const message =
     key === undefined
       ? sentence({ ...issue, params: { ...issue.params, where: label } }, lang)
-      : missing(label, words.forms[form].name, lang);
+      : fill(words.missing, { label });
   return { field: path, message };
 }
 

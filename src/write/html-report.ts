@@ -7,9 +7,10 @@
 import type { Figure, ReportTable } from '../model/figure.ts';
 import type { Meta } from '../model/meta.ts';
 import type { Lang } from '../model/text.ts';
-import { formatColumn, formatNumber } from '../text/format.ts';
+import { formatNumber } from '../text/format.ts';
 import { methodOfFigure } from '../text/methods/index.ts';
 import { say } from '../text/say.ts';
+import { formatTable } from '../text/shown-difference.ts';
 import { STAMP_WORDS } from '../text/stamps.ts';
 import { REPORT_WORDS as W } from '../text/words/report.ts';
 import { REPORT_STYLE } from './report-style.ts';
@@ -73,13 +74,7 @@ function narrowParts(table: ReportTable): ReportTable[] {
 
 /** A table as HTML with a caption, headers in scope, numbers in tabular figures. */
 export function tableHtml(table: ReportTable, lang: Lang): string {
-  const columns = table.columns.map((column, index) =>
-    formatColumn(
-      table.rows.map((row) => row[index] ?? null),
-      column.kind,
-      lang,
-    ),
-  );
+  const columns = formatTable(table, lang);
   const heads = table.columns.map(
     (column) => `<th scope="col"${numeric(column.kind !== 'text')}>${escapeHtml(column.label)}</th>`,
   );

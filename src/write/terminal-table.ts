@@ -5,7 +5,8 @@
 
 import type { ReportTable } from '../model/figure.ts';
 import type { Lang } from '../model/text.ts';
-import { decimalSign, formatColumn } from '../text/format.ts';
+import { decimalSign } from '../text/format.ts';
+import { formatTable } from '../text/shown-difference.ts';
 
 const GAP = '  ';
 const MIN_TEXT_WIDTH = 16;
@@ -22,12 +23,9 @@ interface Block {
 /** The table as lines, the last without a newline: title, header, rule, rows. `width` counts characters. */
 export function terminalTable(table: ReportTable, lang: Lang, options: { width?: number } = {}): string {
   const width = options.width ?? 100;
+  const texts = formatTable(table, lang);
   const blocks = table.columns.map((column, index): Block => {
-    const formatted = formatColumn(
-      table.rows.map((row) => row[index] ?? null),
-      column.kind,
-      lang,
-    ).map(printable);
+    const formatted = texts[index]!.map(printable);
     const numeric = column.kind !== 'text';
     const label = printable(column.label);
     const cells = numeric

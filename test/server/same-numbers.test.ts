@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ScoreSummaryResult, SimulationOutcome } from '../../src/index.ts';
+import { type ScoreSummaryResult, type SimulationOutcome, shownDifferenceCents } from '../../src/index.ts';
 import { exampleFile } from '../browser/example-file.ts';
 import { type CommandRunner, commandRunner } from '../support/run-command.ts';
 import { runHere } from '../support/run-here.ts';
@@ -52,7 +52,7 @@ test.each(['expected', 'advised', 'chosen'])('revenue, typing %s', async (typing
     const limit = 'lowCents' in interval ? String(interval.lowCents) : '';
     expect(low[value], value).toEqual([String(differenceCents), limit]);
   }
-  const whole = Math.round(Math.abs(cli.total.differenceCents) / 100).toLocaleString('nl-NL');
+  const whole = Math.abs(Math.round(shownDifferenceCents(cli.total) / 100)).toLocaleString('nl-NL');
   expect(wordsOf(await app.text(`${address}/simulation?${query}`))).toContain(`€ ${whole}`);
 });
 

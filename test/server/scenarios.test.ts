@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SimulationOutcome } from '../../src/index.ts';
+import { type SimulationOutcome, shownDifferenceCents } from '../../src/index.ts';
 import { exampleFile } from '../browser/example-file.ts';
 import { runHere } from '../support/run-here.ts';
 import { ORIGIN, openApp, type TestApp, wordsOf } from './open-app.ts';
@@ -64,7 +64,7 @@ describe('saving what stands on the page', () => {
     const cli = await runHere(app.folder, ['simulate', file, '--scenario', 'eigen-voorstel-2027', '--json']);
     expect(cli.status, cli.stderr).toBe(0);
     const { total } = JSON.parse(cli.stdout) as SimulationOutcome;
-    const whole = Math.abs(Math.round(total.differenceCents / 100)).toLocaleString('nl-NL');
+    const whole = Math.abs(Math.round(shownDifferenceCents(total) / 100)).toLocaleString('nl-NL');
     expect(difference).toContain(whole);
   });
 

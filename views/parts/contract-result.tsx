@@ -1,6 +1,6 @@
 /** What a contract does: the part of its editor that follows while one types, with the form that saves it. */
 
-import { isComputed } from '../../src/index.ts';
+import { isComputed, shownDifferenceCents } from '../../src/index.ts';
 import { euros, number, signedEuros } from '../format.ts';
 import type { ContractPageProps } from '../pages/contract.tsx';
 import { fill } from '../text/fill.ts';
@@ -56,6 +56,16 @@ function Outcome({ view, outcome, difference, baseline }: ContractPageProps) {
         : fill(words.bindingStep, { form: words.forms[outcome.form].name.toLowerCase() });
   const patient = outcome.marginalPerPatientCents;
   const loss = outcome.continuedCareLossCents;
+  const { grossCents, netCents, adjustmentCents } = outcome;
+  // With other contracts on the same care the three do not make a sum.
+  const adjustment =
+    adjustmentCents === netCents - grossCents
+      ? shownDifferenceCents({
+          baselineCents: grossCents,
+          scenarioCents: netCents,
+          differenceCents: adjustmentCents,
+        })
+      : adjustmentCents;
   return (
     <section class="card headline">
       <h2>{words.resultTitle}</h2>
@@ -63,7 +73,7 @@ function Outcome({ view, outcome, difference, baseline }: ContractPageProps) {
       <div role="status">
         <p class="under-big">{words.adjustment}</p>
         <p class="big" id="adjustment">
-          {signedEuros(outcome.adjustmentCents, lang)}
+          {signedEuros(adjustment, lang)}
         </p>
       </div>
       <dl class="facts">

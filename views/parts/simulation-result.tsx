@@ -10,6 +10,7 @@ import {
   type ResolvedScenario,
   type SimulationOutcome,
   type Status,
+  shownDifferenceCents,
 } from '../../src/index.ts';
 import { asClause, euros, number, signedEuros, signedPercent } from '../format.ts';
 import { fill } from '../text/fill.ts';
@@ -70,10 +71,10 @@ export function SimulationResult(props: SimulationResultProps) {
 
 /** On a narrow screen the headline is out of view while a price is typed: the same in one line that stays. */
 function InView({ view: { lang, t }, outcome: { total } }: SimulationResultProps) {
-  const { differenceCents, interval } = total;
+  const { interval } = total;
   return (
     <p class="in-view" aria-hidden="true">
-      <strong>{signedEuros(differenceCents, lang)}</strong>{' '}
+      <strong>{signedEuros(shownDifferenceCents(total), lang)}</strong>{' '}
       {isComputed(interval)
         ? fill(t.simulation.intervalShort, {
             level: `${number(interval.level * 100, lang)}%`,
@@ -89,7 +90,8 @@ function Headline({ view, id, scenario, outcome, edits, resetQuery, ...rest }: S
   const words = view.t.simulation;
   const { lang } = view;
   const { total } = outcome;
-  const { differenceCents: difference, interval, sd } = total;
+  const { interval, sd } = total;
+  const difference = shownDifferenceCents(total);
   const direction = difference > 0 ? words.rises : difference < 0 ? words.falls : words.same;
   return (
     <section class="card headline">

@@ -1,6 +1,6 @@
 /** A result's table as HTML: headers in scope, numbers aligned, its own scroll on a narrow screen. */
 
-import { formatColumn, type ReportTable } from '../../src/index.ts';
+import { formatTable, type ReportTable } from '../../src/index.ts';
 import type { View } from '../view.ts';
 
 /** Rows from which a table scrolls in its own box, under its header. */
@@ -17,13 +17,7 @@ export interface TableProps {
 }
 
 export function Table({ view, table, href, own, captionHidden }: TableProps) {
-  const cells = table.columns.map((column, index) =>
-    formatColumn(
-      table.rows.map((row) => row[index] ?? null),
-      column.kind,
-      view.lang,
-    ),
-  );
+  const cells = formatTable(table, view.lang);
   return (
     <section
       class={table.rows.length > LONG ? 'scroll tall' : 'scroll'}

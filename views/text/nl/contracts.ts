@@ -23,7 +23,6 @@ export const contracts = {
   save: 'Contract bewaren',
   remove: 'Contract weglaten',
   faults: 'Deze afspraken zijn nog niet compleet; hieronder staat per veld wat ontbreekt.',
-  fieldsLeft: 'Wat nog niet klopt',
   resultTitle: 'Wat dit contract doet',
   gross: 'Productie (prijs maal aantal)',
   net: 'Betaald na alle contracten',
@@ -39,19 +38,15 @@ export const contracts = {
   continued: 'Verlies door doorleverplicht',
   effect: 'Verschil van het hele scenario',
   effectLead: 'tegenover {baseline}; alle contracten samen',
-  curveTitle: 'Betaling bij meer of minder productie',
   monthTitle: 'Productie per maand',
   month: 'Maand',
   monthProduction: 'Productie (euro)',
   cumulative: 'Opgeteld (euro)',
   noCare:
     'Onder dit contract valt geen zorg in dit bestand: controleer de code van de verzekeraar en de reikwijdte.',
-  yes: 'ja',
-  no: 'nee',
   percent: '{label} (%)',
   euros: '{label} (€)',
-  optional: 'mag leeg blijven',
-  addLine: 'Regel erbij',
+  missing: 'Vul in: {label}.',
   lineOf: '{label}, regel {n}',
   forms: {
     'price-times-volume': {
