@@ -100,7 +100,7 @@ export async function runSimulation(
 ): Promise<Run> {
   const { typing, target, amounts, lang } = choice;
   const outcome = await runTask(simulator, loaded, scenario, typing, 'outcome', {
-    options: { ...DEFAULT_SIMULATION_OPTIONS, intervalTarget: target, lang },
+    options: { ...DEFAULT_SIMULATION_OPTIONS, intervalTarget: target, lang, withoutTopShare: true },
     changes: { amountsCents: amounts },
   });
   return { outcome, stamps: simulationStamps(loaded, scenario, typing, amounts.size > 0) };

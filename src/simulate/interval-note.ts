@@ -12,7 +12,8 @@ import type { Limits } from './uncertainty.ts';
 export const INTERVAL_FROM_PATIENTS = 200;
 const FIRM_FROM_PATIENTS = 1000;
 /** With few but very long stays the sample seldom holds its share of them. */
-const FIRM_FROM_PATIENTS_RARE_STAYS = 2000;
+/** With this many no interval of the whole has a note. */
+export const FIRM_FROM_PATIENTS_RARE_STAYS = 2000;
 const RARE_SHARE = 0.01;
 
 export function moneyInterval(

@@ -6,7 +6,7 @@ import { sumOfLargest } from '../stats/sum-of-largest.ts';
 import { netByCluster, netByGroup } from './breakdown.ts';
 import { contractOutcomes } from './contract-outcomes.ts';
 import { DEFAULT_SIMULATION_OPTIONS, type SimulationChanges, type SimulationOptions } from './input.ts';
-import { INTERVAL_FROM_PATIENTS, moneyInterval } from './interval-note.ts';
+import { FIRM_FROM_PATIENTS_RARE_STAYS, INTERVAL_FROM_PATIENTS, moneyInterval } from './interval-note.ts';
 import { lintRun } from './lint-run.ts';
 import { payPerPatient, payPerRow } from './moments.ts';
 import { paidSides } from './paid-sides.ts';
@@ -39,12 +39,16 @@ export function simulate(
   };
   const enough = prepared.population.patients >= 2;
   const uncertainty = enough ? uncertaintyOf(prepared, statistics, ratios, options) : undefined;
-  const topShare = topPercentShare(prepared, paid);
+  const left =
+    options.withoutTopShare === true && prepared.population.patients >= FIRM_FROM_PATIENTS_RARE_STAYS;
+  const topShare = left ? undefined : topPercentShare(prepared, paid);
   const by = groupsOf(prepared, paid, baselinePaid, whole, uncertainty, options);
   return {
     population: {
       ...prepared.population,
-      topPercentShare: topShare ?? { undefined: sentence({ code: 'simulate-nothing-paid' }, options.lang) },
+      topPercentShare: topShare ?? {
+        undefined: sentence({ code: left ? 'simulate-not-asked' : 'simulate-nothing-paid' }, options.lang),
+      },
     },
     total: totalOf(prepared, whole, uncertainty, topShare, options),
     byCluster: clustersOf(prepared, paid, baselinePaid, whole),

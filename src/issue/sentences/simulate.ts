@@ -123,6 +123,10 @@ export const SIMULATE_SENTENCES = {
     nl: 'indicatief: {patients} patiënten; de duurste 1% krijgt {percent}% van het geld',
     en: 'indicative: {patients} patients; the costliest 1% receive {percent}% of the money',
   },
+  'simulate-not-asked': {
+    nl: 'Niet berekend: deze pagina laat het niet zien.',
+    en: 'Not calculated: this page does not show it.',
+  },
   'simulate-nothing-paid': {
     nl: 'er wordt niets betaald',
     en: 'nothing is paid',
