@@ -18,8 +18,10 @@ import { rowLayout, valueAxis, valueColumn } from './rows.ts';
 /** More rows than this are read in the table, not in a drawing. */
 const MOST_ROWS = 20;
 
+type FitCounts = Pick<FitRow, 'by' | 'value' | 'n' | 'noneFits' | 'lowCertainty'>;
+
 /** Figure `fit-team`, `fit-diagnosis` or `fit-site`: worst first; the finding only where its interval stands apart. */
-export function fitDots(fit: readonly FitRow[], by: FitRow['by'], context: FigureContext): Figure {
+export function fitDots(fit: readonly FitCounts[], by: FitRow['by'], context: FigureContext): Figure {
   const { lang } = context;
   const all = fit
     .filter((row) => row.by === by && row.n > 0)

@@ -147,6 +147,14 @@ export function openShare(text: string): number {
   return value;
 }
 
+export function moveShare(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value > 0 && value < 0.5)) {
+    throw new InvalidArgumentError('Give a number between 0 and 0.5.');
+  }
+  return value;
+}
+
 export function finiteNumber(text: string): number {
   const value = Number(text);
   if (text.trim() === '' || !Number.isFinite(value))

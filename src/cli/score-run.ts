@@ -5,6 +5,7 @@ import {
   type CaseReader,
   type Cell,
   type CellKind,
+  createRobustness,
   createScoreSummary,
   csvHeader,
   csvRows,
@@ -12,12 +13,14 @@ import {
   makeMeta,
   type ReportColumn,
   type ReportTable,
+  type Robustness,
   type RuleBook,
   refuse,
   SCORE_STATUSES,
   type ScoreResult,
   type Status,
   scoreTableByDate,
+  seededUniforms,
   sentence,
   textColumn,
 } from '../index.ts';
@@ -29,6 +32,10 @@ export interface ScoreOptions extends CaseOptions {
   readonly supercluster?: string;
   readonly lowCertainty: number;
   readonly probabilities?: true;
+  readonly drift?: true;
+  readonly robustness?: true;
+  readonly move: number;
+  readonly draws: number;
 }
 
 /** Columns behind those of the input. */
@@ -45,6 +52,8 @@ const ADDED: readonly (readonly [string, CellKind])[] = [
 /** With --assessments, before those. */
 const PERIODS = ['period_start', 'period_end'];
 
+const DEFAULT_SEED = 1;
+
 /** What a workbook can take; beyond it the sentence names CSV. */
 const MOST_WORKBOOK_ROWS = 100_000;
 
@@ -60,6 +69,8 @@ export class ScoreRun {
   #replaced: readonly string[] = [];
   #kept: readonly number[] = [];
   #reviews: ScoredPeriods | undefined;
+  readonly #robustness: Robustness | undefined;
+  readonly #seed: number | undefined;
 
   constructor(reader: CaseReader, book: RuleBook, options: ScoreOptions) {
     this.#reader = reader;
@@ -67,6 +78,13 @@ export class ScoreRun {
     this.#options = options;
     this.#summary = createScoreSummary(book, { lowCertainty: options.lowCertainty });
     this.#rowsPerSet = book.sets.map(() => 0);
+    const { robustness, move, draws } = options;
+    // Only what is drawn has a seed.
+    this.#seed = options.seed ?? (robustness === true ? DEFAULT_SEED : undefined);
+    this.#robustness =
+      robustness === true
+        ? createRobustness(book, { move, draws, random: seededUniforms(this.#seed!) })
+        : undefined;
   }
 
   async *batches(): AsyncGenerator<{ batch: CaseBatch; scores: DatedScoreColumns }> {
@@ -80,6 +98,7 @@ export class ScoreRun {
       room = scores;
       this.#summary.add(batch, scores);
       this.#reviews?.add(batch, scores);
+      this.#robustness?.add(batch, options);
       for (const set of scores.ruleSet) this.#rowsPerSet[set]! += 1;
       for (const tie of scores.tie) this.#ties += tie;
       this.#synthetic ||= textColumn(batch, 'origin')?.words.includes('synthetic') ?? false;
@@ -131,11 +150,13 @@ export class ScoreRun {
         command: 'score',
         rules: main,
         inputs: [report.input],
-        seed: this.#options.seed,
+        seed: this.#seed,
         options: optionsForMeta({ ...this.#options }, [
           'supercluster',
           'lowCertainty',
           'probabilities',
+          'drift',
+          ...(this.#robustness === undefined ? [] : ['robustness', 'move', 'draws']),
           ...CASE_META_KEYS,
         ]),
         statuses,
@@ -143,6 +164,7 @@ export class ScoreRun {
       rows: report.rows,
       issues: [...report.issues(lang), ...(this.#reviews?.issues(lang) ?? [])],
       ...this.#summary.result(),
+      ...(this.#robustness === undefined ? {} : { robustness: this.#robustness.result() }),
       ...(this.#reviews === undefined ? {} : { assessments: this.#reviews.result() }),
       ...(used.length < 2
         ? {}

@@ -32,6 +32,7 @@ const HINTS: readonly (readonly [pattern: RegExp, nl: string])[] = [
     /Give a mean and a standard deviation above 0, for instance (.+)\.$/,
     'Geef een gemiddelde en een standaarddeviatie boven 0, bijvoorbeeld $1.',
   ],
+  [/Give a number between 0 and 0\.5\./, 'Geef een getal tussen 0 en 0.5.'],
   [/Give a number between 0 and 1\./, 'Geef een getal tussen 0 en 1.'],
   [/Give a number from 0 to under 0\.5\./, 'Geef een getal van 0 tot onder 0.5.'],
   [/Give a number with a decimal point\./, 'Geef een getal met een decimale punt.'],

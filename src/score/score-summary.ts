@@ -4,9 +4,10 @@ import type { CaseTable, Column } from '../model/case-table.ts';
 import type { RuleCluster, RuleSupercluster } from '../model/rule-set.ts';
 import type { FitRow, ScoreColumns, ScoreResult, ScoreStatus } from '../model/score.ts';
 import { clusterCodebook } from '../rules/cluster-codebook.ts';
-import { cohenKappa } from '../stats/cohen-kappa.ts';
 import { ShareQuantiles } from '../stats/share-quantiles.ts';
 import { compareCodePoints } from '../table/compare-code-points.ts';
+import { AgreementCounts } from './agreement.ts';
+import { fitRow } from './fit-row.ts';
 import { NONE_FITS, SCORE_STATUSES } from './statuses.ts';
 
 export interface ScoreSummaryOptions {
@@ -41,7 +42,7 @@ interface Group {
  * `share` is of the cases with advice, `expected` the sum of probabilities. `certainty` is about the
  * probability of the advised cluster (type 7 quantiles, see `ShareQuantiles`). A `fit` row counts
  * cases the rule gave a verdict on (advised or none fits); its share is lowCertainty / n. `agreement`
- * is over cases with both an advised and a chosen cluster of the rule set.
+ * is over cases with both an advised and a chosen cluster of the rule set, per month where the table has days.
  * @param source the rule set, or the rule book, that the scores' indexes point into
  */
 export function createScoreSummary(
@@ -58,7 +59,7 @@ class Summary implements ScoreSummary {
   readonly #advised: Float64Array;
   readonly #expected: Float64Array;
   readonly #statuses = new Float64Array(SCORE_STATUSES.length);
-  readonly #confusion: Float64Array;
+  readonly #agreement: AgreementCounts;
   readonly #certainty = new ShareQuantiles();
   readonly #groups: Record<FitRow['by'], Map<string, Group>> = {
     team: new Map(),
@@ -76,12 +77,14 @@ class Summary implements ScoreSummary {
     this.#lowCertainty = lowCertainty;
     this.#advised = new Float64Array(clusters.length);
     this.#expected = new Float64Array(clusters.length);
-    this.#confusion = new Float64Array(clusters.length ** 2);
+    this.#agreement = new AgreementCounts(clusters);
   }
 
   add(table: CaseTable, scores: ScoreColumns): void {
     const width = this.#clusters.length;
     const chosen = this.#chosenClusters(table.columns.get('chosen_cluster'));
+    const date = table.columns.get('date');
+    const days = date?.kind === 'day' ? date.values : undefined;
     const groups = DIMENSIONS.map((by) => this.#groupsOf(by, table.columns.get(by)));
     for (let row = 0; row < scores.n; row++) {
       const status = scores.status[row]!;
@@ -96,7 +99,7 @@ class Summary implements ScoreSummary {
         this.#certainty.add(Math.min(1, probability));
         this.#entropy += scores.entropy[row]!;
         const other = chosen(row);
-        if (other >= 0) this.#confusion[advised * width + other]! += 1;
+        if (other >= 0) this.#agreement.add(advised, other, days?.[row]);
       } else if (status !== NONE_FITS) continue;
       for (const of of groups) {
         const group = of(row);
@@ -125,9 +128,9 @@ class Summary implements ScoreSummary {
       fit: DIMENSIONS.flatMap((by) =>
         [...this.#groups[by]]
           .sort(([a], [b]) => compareCodePoints(a, b))
-          .flatMap(([value, group]) => fitRow(by, value, group)),
+          .flatMap(([value, group]) => (group.n === 0 ? [] : [fitRow(by, value, group)])),
       ),
-      agreement: this.#agreement(),
+      agreement: this.#agreement.result(),
     };
   }
 
@@ -144,14 +147,6 @@ class Summary implements ScoreSummary {
       q95: q95!,
       meanEntropy: this.#entropy / total,
     };
-  }
-
-  #agreement(): ScoreResult['agreement'] {
-    const width = this.#clusters.length;
-    const n = this.#confusion.reduce((sum, count) => sum + count, 0);
-    if (n === 0) return { undefined: 'no-chosen-cluster' };
-    const agree = this.#clusters.reduce((sum, _, k) => sum + this.#confusion[k * width + k]!, 0);
-    return { n, agree, share: agree / n, kappa: cohenKappa(this.#confusion, width) };
   }
 
   #chosenClusters(column: Column | undefined): (row: number) => number {
@@ -173,8 +168,4 @@ class Summary implements ScoreSummary {
     const groups = column.words.map(groupOf);
     return (row) => groups[column.codes[row]!] ?? groupOf('');
   }
-}
-
-function fitRow(by: FitRow['by'], value: string, group: Group): FitRow[] {
-  return group.n === 0 ? [] : [{ by, value, ...group, lowCertaintyShare: group.lowCertainty / group.n }];
 }

@@ -273,11 +273,7 @@ describe('figures of little or nothing', () => {
 
   it('writes names as text, whatever they hold', () => {
     const value = '<b onload="x">R&D</b>\u0000';
-    const { svg } = fitDots(
-      [{ by: 'team', value, n: 50, noneFits: 0, lowCertainty: 40, lowCertaintyShare: 0.8 }],
-      'team',
-      CONTEXT,
-    );
+    const { svg } = fitDots([{ by: 'team', value, n: 50, noneFits: 0, lowCertainty: 40 }], 'team', CONTEXT);
     expectWellFormed(svg);
     expect(svg).not.toContain('<b');
     expect(svg).toContain('&lt;b');
@@ -289,8 +285,8 @@ describe('what titles claim', () => {
   const title = (lowCertainty: number, n: number) =>
     fitDots(
       [
-        { by: 'team', value: 'a', n, noneFits: 0, lowCertainty, lowCertaintyShare: lowCertainty / n },
-        { by: 'team', value: 'b', n: 1000, noneFits: 0, lowCertainty: 250, lowCertaintyShare: 0.25 },
+        { by: 'team', value: 'a', n, noneFits: 0, lowCertainty },
+        { by: 'team', value: 'b', n: 1000, noneFits: 0, lowCertainty: 250 },
       ],
       'team',
       CONTEXT,

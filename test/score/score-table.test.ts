@@ -224,15 +224,26 @@ describe('the summary', () => {
   });
 
   it('shows where it fits badly, over cases with a verdict', () => {
-    expect(result.fit).toEqual([
-      { by: 'team', value: 'a', n: 2, noneFits: 0, lowCertainty: 0, lowCertaintyShare: 0 },
-      { by: 'team', value: 'b', n: 2, noneFits: 1, lowCertainty: 1, lowCertaintyShare: 0.5 },
+    const few = { undefined: 'too-few-episodes' };
+    expect(result.fit).toMatchObject([
+      { by: 'team', value: 'a', n: 2, noneFits: 0, lowCertainty: 0, lowCertaintyShare: 0, low: few },
+      { by: 'team', value: 'b', n: 2, noneFits: 1, lowCertainty: 1, lowCertaintyShare: 0.5, high: few },
     ]);
+    expect(result.fit[1]).toMatchObject({ misfit: 2, misfitShare: 1, misfitLow: few, misfitHigh: few });
   });
 
   it('measures agreement over cases with both: one of two, kappa by hand', () => {
     // Advised 1, 2; chosen 1, 3: po = 1/2, pe = 1/4, kappa = 1/3.
-    expect(result.agreement).toEqual({ n: 2, agree: 1, share: 0.5, kappa: expect.closeTo(1 / 3, 12) });
+    const few = { undefined: 'too-few-episodes' };
+    expect(result.agreement).toEqual({
+      ...{ n: 2, agree: 1, share: 0.5, kappa: expect.closeTo(1 / 3, 12), level: 0.95, minimum: 30 },
+      shareInterval: few,
+      kappaInterval: few,
+      confusion: [
+        { advised: 'ZT01', chosen: 'ZT01', n: 1, share: 1 },
+        { advised: 'ZT02', chosen: 'ZT03', n: 1, share: 1 },
+      ],
+    });
   });
 
   it('is the same whatever the batches', () => {

@@ -4,6 +4,7 @@ import type { Explanation } from '../../src/model/explanation.ts';
 import type { Meta } from '../../src/model/meta.ts';
 import type { ScoreResult } from '../../src/model/score.ts';
 import type { MoneyInterval, SimulationResult } from '../../src/model/simulation.ts';
+import { fitRow } from '../../src/score/fit-row.ts';
 
 export const META: Meta = {
   tool: 'zorgcluster',
@@ -53,42 +54,40 @@ export const SCORE: ScoreResult = {
   },
   certainty: { q05: 0.31, q25: 0.48, median: 0.66, q75: 0.85, q95: 0.99, meanEntropy: 0.71 },
   fit: [
-    {
-      by: 'team',
-      value: 'psychosomatiek',
-      n: 900,
-      noneFits: 6,
-      lowCertainty: 560,
-      lowCertaintyShare: 560 / 900,
-    },
-    {
-      by: 'team',
-      value: 'angst en stemming',
-      n: 6200,
-      noneFits: 1,
-      lowCertainty: 1500,
-      lowCertaintyShare: 1500 / 6200,
-    },
-    { by: 'team', value: 'psychose', n: 4100, noneFits: 0, lowCertainty: 700, lowCertaintyShare: 700 / 4100 },
-    { by: 'team', value: '', n: 12, noneFits: 0, lowCertainty: 5, lowCertaintyShare: 5 / 12 },
-    {
-      by: 'diagnosis',
-      value: 'somatische-symptoomstoornis en verwante stoornissen',
+    fitRow('team', 'psychosomatiek', { n: 900, noneFits: 6, lowCertainty: 560 }),
+    fitRow('team', 'angst en stemming', { n: 6200, noneFits: 1, lowCertainty: 1500 }),
+    fitRow('team', 'psychose', { n: 4100, noneFits: 0, lowCertainty: 700 }),
+    fitRow('team', '', { n: 12, noneFits: 0, lowCertainty: 5 }),
+    fitRow('diagnosis', 'somatische-symptoomstoornis en verwante stoornissen', {
       n: 700,
       noneFits: 4,
       lowCertainty: 400,
-      lowCertaintyShare: 400 / 700,
-    },
-    {
-      by: 'diagnosis',
-      value: 'depressie',
-      n: 5200,
-      noneFits: 0,
-      lowCertainty: 1450,
-      lowCertaintyShare: 1450 / 5200,
-    },
+    }),
+    fitRow('diagnosis', 'depressie', { n: 5200, noneFits: 0, lowCertainty: 1450 }),
   ],
-  agreement: { n: 19890, agree: 12100, share: 12100 / 19890, kappa: 0.57 },
+  agreement: {
+    ...{ n: 19890, agree: 12100, share: 12100 / 19890, kappa: 0.57, level: 0.95, minimum: 30 },
+    shareInterval: { low: 0.601, high: 0.615 },
+    kappaInterval: { se: 0.004, low: 0.562, high: 0.578 },
+    confusion: [
+      { advised: 'ZT03', chosen: 'ZT03', n: 12100, share: 12100 / 15000 },
+      { advised: 'ZT03', chosen: 'ZT04', n: 2900, share: 2900 / 15000 },
+      { advised: 'ZT04', chosen: 'ZT03', n: 4890, share: 1 },
+    ],
+    months: [
+      {
+        ...{ month: '2025-01', n: 19870, agree: 12090, share: 12090 / 19870, kappa: 0.57 },
+        shareInterval: { low: 0.601, high: 0.615 },
+        kappaInterval: { se: 0.004, low: 0.562, high: 0.578 },
+      },
+      {
+        ...{ month: '2025-02', n: 20, agree: 10, share: { undefined: 'too-few-episodes' } },
+        kappa: { undefined: 'too-few-episodes' },
+        shareInterval: { undefined: 'too-few-episodes' },
+        kappaInterval: { undefined: 'too-few-episodes' },
+      },
+    ],
+  },
 };
 
 function interval(low: number, high: number): MoneyInterval {

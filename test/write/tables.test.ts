@@ -15,7 +15,17 @@ const cases: [string, (lang: Lang) => ReportTable[], string[]][] = [
   [
     'score',
     (lang) => scoreTables(SCORE, lang),
-    ['clusters', 'statuses', 'certainty', 'agreement', 'fit', 'rows', 'issues'],
+    [
+      'clusters',
+      'statuses',
+      'certainty',
+      'agreement',
+      'disagreements',
+      'agreementMonths',
+      'fit',
+      'rows',
+      'issues',
+    ],
   ],
   [
     'simulate',

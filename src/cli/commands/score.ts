@@ -3,15 +3,18 @@
 import type { Command } from 'commander';
 import {
   clusterCodebook,
+  DEFAULT_MOVE,
+  DEFAULT_MOVE_DRAWS,
   RATING_COLUMNS,
   refuse,
   scoreFigures,
+  scoreSheets,
   scoreTables,
   writeFileWhole,
 } from '../../index.ts';
 import { withCases } from '../cases.ts';
 import type { Io } from '../io.ts';
-import { openShare, withCaseOptions } from '../options.ts';
+import { moveShare, openShare, positiveWholeNumber, withCaseOptions } from '../options.ts';
 import { emit, outputExtension } from '../output.ts';
 import { ruleBookFor } from '../rule-sets.ts';
 import { type ScoreOptions, ScoreRun } from '../score-run.ts';
@@ -23,6 +26,20 @@ export function addScore(program: Command, io: Io): void {
     .option('--supercluster <code>', 'supercluster of rows that do not have one')
     .option('--low-certainty <share>', 'an advice below this probability is of low certainty', openShare, 0.5)
     .option('--probabilities', 'add p_<code> per cluster to the rows')
+    .option('--drift', 'agreement of advice and choice per month of the rating; uses the date')
+    .option('--robustness', 'how often advices flip when ratings move by 1')
+    .option(
+      '--move <share>',
+      'with --robustness: probability of a move down, and of one up',
+      moveShare,
+      DEFAULT_MOVE,
+    )
+    .option(
+      '--draws <number>',
+      'with --robustness: draws per episode',
+      positiveWholeNumber,
+      DEFAULT_MOVE_DRAWS,
+    )
     .action(async (path: string, options: ScoreOptions) => {
       const extension = outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
       const book = await ruleBookFor(io, options.rules);
@@ -32,11 +49,11 @@ export function addScore(program: Command, io: Io): void {
         throw refuse('supercluster-option', { allowed }, 2);
       }
       const wanted = {
-        // The date matters only where it can choose between rule sets.
+        // The date matters only where it can choose between rule sets, or names a month.
         uses: [
           ...RATING_COLUMNS,
           ...['supercluster', 'chosen_cluster', 'team', 'diagnosis', 'site', 'origin'],
-          ...(book.sets.length > 1 ? ['date'] : []),
+          ...(book.sets.length > 1 || options.drift === true ? ['date'] : []),
         ],
         requires: [RATING_COLUMNS],
         codebook,
@@ -55,7 +72,7 @@ export function addScore(program: Command, io: Io): void {
           tables: () => scoreTables(result, options.lang),
           main: 'clusters',
           figures: () => scoreFigures(result, options.lang, book),
-          sheets: () => sheets,
+          sheets: () => [...scoreSheets(result, options.lang), ...sheets],
           csvWritten: extension === '.csv',
         });
       });

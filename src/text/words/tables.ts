@@ -59,6 +59,40 @@ export const SCORE_WORDS = {
   agree: { nl: 'Gelijk', en: 'Equal' },
   agreeShare: { nl: 'Gelijk (%)', en: 'Equal (%)' },
   kappa: { nl: 'Kappa', en: 'Kappa' },
+  chosen: { nl: 'Gekozen', en: 'Chosen' },
+  ofAdvised: { nl: 'Van dit advies (%)', en: 'Of this advice (%)' },
+  disagreementsTitle: {
+    nl: 'Waar advies en keuze het vaakst verschillen',
+    en: 'Where advice and choice differ most often',
+  },
+  confusionTitle: {
+    nl: 'Advies tegenover keuze, per paar clusters',
+    en: 'Advice against choice, per pair of clusters',
+  },
+  monthsTitle: {
+    nl: 'Advies en keuze per maand van afname (ten minste {minimum} trajecten)',
+    en: 'Advice and choice per month of rating (at least {minimum} episodes)',
+  },
+  month: { nl: 'Maand', en: 'Month' },
+} as const satisfies Record<string, Bilingual>;
+
+export const ROBUSTNESS_WORDS = {
+  title: {
+    nl: 'Robuustheid: hoe vaak het advies omslaat als scores 1 verschuiven (kans per score {move} omlaag en {move} omhoog; {draws} trekkingen per traject)',
+    en: 'Robustness: how often the advice flips when ratings move by 1 (probability per rating {move} down and {move} up; {draws} draws per episode)',
+  },
+  n: { nl: 'Met advies', en: 'With advice' },
+  oneMove: { nl: 'Omslag bij één verschuiving (%)', en: 'Flips at one move (%)' },
+  fragile: { nl: 'Trajecten die zo kunnen omslaan (%)', en: 'Episodes that can flip so (%)' },
+  allMove: { nl: 'Omslag bij verschuiving van alle scores (%)', en: 'Flips when all ratings move (%)' },
+  overall: { nl: 'alle', en: 'all' },
+  itemsTitle: {
+    nl: 'Robuustheid per vraag: omslag als alleen deze score 1 verschuift',
+    en: 'Robustness per item: flips when only this rating moves by 1',
+  },
+  item: { nl: 'Vraag', en: 'Item' },
+  moves: { nl: 'Verschuivingen', en: 'Moves' },
+  flips: { nl: 'Omgeslagen', en: 'Flipped' },
 } as const satisfies Record<string, Bilingual>;
 
 export const STATUS_WORDS: Readonly<Record<ScoreStatus, Bilingual>> = {
