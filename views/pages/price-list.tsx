@@ -155,7 +155,9 @@ function Rows(props: PriceListProps) {
 /** What is wrong and what stands out; swapped while one types. */
 export function ListFindings({ view, findings, sound }: Pick<PriceListProps, 'view' | 'findings' | 'sound'>) {
   const words = view.t.scenarios;
-  const shown = findings.filter(({ severity }) => severity !== 'info' || sound);
+  const shown = findings.filter(({ severity }) => severity !== 'info');
+  // Remarks hold for whole columns: beside a fault they would only be in the way.
+  const remarks = sound ? findings.filter(({ severity }) => severity === 'info') : [];
   return (
     <div id="list-findings" role="status" data-sound={sound ? 'yes' : 'no'}>
       <p class={sound ? 'hint' : 'notes'}>{sound ? words.listSound : words.listFaults}</p>
@@ -173,6 +175,16 @@ export function ListFindings({ view, findings, sound }: Pick<PriceListProps, 'vi
             </li>
           ))}
         </ul>
+      )}
+      {remarks.length === 0 ? null : (
+        <details>
+          <summary>{fill(words.listRemarks, { n: number(remarks.length, view.lang) })}</summary>
+          <ul class="findings">
+            {remarks.map(({ message }) => (
+              <li>{message}</li>
+            ))}
+          </ul>
+        </details>
       )}
     </div>
   );

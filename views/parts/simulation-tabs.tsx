@@ -33,7 +33,10 @@ export function SimulationTabs({ view, id, query, tab }: SimulationTabsProps) {
     ['detail', view.t.answers.tabDetail, simulationAddress(id, 'detail', query)],
     ['contract', words.tabContract, simulationAddress(id, 'contract', query)],
     ['years', words.tabYears, simulationAddress(id, 'years', query)],
-    ['patient', words.tabPatient, simulationAddress(id, 'patient', query)],
+    // Single cases are for who works with them.
+    ...(view.mayEdit
+      ? ([['patient', words.tabPatient, simulationAddress(id, 'patient', query)]] as const)
+      : []),
     ['search', words.tabSearch, simulationAddress(id, 'search', query)],
     ['compare', words.tabCompare, simulationAddress(id, 'compare', query)],
     ['scenarios', words.tab, `/scenarios?data=${id}`],

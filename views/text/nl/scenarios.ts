@@ -69,11 +69,8 @@ export const scenarios = {
   importPrices: 'Prijslijst (CSV)',
   importTitle: 'Titel (mag leeg blijven)',
   importButton: 'Inlezen',
-  imported: 'Ingelezen: {title}',
   readOnly: 'U kunt kijken, niet bewaren: daarvoor is de rol analist nodig.',
   changedPriceSource: 'aangepast; was {was} in {list}',
-  usedFor: 'Wordt bewaard',
-  prices: '{n} regels',
   // Side by side
   compareTitle: 'Scenario’s naast elkaar',
   compareLead:
@@ -82,21 +79,11 @@ export const scenarios = {
   compareButton: 'Vergelijken',
   compareFew: 'Kies ten minste twee scenario’s; daarna staan ze hier naast elkaar.',
   compareMany: 'Ten hoogste vijf tegelijk; de eerste vijf staan hieronder.',
-  compareTable: 'Omzet per scenario',
   compareClusters: 'Verschil per cluster',
   compareFailed: '{title} is niet te berekenen: {reason}',
   compareDifferent:
     'De uitgangspunten verschillen. De verschillen zijn dan niet onderling te vergelijken; de omzet van elk scenario wel.',
-  differencePct: 'Verschil (%)',
-  interval: 'Interval',
-  intervalOf: '{level}-interval van het verschil',
-  to: '{low} tot {high}',
-  money: 'Scenario (euro)',
-  baselineMoney: 'Uitgangspunt (euro)',
-  difference: 'Verschil (euro)',
   cluster: 'Cluster',
-  episodes: 'Trajecten',
-  episodesOf: '{n} trajecten',
   // Price list as a table
   listTitle: 'Prijslijst bewerken',
   listLead:
@@ -141,8 +128,6 @@ export const scenarios = {
   pasteSeveral: 'Eenheid voor twee kolommen',
   listSound: 'De lijst is in orde.',
   listFaults: 'Nog niet te bewaren:',
-  listNotes: 'Wat opvalt',
+  listRemarks: 'Ter kennisgeving: {n}',
   rowsCount: '{n} regels',
-  undo: 'Ongedaan maken',
-  redo: 'Opnieuw doen',
 };
