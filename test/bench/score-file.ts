@@ -1,0 +1,58 @@
+/** `score`, file in and file out, against papaparse alone reading the same file; memory at one and ten million rows. */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BenchFigure, inTurns } from './figure.ts';
+
+const MILLION = 1_000_000;
+
+export async function bench(folder: string): Promise<readonly BenchFigure[]> {
+  const file = join(folder, 'cases.csv');
+  inProcess('command', ['generate', '--episodes', String(MILLION), '--seed', '1', '-o', file, '--quiet']);
+  const out = join(folder, 'scored.csv');
+  const memory: number[] = [];
+  const times = await inTurns(
+    () => memory.push(inProcess('command', ['score', file, '-o', out, '--quiet'])),
+    () => inProcess('papaparse', [file]),
+  );
+  const figures: BenchFigure[] = [
+    {
+      text: 'score, CSV to CSV, 1 million rows',
+      figure: times.ours,
+      unit: 's',
+      repetitions: memory.length,
+      peer: { text: 'papaparse reading it', figure: times.theirs, ratio: times.ours / times.theirs },
+      most: 1.6,
+    },
+    {
+      text: 'resident memory of it',
+      figure: Math.max(...memory),
+      unit: 'MB',
+      repetitions: memory.length,
+      most: 300,
+    },
+  ];
+  const ten = join(folder, 'ten.csv');
+  inProcess('command', ['generate', '--episodes', String(10 * MILLION), '--seed', '1', '-o', ten, '--quiet']);
+  const most = inProcess('command', ['score', ten, '-o', out, '--quiet']);
+  figures.push({
+    text: 'resident memory at 10 million rows',
+    figure: most,
+    unit: 'MB',
+    repetitions: 1,
+    most: 350,
+  });
+  return figures;
+}
+
+/** Runs one of the two in a process of its own; gives the most memory it had, in MB. */
+function inProcess(what: 'command' | 'papaparse', args: readonly string[]): number {
+  const script = join(import.meta.dirname, 'in-process.js');
+  const note = join(process.env.ZORGCLUSTER_HOME!, '..', 'memory.txt');
+  const { status } = spawnSync(process.execPath, [script, note, what, ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0 || !existsSync(note)) throw new Error(`${what} ${args[0]} failed`);
+  return Number(readFileSync(note, 'utf8'));
+}
