@@ -120,9 +120,9 @@ export const access = {
   save: 'Save',
   saveOf: 'Save the role of {name}',
   deactivate: 'Switch off',
-  deactivateOf: 'Switch {name} off',
+  deactivateOf: 'Switch off {name}',
   activate: 'Switch on again',
-  activateOf: 'Switch {name} on again',
+  activateOf: 'Switch on again: {name}',
   newLink: 'New link',
-  newLinkOf: 'New one-time link for {name}',
+  newLinkOf: 'New link for {name}',
 };

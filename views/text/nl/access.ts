@@ -124,5 +124,5 @@ export const access = {
   activate: 'Weer aanzetten',
   activateOf: '{name} weer aanzetten',
   newLink: 'Nieuwe link',
-  newLinkOf: 'Nieuwe eenmalige link voor {name}',
+  newLinkOf: 'Nieuwe link voor {name}',
 };
