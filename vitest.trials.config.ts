@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/trials/run-trials.ts'],
-    testTimeout: 60 * 60_000,
+    testTimeout: 3 * 60 * 60_000,
     pool: 'forks',
     reporters: ['default'],
   },

@@ -53,6 +53,7 @@ import { formRoutes } from './routes/form.tsx';
 import { healthRoutes } from './routes/health.ts';
 import { methodRoutes } from './routes/method.tsx';
 import { networkRoutes } from './routes/network.tsx';
+import { networkEvidenceRoutes } from './routes/network-evidence.tsx';
 import { networkExchangeRoutes } from './routes/network-exchange.tsx';
 import { overviewRoutes } from './routes/overview.tsx';
 import { ruleDiffRoutes } from './routes/rule-diff.tsx';
@@ -93,6 +94,7 @@ export function createApp(services: Services): Hono {
   const network = createNetwork(services.home.folder);
   app.route('/', networkRoutes(services, network));
   app.route('/', networkExchangeRoutes(services, network));
+  app.route('/', networkEvidenceRoutes(services, network));
   app.route('/', simulationRoutes(services));
   app.route('/', apiRoutes(services));
   app.route('/', signInRoutes(services));

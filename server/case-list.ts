@@ -2,6 +2,7 @@
 
 import { type CaseTable, DEFAULT_LOW_CERTAINTY, SCORE_STATUSES, type TextColumn } from '../src/index.ts';
 import type { CaseFilter, CaseLine } from '../views/pages/cases.tsx';
+import type { Sorting } from '../views/parts/sort-head.tsx';
 import type { Loaded } from './workspace.ts';
 
 const PAGE_ROWS = 50;
@@ -44,6 +45,46 @@ function passing({ table, scores, book }: Loaded, filter: CaseFilter): number[] 
   return rows;
 }
 
+/** Blank values last either way; what is equal stays in the order of the file. */
+function inOrder({ table, scores, book }: Loaded, rows: readonly number[], { by, down }: Sorting): number[] {
+  const code = (index: number): string => (index < 0 ? '' : book.clusters[index]!.code);
+  const advised = (row: number) => scores.advised[row]!;
+  const words: Partial<Record<string, (row: number) => string>> = {
+    patient: (row) => at(text(table, 'patient'), row),
+    supercluster: (row) =>
+      advised(row) < 0 ? at(text(table, 'supercluster'), row) : book.clusters[advised(row)]!.supercluster,
+    advised: (row) => code(advised(row)),
+    second: (row) => code(scores.second[row]!),
+    chosen: (row) => at(text(table, 'chosen_cluster'), row),
+    status: (row) => SCORE_STATUSES[scores.status[row]!]!,
+  };
+  const width = book.clusters.length;
+  const number = (row: number): number =>
+    by === 'probability'
+      ? advised(row) < 0
+        ? Number.NaN
+        : scores.probabilities[row * width + advised(row)]!
+      : table.rows[row]!;
+  const word = words[by];
+  const sign = down ? -1 : 1;
+  const compare = new Intl.Collator('nl', { numeric: true }).compare;
+  const keyed = rows.map((row) => ({
+    row,
+    text: word?.(row) ?? '',
+    value: word === undefined ? number(row) : 0,
+  }));
+  const blank = (each: (typeof keyed)[number]) =>
+    word === undefined ? Number.isNaN(each.value) : each.text === '';
+  return keyed
+    .sort(
+      (a, b) =>
+        Number(blank(a)) - Number(blank(b)) ||
+        sign * (word === undefined ? a.value - b.value || 0 : compare(a.text, b.text)) ||
+        a.row - b.row,
+    )
+    .map(({ row }) => row);
+}
+
 export interface CasePage {
   readonly found: number;
   readonly page: number;
@@ -52,8 +93,12 @@ export interface CasePage {
 }
 
 /** @param page counted from 1; outside the list it is moved to the nearest page */
-export function caseList(loaded: Loaded, filter: CaseFilter, page: number): CasePage {
-  const rows = loaded.memo(`cases ${JSON.stringify(filter)}`, () => passing(loaded, filter));
+export function caseList(loaded: Loaded, filter: CaseFilter, page: number, sorting?: Sorting): CasePage {
+  const found = loaded.memo(`cases ${JSON.stringify(filter)}`, () => passing(loaded, filter));
+  const rows =
+    sorting === undefined
+      ? found
+      : loaded.memo(`cases ${JSON.stringify([filter, sorting])}`, () => inOrder(loaded, found, sorting));
   const pages = Math.max(1, Math.ceil(rows.length / PAGE_ROWS));
   const shown = Math.min(Math.max(1, page), pages);
   const { table, scores, book } = loaded;

@@ -1,7 +1,5 @@
 /** Scenarios here: ids of the files in the data folder and of the shipped ones, and one of them resolved. */
 
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import {
   DATA_FOLDER,
   parseScenario,
@@ -64,9 +62,9 @@ export async function openScenario(home: Home, id: string): Promise<ResolvedStac
   return value;
 }
 
-/** A free id that resembles the title: what the command line and the address will call it. */
-export async function freeId(home: Home, title: string): Promise<string> {
-  const stem =
+/** An id that resembles the title: what the command line and the address will call it. */
+export function idFrom(title: string): string {
+  return (
     title
       .normalize('NFD')
       .replace(/[^A-Za-z0-9]+/g, ' ')
@@ -74,20 +72,6 @@ export async function freeId(home: Home, title: string): Promise<string> {
       .replaceAll(' ', '-')
       .toLowerCase()
       .slice(0, 48)
-      .replace(/-$/, '') || 'scenario';
-  const lists = await listIds(foldersOf(home).stores);
-  const taken = async (id: string): Promise<boolean> =>
-    lists.has(id) || (await storedScenario(home, id)) !== undefined;
-  for (let at = 1; ; at += 1) {
-    const id = at === 1 ? stem : `${stem}-${at}`;
-    if (!(await taken(id))) return id;
-  }
-}
-
-/** Price lists in reach, by id. */
-async function listIds(stores: readonly string[]): Promise<ReadonlySet<string>> {
-  const names = await Promise.all(
-    stores.map((store) => readdir(join(store, 'prices')).catch((): string[] => [])),
+      .replace(/-$/, '') || 'scenario'
   );
-  return new Set(names.flat().flatMap((name) => /^([A-Za-z0-9][\w-]*)\.csv$/.exec(name)?.[1] ?? []));
 }

@@ -335,7 +335,7 @@ export {
   rulesDiffTables,
   rulesDiffTitle,
 } from './write/tables/rules-diff.ts';
-export { scoreSheets, scoreTables } from './write/tables/score.ts';
+export { agreementTables, scoreSheets, scoreTables } from './write/tables/score.ts';
 export { simulateTables } from './write/tables/simulate.ts';
 export { verifyTables } from './write/tables/verify.ts';
 export { yearName, yearTables } from './write/tables/years.ts';

@@ -6,7 +6,15 @@ import { en } from './text/en.ts';
 import { nl, type Text } from './text/nl.ts';
 
 export type AssetName = 'style.css' | 'app.js' | 'tools.js' | 'sheet.js' | 'htmx.js';
-export type Section = 'overview' | 'data' | 'clusters' | 'form' | 'simulation' | 'benchmark' | 'network' | 'method';
+export type Section =
+  | 'overview'
+  | 'data'
+  | 'clusters'
+  | 'form'
+  | 'simulation'
+  | 'benchmark'
+  | 'network'
+  | 'method';
 
 export interface View {
   readonly lang: Lang;

@@ -16,7 +16,10 @@ export type NetworkEvent =
   | 'comparison-viewed'
   | 'keys-changed'
   | 'conversion-saved'
-  | 'conversion-deleted';
+  | 'conversion-deleted'
+  | 'evidence-exported'
+  | 'improvement-added'
+  | 'improvement-deleted';
 
 /** @param name of a file or a design; never of a patient */
 export async function note(

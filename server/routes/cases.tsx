@@ -2,9 +2,10 @@
 
 import { Hono } from 'hono';
 import { explainCase, textAt, textColumn } from '../../src/index.ts';
-import { type CaseFilter, Cases } from '../../views/pages/cases.tsx';
+import { CASE_ORDERS, type CaseFilter, Cases } from '../../views/pages/cases.tsx';
 import { RowRejected } from '../../views/pages/message.tsx';
 import { OneCase } from '../../views/pages/one-case.tsx';
+import { readSorting } from '../../views/parts/sort-head.tsx';
 import { needs } from '../access/needs.ts';
 import { caseList } from '../case-list.ts';
 import { dataSetOf, notFound, page, viewOf } from '../respond.tsx';
@@ -29,7 +30,8 @@ export function caseRoutes(services: Services): Hono {
       status: c.req.query('status') ?? '',
       only: only === 'low' || only === 'differs' ? only : '',
     };
-    const list = caseList(loaded, filter, Number.parseInt(c.req.query('page') ?? '1', 10) || 1);
+    const sorting = readSorting(c.req.query('sort'), CASE_ORDERS);
+    const list = caseList(loaded, filter, Number.parseInt(c.req.query('page') ?? '1', 10) || 1, sorting);
     const teams = [...(textColumn(loaded.table, 'team')?.words ?? [])].sort().slice(0, TEAMS_OFFERED);
     return page(
       c,
@@ -38,6 +40,7 @@ export function caseRoutes(services: Services): Hono {
         id={dataSet.id}
         n={loaded.table.n}
         filter={filter}
+        sorting={sorting}
         clusters={loaded.book.clusters.map((cluster) => cluster.code)}
         teams={teams}
         {...list}

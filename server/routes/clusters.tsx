@@ -6,15 +6,21 @@ import {
   certaintyStrip,
   clusterBars,
   clusterCodebook,
+  createRobustness,
   createScoreSummary,
   DEFAULT_LOW_CERTAINTY,
+  DEFAULT_MOVE,
+  DEFAULT_MOVE_DRAWS,
+  FIT_MINIMUM,
   type FigureContext,
   type FitRow,
   fitDots,
+  isComputed,
   type Lang,
+  type RobustnessResult,
   type ScoreSummaryResult,
+  seededUniforms,
   textColumn,
-  wilsonInterval,
 } from '../../src/index.ts';
 import { Clusters, type FitBy, type FitLine } from '../../views/pages/clusters.tsx';
 import { NoData } from '../../views/pages/message.tsx';
@@ -31,22 +37,28 @@ function fitBy(c: Context): FitBy {
   return asked === 'diagnosis' || asked === 'site' ? asked : 'team';
 }
 
-/** Largest share first. */
+/** Largest share first, of the groups that are large enough. */
 function fitLines(rows: readonly FitRow[], by: FitBy): FitLine[] {
   return rows
     .filter((row) => row.by === by)
-    .map((row) => {
-      const misfit = row.lowCertainty + row.noneFits;
-      return {
-        value: row.value,
-        n: row.n,
-        low: row.lowCertainty,
-        none: row.noneFits,
-        share: misfit / row.n,
-        interval: wilsonInterval(misfit, row.n),
-      };
-    })
-    .sort((a, b) => b.share - a.share || (a.value < b.value ? -1 : 1));
+    .map((row) => ({
+      value: row.value,
+      n: row.n,
+      low: row.lowCertainty,
+      none: row.noneFits,
+      share: row.misfitShare,
+      interval:
+        isComputed(row.misfitLow) && isComputed(row.misfitHigh)
+          ? ([row.misfitLow, row.misfitHigh] as const)
+          : undefined,
+    }))
+    .sort(
+      (a, b) =>
+        // Groups too small to say anything stand last, whatever their share.
+        Number(a.interval === undefined) - Number(b.interval === undefined) ||
+        b.share - a.share ||
+        (a.value < b.value ? -1 : 1),
+    );
 }
 
 export function scoreSummary(loaded: Loaded): ScoreSummaryResult {
@@ -54,6 +66,21 @@ export function scoreSummary(loaded: Loaded): ScoreSummaryResult {
     const summary = createScoreSummary(loaded.book);
     summary.add(loaded.table, loaded.scores);
     return summary.result();
+  });
+}
+
+/** Cases tried at most: every tenth of a second more would be felt by whoever waits. */
+const ROBUSTNESS_CASES = 20_000;
+
+/** Asked for by a button: it tries some fifty ratings per case. Of a large data set every so many-th case. */
+function robustnessOf(loaded: Loaded): RobustnessResult {
+  return loaded.memo('robustness', () => {
+    const robustness = createRobustness(loaded.book, {
+      ...{ move: DEFAULT_MOVE, draws: DEFAULT_MOVE_DRAWS, random: seededUniforms(1) },
+    });
+    const every = Math.ceil(loaded.table.n / ROBUSTNESS_CASES);
+    robustness.add(loaded.table, {}, (row) => row % every === 0);
+    return robustness.result();
   });
 }
 
@@ -124,7 +151,9 @@ export function clusterRoutes(services: Services): Hono {
         figures={figures}
         by={by}
         fit={fitLines(summary.fit, by)}
+        fitMinimum={FIT_MINIMUM}
         lowCertainty={DEFAULT_LOW_CERTAINTY}
+        {...(c.req.query('robustness') === undefined ? {} : { robustness: robustnessOf(loaded) })}
         stamps={stampsOf(loaded)}
       />,
     );

@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import type { Issue } from '../../src/index.ts';
-import { DataList } from '../../views/pages/data-list.tsx';
+import { DATA_LIST_ORDERS, DataList } from '../../views/pages/data-list.tsx';
 import {
   DataCancelled,
   DataProgress,
@@ -17,6 +17,7 @@ import {
 } from '../../views/pages/data-progress.tsx';
 import { DataReport } from '../../views/pages/data-report.tsx';
 import { Fault } from '../../views/pages/message.tsx';
+import { readSorting } from '../../views/parts/sort-head.tsx';
 import { needs } from '../access/needs.ts';
 import { fieldsOf } from '../fields.ts';
 import { UPLOAD_LIMIT_MB } from '../form.ts';
@@ -62,6 +63,7 @@ export function dataRoutes(services: Services): Hono {
         cutOff={cutOff}
         today={today}
         underWay={services.jobs.list().filter(isUnderWay).map(underWay)}
+        sorting={readSorting(c.req.query('sort'), DATA_LIST_ORDERS)}
       />,
     );
   });

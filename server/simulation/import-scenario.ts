@@ -4,18 +4,10 @@
  */
 
 import { readFile, rm } from 'node:fs/promises';
-import {
-  type PriceRow,
-  parsePriceList,
-  parseScenario,
-  Refusal,
-  refuse,
-  saveScenario,
-} from '../../src/index.ts';
+import { parsePriceList, parseScenario, Refusal, refuse } from '../../src/index.ts';
 import { receiveFiles } from '../form.ts';
-import { foldersOf, freeId } from '../scenarios.ts';
 import type { Services } from '../services.ts';
-import { noteScenario, type ScenarioDocument } from './save.ts';
+import { noteScenario, type ScenarioDocument, saveFresh } from './save.ts';
 
 /** A scenario or a price list is small; what is larger is something else. */
 const LIMIT_BYTES = 5_000_000;
@@ -34,17 +26,15 @@ export async function importScenario(services: Services, request: Request, who: 
       ? (JSON.parse((await textOf(scenario.path)).replace(/^\uFEFF/, '')) as ScenarioDocument)
       : { baseline: 'current', typing: 'chosen' };
     const title = fields.get('title')?.trim() || given?.title || stem((scenario ?? prices)!.name);
-    const id = await freeId(home, given?.id ?? stem(prices!.name));
-    await saveScenario(foldersOf(home), { id, document: { ...document, title }, ...ownRows(rows) });
+    const id = await saveFresh(services, given?.id ?? stem(prices!.name), {
+      document: { ...document, title },
+      ...(rows === undefined ? {} : { rows }),
+    });
     await noteScenario(services, who, { what: 'import', scenario: id });
     return id;
   } finally {
     for (const path of paths) await rm(path, { force: true });
   }
-}
-
-function ownRows(rows: readonly PriceRow[] | undefined): { readonly rows?: readonly PriceRow[] } {
-  return rows === undefined ? {} : { rows };
 }
 
 function stem(name: string): string {

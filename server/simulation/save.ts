@@ -12,9 +12,12 @@ import {
   removeScenario,
   saveScenario,
 } from '../../src/index.ts';
-import { foldersOf, freeId, openScenario, storedScenario } from '../scenarios.ts';
+import { foldersOf, idFrom, openScenario, storedScenario } from '../scenarios.ts';
 import type { Services } from '../services.ts';
 import { addAudit } from '../store/audit.ts';
+
+/** Scenarios of one name; more are no choice any more. */
+const MOST_ALIKE = 200;
 
 export type ScenarioDocument = Readonly<Record<string, unknown>>;
 
@@ -45,16 +48,35 @@ export async function keepScenario(services: Services, request: SaveRequest): Pr
   if (value === undefined) throw new Refusal(issues);
   const before = JSON.parse(stored.text.replace(/^\uFEFF/, '')) as ScenarioDocument;
   if (over === undefined && title === '') throw refuse('scenario-title-blank');
-  const id = over === undefined ? await freeId(home, title) : from;
   const document = request.change(title === '' ? before : { ...before, title });
   const rows = request.rows ?? (over === undefined ? await listToBring(services, from, document) : undefined);
-  const file = { id, document, ...(rows === undefined ? {} : { rows }) };
+  const file = { document, ...(rows === undefined ? {} : { rows }) };
   if (over !== undefined && (await readStoredScenario(home.folder, from)) === undefined) {
     throw refuse('scenario-not-own', { id: from });
   }
-  await saveScenario(foldersOf(home), file, over);
+  const id = over === undefined ? await saveFresh(services, title, file) : from;
+  if (over !== undefined) await saveScenario(foldersOf(home), { ...file, id }, over);
   await noteScenario(services, who, { what, scenario: id, from });
   return id;
+}
+
+/** Under the first free id that resembles the name; the same scenario again keeps its id. */
+export async function saveFresh(
+  { home }: Pick<Services, 'home'>,
+  name: string,
+  file: { readonly document: ScenarioDocument; readonly rows?: readonly PriceRow[] },
+): Promise<string> {
+  const stem = idFrom(name);
+  for (let at = 1; ; at += 1) {
+    const id = at === 1 ? stem : `${stem}-${at}`;
+    try {
+      await saveScenario(foldersOf(home), { ...file, id });
+      return id;
+    } catch (error) {
+      const taken = error instanceof Refusal && error.issues.some(({ code }) => code === 'scenario-id-taken');
+      if (!taken || at >= MOST_ALIKE) throw error;
+    }
+  }
 }
 
 /** A copy must not stand on the original's own list, nor on a path: it brings the rows along. */

@@ -2,6 +2,7 @@
 
 import type { NotComputed } from '../model/meta.ts';
 import { positiveDefinite } from '../stats/positive-definite.ts';
+import { type MemberCovariance, memberCovariance } from './member-covariance.ts';
 import type { Network } from './unite.ts';
 
 export interface AdjustedMembers {
@@ -9,10 +10,8 @@ export interface AdjustedMembers {
   readonly deviations: readonly (readonly number[])[];
   /** [member][response]: network mean + deviation less the mean of the deviations. */
   readonly values: readonly (readonly number[])[];
-  /** m x m, of the deviations, in units of the residual covariance: diag(1/n) + D W^-1 D'. */
-  readonly covariance: readonly (readonly number[])[];
-  /** Diagonal of C G C with C = I - 11'/m: of `values` about the network's own mean. */
-  readonly centredVariance: readonly number[];
+  /** Of the deviations, in units of the residual covariance; its `centredVariance` is that of `values`. */
+  readonly covariance: MemberCovariance;
   /** Residual covariance of the responses, original scale. */
   readonly residual: readonly (readonly number[])[];
   readonly degreesOfFreedom: number;
@@ -53,19 +52,16 @@ export function adjustedMembers(network: Network): AdjustedMembers | NotComputed
     return { undefined: 'no-spread-within-members' };
   }
   const average = units.map((_, r) => deviations.reduce((sum, row) => sum + row[r]!, 0) / m);
-  const solved = members.map(({ deviation }) => factor.solve([...deviation.subarray(0, k)]));
-  const covariance = members.map((left, i) =>
-    members.map(({ deviation }, l) =>
-      solved[i]!.reduce((sum, value, j) => sum + value * deviation[j]!, i === l ? 1 / left.n : 0),
-    ),
+  const covariance = memberCovariance(
+    members.map((member) => member.n),
+    members.map(({ deviation }) => [...deviation.subarray(0, k)]),
+    within.slice(0, k).map((row) => row.slice(0, k)),
+    factor,
   );
-  const rowMeans = covariance.map((row) => row.reduce((sum, value) => sum + value, 0) / m);
-  const grand = rowMeans.reduce((sum, value) => sum + value, 0) / m;
   return {
     deviations,
     values: deviations.map((row) => row.map((value, r) => network.means[k + r]! + value - average[r]!)),
     covariance,
-    centredVariance: covariance.map((row, i) => row[i]! - 2 * rowMeans[i]! + grand),
     residual,
     degreesOfFreedom,
   };

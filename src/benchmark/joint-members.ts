@@ -37,7 +37,7 @@ export function jointMembers(
   const chiSquare = chiSquareQuantile(settings.level, 2);
   const [[s11, s12], [, s22]] = adjusted.residual as [[number, number], [number, number]];
   const ellipses = network.members.map((member, i): [string, MemberEllipse] => {
-    const variance = Math.max(0, adjusted.centredVariance[i]!);
+    const variance = Math.max(0, adjusted.covariance.centredVariance[i]!);
     const [outcome, duration] = adjusted.values[i] as [number, number];
     return [
       member.member,
@@ -57,7 +57,7 @@ export function jointMembers(
   const t = studentTQuantile((1 + settings.level) / 2, adjusted.degreesOfFreedom);
   const ratios = network.members.map((member, i): [string, Computed<RatioInterval>] => {
     const [outcome, duration] = adjusted.values[i] as [number, number];
-    const spread = adjusted.covariance[i]![i]!;
+    const spread = adjusted.covariance.variance[i]!;
     return [
       member.member,
       fieller({

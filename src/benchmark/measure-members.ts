@@ -54,7 +54,7 @@ export function measureMembers(
 
   function interval(i: number): Pick<MemberMeasure, 'low' | 'high' | 'contrast'> {
     if ('undefined' in adjusted) return { low: adjusted, high: adjusted, contrast: adjusted };
-    const se = Math.sqrt(adjusted.residual[0]![0]! * Math.max(0, adjusted.centredVariance[i]!));
+    const se = Math.sqrt(adjusted.residual[0]![0]! * Math.max(0, adjusted.covariance.centredVariance[i]!));
     const half = se * studentTQuantile((1 + settings.level) / 2, adjusted.degreesOfFreedom);
     const value = adjusted.values[i]![0]!;
     const own = value - network.means[network.covariates]!;

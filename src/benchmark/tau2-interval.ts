@@ -3,7 +3,6 @@
 import type { NotComputed } from '../model/meta.ts';
 import { fQuantile } from '../stats/f-quantile.ts';
 import { rootBetween } from '../stats/root-between.ts';
-import { symmetricEigen } from '../stats/symmetric-eigen.ts';
 import type { AdjustedMembers } from './adjusted-members.ts';
 
 export interface VarianceInterval {
@@ -28,21 +27,18 @@ export function tau2Interval(
 ): VarianceInterval | NotComputed {
   const m = deviations.length;
   if (m < 2) return { undefined: 'too-few-members' };
-  const values = centred(deviations.map((row) => row[response]!));
-  const rows = covariance.map(centred);
-  const columnMeans = rows[0]!.map((_, j) => rows.reduce((sum, row) => sum + row[j]!, 0) / m);
-  const { values: spreads, vectors } = symmetricEigen(
-    rows.map((row) => row.map((value, j) => value - columnMeans[j]!)),
-  );
-  // Centring makes one direction of the m empty: the one with the least spread.
-  const empty = spreads.indexOf(Math.min(...spreads));
-  const terms = spreads.flatMap((spread, k) => {
-    const along = values.reduce((sum, value, i) => sum + value * vectors[i]![k]!, 0);
-    return k === empty ? [] : [{ square: along ** 2, spread: Math.max(0, spread) }];
-  });
+  const values = deviations.map((row) => row[response]!);
+  const ones = values.map(() => 1);
   const within = residual[response]![response]!;
-  const q = (lambda: number) =>
-    terms.reduce((sum, { square, spread }) => sum + square / (spread + lambda), 0) / ((m - 1) * within);
+  const q = (lambda: number) => {
+    const at = covariance.at(lambda);
+    const weights = at.solve(ones);
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const centre = weights.reduce((sum, weight, i) => sum + weight * values[i]!, 0) / total;
+    const rest = values.map((value) => value - centre);
+    const solved = at.solve(rest);
+    return rest.reduce((sum, value, i) => sum + value * solved[i]!, 0) / ((m - 1) * within);
+  };
   const limit = (probability: number): number => {
     const wanted = fQuantile(probability, m - 1, degreesOfFreedom);
     if (q(0) <= wanted) return 0;
@@ -54,9 +50,4 @@ export function tau2Interval(
   return Number.isFinite(high) && Number.isFinite(low)
     ? { low, high }
     : { undefined: 'variance-not-bounded' };
-}
-
-function centred(values: readonly number[]): number[] {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.map((value) => value - mean);
 }

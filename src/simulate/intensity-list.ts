@@ -1,10 +1,11 @@
 /** A price list from relative intensities: intensity x scale, the scale such that the list pays the budget. */
 
 import { refuse } from '../issue/refusal.ts';
-import { sentence } from '../issue/sentence.ts';
 import type { ClusterIntensity, IntensityList, IntensityMeasure } from '../model/intensity.ts';
 import type { PriceRow, PriceUnit } from '../model/price-list.ts';
 import type { Lang } from '../model/text.ts';
+import { say } from '../text/say.ts';
+import { INTENSITY_WORDS as I } from '../text/words/intensity.ts';
 import { currentRevenueCents } from './current-revenue.ts';
 import type { PreparedSimulation } from './prepared.ts';
 import { roundCents } from './rounding.ts';
@@ -38,7 +39,7 @@ export function intensityList(
   const weight = known.reduce((sum, { k, intensity }) => sum + intensity * quantities[k]!, 0);
   if (!(weight > 0)) throw refuse('intensity-nothing-to-scale', {});
   const scaleCents = budget / weight;
-  const source = sentence({ code: `intensity-source-${terms.from}` }, lang);
+  const source = say(terms.from === 'cost' ? I.sourceCost : I.sourceMinutes, lang);
   const newList = known.map(
     ({ k, intensity }): PriceRow => ({
       cluster: intensities[k]!.cluster,

@@ -4,6 +4,7 @@ import { sentence } from '../issue/sentence.ts';
 import type { Computed } from '../model/meta.ts';
 import type { MoneyInterval } from '../model/simulation.ts';
 import type { SimulationOptions } from './input.ts';
+import { coverageAt, type MeasuredCoverage } from './measured-coverage.ts';
 import type { PreparedSimulation } from './prepared.ts';
 import { roundCents } from './rounding.ts';
 import type { Limits } from './uncertainty.ts';
@@ -35,14 +36,34 @@ export function moneyInterval(
     level: options.level,
     lowCents: roundCents(limits.low),
     highCents: roundCents(limits.high),
-    ...(firm ? {} : { note: note(patients, topShare, options) }),
+    ...(firm ? {} : { note: note(patients, topShare, rareStays ? 'rare' : 'usual', options) }),
   };
 }
 
-function note(patients: number, topShare: number | undefined, { lang }: SimulationOptions): string {
-  if (topShare === undefined) return sentence({ code: 'simulate-indicative', params: { patients } }, lang);
-  const percent = (topShare * 100).toLocaleString(lang === 'nl' ? 'nl-NL' : 'en-GB', {
-    maximumFractionDigits: 1,
-  });
-  return sentence({ code: 'simulate-indicative-tail', params: { patients, percent } }, lang);
+/** How many patients, how often such an interval held in trials, and how much hangs on a few. */
+function note(
+  patients: number,
+  topShare: number | undefined,
+  tail: MeasuredCoverage['tail'],
+  { lang, level, intervalTarget }: SimulationOptions,
+): string {
+  const percent = (share: number): string =>
+    (share * 100).toLocaleString(lang === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 1 });
+  // The trials were of 95 % intervals.
+  const tried = level === 0.95 ? coverageAt(tail, patients) : undefined;
+  const parts = [
+    { code: 'simulate-indicative', params: { patients } },
+    ...(tried === undefined
+      ? []
+      : [
+          {
+            code: 'simulate-indicative-tried',
+            params: { patients: tried.patients, held: percent(tried.shares[intervalTarget]) },
+          },
+        ]),
+    ...(topShare === undefined
+      ? []
+      : [{ code: 'simulate-indicative-tail', params: { percent: percent(topShare) } }]),
+  ];
+  return parts.map((part) => sentence(part, lang)).join('; ');
 }

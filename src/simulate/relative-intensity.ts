@@ -36,7 +36,7 @@ export function unitList(clusters: readonly string[], unit: PriceUnit): PriceLis
     setting: '',
     payer: '',
     amountCents: 1,
-    status: 'derived' as const,
+    status: '' as const,
     source: '',
   }));
   return { id: 'intensity', rows, sha256: '' };

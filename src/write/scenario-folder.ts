@@ -57,7 +57,8 @@ export async function readStoredScenario(store: string, id: string): Promise<Sto
 }
 
 /**
- * Keeps a scenario, and its price list where it brings one (folders 0700, files 0600).
+ * Keeps a scenario, and its price list where it brings one (folders 0700, files 0600). The same again
+ * under the same id is no fault and changes nothing: who sends a form twice has one scenario.
  * @param replaces fingerprint of what it takes the place of; absent = the id must be free
  * @returns the scenario resolved, as every command will resolve it
  * @throws Refusal `scenario-id`, `scenario-id-taken`, `scenario-changed`, `scenario-path`, or every fault
@@ -76,14 +77,16 @@ export async function saveScenario(
   try {
     await mkdir(join(staged, 'scenarios'), { mode: 0o700 });
     await mkdir(join(staged, 'prices'), { mode: 0o700 });
-    await put(join(staged, 'scenarios', `${id}.json`), `${JSON.stringify(whole, null, 2)}\n`);
-    if (rows !== undefined) {
-      await put(join(staged, 'prices', `${id}.csv`), priceListCsv(rows));
-    }
+    const text = `${JSON.stringify(whole, null, 2)}\n`;
+    const list = rows && priceListCsv(rows);
+    await put(join(staged, 'scenarios', `${id}.json`), text);
+    if (list !== undefined) await put(join(staged, 'prices', `${id}.csv`), list);
     const places = { folder: staged, stores: [staged, ...stores] };
     const { value, issues } = await resolveScenario([id], places);
     if (value === undefined) throw new Refusal(issues.filter(({ severity }) => severity === 'error'));
     await withLock(join(home, 'scenarios'), async () => {
+      const present = await readStoredScenario(home, id);
+      if (replaces === undefined && present?.text === text && present.list === list) return;
       await refuseUnexpected({ home, stores }, id, replaces);
       await mkdir(join(home, 'prices'), { recursive: true, mode: 0o700 });
       // The list first: a scenario that is there always finds its prices.

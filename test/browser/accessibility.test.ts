@@ -1,11 +1,12 @@
 /** axe on every page, light and dark, wide and narrow: nothing serious; and nothing wider than the screen. */
 
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { casesCsv, officialTables } from '../support/official-tables.ts';
 import { officialSheets, officialWorkbook } from '../support/official-workbook.ts';
 import { launchBrowser } from './browser.ts';
+import { findings } from './findings.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 const PAGES = [
@@ -31,23 +32,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.close();
 });
-
-interface Finding {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-async function findings(page: Page): Promise<string[]> {
-  const violations = (await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)`,
-  )) as Finding[];
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`),
-    );
-}
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test.each([1280, 390])('%i wide: no serious finding, nothing wider than the screen', async (width) => {

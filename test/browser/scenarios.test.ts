@@ -34,7 +34,7 @@ async function paste(selector: string, lines: readonly (readonly string[])[]): P
       new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));`);
 }
 
-const valueOf = (selector: string) => page.locator(selector).inputValue();
+const inputOf = (selector: string) => page.locator(selector).inputValue();
 
 /** Waits until a box has this value. */
 async function has(selector: string, value: string): Promise<void> {
@@ -52,7 +52,7 @@ test('a price typed is saved with one title and one button', async () => {
   await page.getByLabel('Titel').fill('Voorstel A');
   await page.getByRole('button', { name: 'Bewaren', exact: true }).click();
   await page.getByText('Bewaard als Voorstel A (voorstel-a).').waitFor();
-  expect(await valueOf('input.price >> nth=0')).toBe('7,25');
+  expect(await inputOf('input.price >> nth=0')).toBe('7,25');
   await page.goBack();
   await page.goForward();
   await page.getByText('Bewaard als Voorstel A').waitFor();
@@ -63,7 +63,7 @@ describe('its price list', () => {
     await page.goto(`${AT}/list?scenario=voorstel-a`);
     const amount = (row: number) => `[name="r.${row}.amount"]`;
     await paste(amount(0), [['5,00'], ['481,00']]);
-    expect([await valueOf(amount(0)), await valueOf(amount(1))]).toEqual(['5,00', '481,00']);
+    expect([await inputOf(amount(0)), await inputOf(amount(1))]).toEqual(['5,00', '481,00']);
     await page.keyboard.press('Control+z');
     await has(amount(0), '7,25');
     await page.keyboard.press('Control+y');

@@ -186,26 +186,6 @@ describe('figures of little or nothing', () => {
           CONTEXT,
         ),
     ],
-    ['no input that matters', () => moneyTornado({ share: 0.1, bars: [] }, SIMULATION.total, CONTEXT)],
-    ['no scenario beside', () => moneyBeside([], CONTEXT)],
-    ['one scenario', () => moneyBeside([OTHER], CONTEXT)],
-    [
-      'years that change nothing',
-      () =>
-        moneyYears(
-          YEARS.map((year) => ({ ...year, differenceCents: 0 })),
-          CONTEXT,
-        ),
-    ],
-    ['nobody to win', () => moneyWinners({ unit: 'team', bins: [{ units: 0, share: 0 }] }, CONTEXT)],
-    [
-      'a contract without care',
-      () => {
-        const nothing = { productionCents: 0, payCents: 0 };
-        const points = [nothing, { productionCents: 1, payCents: 0 }];
-        return contractCurve({ ...CURVE, points, kinks: [], here: nothing, slopeHere: 0 }, CONTEXT);
-      },
-    ],
     ['no members', () => outcomeDuration(NOBODY, CONTEXT)],
     ['no members in order', () => memberCaterpillar(NOBODY, 'duration', CONTEXT)],
     ['no cost model', () => memberCaterpillar(BENCHMARK, 'cost', CONTEXT)],

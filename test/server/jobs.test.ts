@@ -154,7 +154,10 @@ describe('an upload', () => {
     const second = await open();
     const app = createApp(second.services);
     const words = async () => wordsOf(await (await app.request(`${ORIGIN}/data`)).text());
-    for (const told of [/Bij de vorige keer afgebroken .* naam niet meer bekend/, /afgebroken .* groot\.csv/]) {
+    for (const told of [
+      /Bij de vorige keer afgebroken .* naam niet meer bekend/,
+      /afgebroken .* groot\.csv/,
+    ]) {
       expect(await words()).toMatch(told);
     }
     expect(await readdir(join(folder, 'uploads'))).toEqual([]);

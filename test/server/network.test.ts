@@ -310,6 +310,35 @@ describe('contributions received', () => {
     expect(await site.text(`/network/comparison/members.csv?${await choice()}`)).toContain('peer-01');
   });
 
+  it('are evidence for a contract, with the improvement log, and name nobody', async () => {
+    const entry = {
+      member: OWN,
+      date: '2024-11-02',
+      finding: 'Respons laag',
+      action: 'Herinnering per e-mail',
+    };
+    expect((await send('/network/improvements', { ...entry, date: 'gisteren' })).status).toBe(400);
+    expect((await send('/network/improvements', entry)).status).toBe(303);
+    expect(wordsOf(await site.text('/network/improvements'))).toContain('Respons laag');
+    const log = join(site.folder, 'improvements', 'log.json');
+    expect(JSON.parse(await readFile(log, 'utf8'))).toEqual([entry]);
+
+    const path = `/network/evidence?${await choice()}&min=90`;
+    const html = await site.text(path);
+    const words = wordsOf(html);
+    for (const part of ['Bewijs bij het contract', 'peer-01', 'aangetoond']) expect(words).toContain(part);
+    for (const name of ['Zwaluwhof', 'Lindenborg', 'Duinrand']) expect(html).not.toContain(name);
+    const document = JSON.parse(await site.text(path.replace('evidence?', 'evidence/evidence.json?')));
+    expect(document.conditions.map((each: { condition: string }) => each.condition)).toContain('used');
+    expect(document.meta.options).toEqual({ minResponse: 0.9 });
+    expect(await site.text(path.replace('evidence?', 'evidence/evidence.html?'))).toContain(
+      '<!doctype html>',
+    );
+    expect(wordsOf(await site.text('/network/evidence'))).toContain('Kies op de pagina Netwerk');
+    await send('/network/improvements/0/delete', {});
+    expect(wordsOf(await site.text('/network/improvements'))).toContain('Nog niets vastgelegd');
+  });
+
   it('need three members, chosen', async () => {
     expect(wordsOf(await site.text('/network/comparison'))).toContain('Kies op de pagina Netwerk');
     const [first, second] = (await choice()).split('&');

@@ -90,6 +90,16 @@ describe('saving what stands on the page', () => {
     expect(wordsOf(await response.text())).toContain(sentence);
   });
 
+  test('sent twice it is one scenario; another of the same name is a second', async () => {
+    const [first, second] = [
+      await send(`${address}/${SAVE}`, { how: 'new', title: 'Dubbel' }),
+      await send(`${address}/${SAVE}`, { how: 'new', title: 'Dubbel' }),
+    ];
+    expect(second.headers.get('location')).toBe(first.headers.get('location'));
+    const other = await send(`${address}/${SAVE}&c2=77`, { how: 'new', title: 'Dubbel' });
+    expect(other.headers.get('location')).toContain('scenario=dubbel-2');
+  });
+
   test('this scenario at its list as the baseline becomes the scenario itself', async () => {
     await send(`${address}/${SAVE}&baseline=list`, { how: 'new', title: 'Tegen de lijst' });
     expect((await stored('tegen-de-lijst')).baseline).toBe('demo-day-prices');

@@ -3,16 +3,20 @@
 import { isoFromDay } from '../../src/index.ts';
 import { type CaseRecord, CLUSTERS, day } from './make-input.ts';
 
-/** One patient with one to three episodes; about 1 in 25 episodes has bed days, a few very many. */
-export function drawPatient(name: string, random: () => number): CaseRecord[] {
+/** `usual`: 1 patient in 25 has bed days, a few very many; `rare`: 1 in 250 stays for most of a year. */
+export type Tail = 'usual' | 'rare';
+
+/** One patient with one to three episodes and an uncertain cluster. */
+export function drawPatient(name: string, random: () => number, tail: Tail = 'usual'): CaseRecord[] {
   const episodes = 1 + Math.floor(random() * random() * 3);
-  const heavy = random() < 0.04;
+  const heavy = random() < (tail === 'usual' ? 0.04 : 0.004);
   return Array.from({ length: episodes }, (_, i) => {
     const first = Math.floor(random() * CLUSTERS.length);
     const second = (first + 1) % CLUSTERS.length;
     const p = 0.5 + 0.5 * random();
-    const days = Math.ceil(-Math.log(1 - random()) * 100);
-    const bedDays = heavy ? Math.min(days, Math.ceil(20 * (1 - random()) ** -0.5)) : 0;
+    const stays = heavy && tail === 'rare';
+    const days = stays ? 250 + Math.floor(random() * 115) : Math.ceil(-Math.log(1 - random()) * 100);
+    const bedDays = stays ? days : heavy ? Math.min(days, Math.ceil(20 * (1 - random()) ** -0.5)) : 0;
     const start = day('2024-01-01') + Math.floor(random() * 365);
     return {
       patient: name,

@@ -122,7 +122,7 @@ export function Account(props: AccountProps) {
         <h1>{words.accountTitle}</h1>
         {account === undefined || role === 'nobody' ? (
           <p class="lead">
-            {words.accountLocal} <a href="/users">{words.toUsers}</a>
+            {words.accountLocal} {view.mayAdminister ? <a href="/users">{words.toUsers}</a> : null}
           </p>
         ) : (
           <p class="lead">{fill(words.accountLead, { login: account.login, role: words.role[role] })}</p>

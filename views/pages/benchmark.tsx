@@ -6,6 +6,7 @@ import { BenchmarkCannot } from '../parts/benchmark-cannot.tsx';
 import { BenchmarkFilters } from '../parts/benchmark-filters.tsx';
 import { BenchmarkResult } from '../parts/benchmark-result.tsx';
 import { StampNotes } from '../parts/stamps.tsx';
+import { WithTerms } from '../parts/with-terms.tsx';
 import type { View } from '../view.ts';
 
 interface Props {
@@ -21,7 +22,9 @@ export function Benchmark(props: Props) {
     <Layout view={view} title={words.title} section="benchmark">
       <header class="page-head">
         <h1>{words.title}</h1>
-        <p class="lead">{words.lead}</p>
+        <p class="lead">
+          <WithTerms view={view} text={words.lead} at="lead" />
+        </p>
       </header>
       <BenchmarkFilters {...props} />
       {isCannot(result) ? (

@@ -3,6 +3,7 @@
 import type { ScoreStatus } from '../../src/index.ts';
 import { number } from '../format.ts';
 import { Layout } from '../layout.tsx';
+import { SortHead, type Sorting, sortingText } from '../parts/sort-head.tsx';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
 
@@ -12,6 +13,19 @@ export interface CaseFilter {
   readonly status: string;
   readonly only: '' | 'low' | 'differs';
 }
+
+/** What the list can be ordered by. */
+export const CASE_ORDERS = [
+  'row',
+  'patient',
+  'supercluster',
+  'advised',
+  'probability',
+  'second',
+  'chosen',
+  'status',
+] as const;
+export type CaseOrder = (typeof CASE_ORDERS)[number];
 
 export interface CaseLine {
   /** Row number in the file: the case's address. */
@@ -30,6 +44,7 @@ export interface CasesProps {
   readonly id: string;
   readonly n: number;
   readonly filter: CaseFilter;
+  readonly sorting: Sorting | undefined;
   readonly found: number;
   readonly page: number;
   readonly pages: number;
@@ -38,7 +53,7 @@ export interface CasesProps {
   readonly teams: readonly string[];
 }
 
-function Filters({ view, id, filter, clusters, teams }: CasesProps) {
+function Filters({ view, id, filter, sorting, clusters, teams }: CasesProps) {
   const words = view.t.clusters;
   const statuses = Object.entries(words.statuses);
   const select = (name: keyof CaseFilter, label: string, options: readonly (readonly [string, string])[]) => (
@@ -73,6 +88,7 @@ function Filters({ view, id, filter, clusters, teams }: CasesProps) {
         ['low', words.filterLow],
         ['differs', words.filterDiffers],
       ])}
+      {sorting === undefined ? null : <input type="hidden" name="sort" value={sortingText(sorting)} />}
       <button type="submit" class="quiet">
         {words.filterApply}
       </button>
@@ -81,8 +97,13 @@ function Filters({ view, id, filter, clusters, teams }: CasesProps) {
 }
 
 /** The list's address at another page, filters kept. */
-function pageHref({ id, filter }: CasesProps, page: number): string {
+function pageHref(
+  { id, filter, sorting }: CasesProps,
+  page: number,
+  order: Sorting | undefined = sorting,
+): string {
   const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== ''));
+  if (order !== undefined) query.set('sort', sortingText(order));
   query.set('page', String(page));
   return `/data/${id}/cases?${query}`;
 }
@@ -91,6 +112,16 @@ export function Cases(props: CasesProps) {
   const { view, id, lines, page, pages } = props;
   const words = view.t.clusters;
   const { lang } = view;
+  const head = (name: CaseOrder, label: string, isNumber = false) => (
+    <SortHead
+      view={view}
+      name={name}
+      label={label}
+      sorting={props.sorting}
+      href={(next) => pageHref(props, 1, next)}
+      number={isNumber}
+    />
+  );
   return (
     <Layout view={view} title={words.casesTitle} section="clusters">
       <header class="page-head">
@@ -104,16 +135,14 @@ export function Cases(props: CasesProps) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{words.caseRow}</th>
-              <th scope="col">{words.casePatient}</th>
-              <th scope="col">{words.caseSupercluster}</th>
-              <th scope="col">{words.caseAdvised}</th>
-              <th scope="col" class="number">
-                {words.caseProbability}
-              </th>
-              <th scope="col">{words.caseSecond}</th>
-              <th scope="col">{words.caseChosen}</th>
-              <th scope="col">{words.caseStatus}</th>
+              {head('row', words.caseRow)}
+              {head('patient', words.casePatient)}
+              {head('supercluster', words.caseSupercluster)}
+              {head('advised', words.caseAdvised)}
+              {head('probability', words.caseProbability, true)}
+              {head('second', words.caseSecond)}
+              {head('chosen', words.caseChosen)}
+              {head('status', words.caseStatus)}
             </tr>
           </thead>
           <tbody>

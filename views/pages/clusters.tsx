@@ -1,11 +1,22 @@
 /** Where the patients land, how sure that is, and for which groups the clusters do not fit. */
 
-import { isComputed, type ScoreSummaryResult, type Status } from '../../src/index.ts';
+import {
+  type Agreement as AgreementResult,
+  agreementTables,
+  isComputed,
+  type Lang,
+  type RobustnessResult,
+  robustnessTables,
+  type ScoreSummaryResult,
+  type Status,
+} from '../../src/index.ts';
 import { number, share } from '../format.ts';
 import { Layout } from '../layout.tsx';
 import type { DataSet } from '../model.ts';
+import { Confusion } from '../parts/confusion.tsx';
 import { Drawing, Figure, type FigureDrawing, FigureFoot } from '../parts/figure.tsx';
 import { StampNotes } from '../parts/stamps.tsx';
+import { Table } from '../parts/table.tsx';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
 
@@ -18,7 +29,8 @@ export interface FitLine {
   readonly low: number;
   readonly none: number;
   readonly share: number;
-  readonly interval: readonly [number, number];
+  /** Absent where the group is too small. */
+  readonly interval: readonly [number, number] | undefined;
 }
 
 export interface ClustersProps {
@@ -30,6 +42,10 @@ export interface ClustersProps {
   readonly by: FitBy;
   readonly fit: readonly FitLine[];
   readonly lowCertainty: number;
+  /** Groups with fewer episodes have no interval. */
+  readonly fitMinimum: number;
+  /** Only when asked for. */
+  readonly robustness?: RobustnessResult;
   readonly stamps: readonly Status[];
 }
 
@@ -62,7 +78,7 @@ function Facts({ view, summary }: ClustersProps) {
           <dd class="small">
             {fill(words.agreementNote, {
               n: number(agreement.n, lang),
-              kappa: isComputed(agreement.kappa) ? number(agreement.kappa, lang, 2) : '–',
+              kappa: kappaWords(agreement, lang),
             })}
           </dd>
         </div>
@@ -81,7 +97,84 @@ function Facts({ view, summary }: ClustersProps) {
   );
 }
 
-function Fit({ view, dataSet, by, fit, lowCertainty, figures }: ClustersProps) {
+/** Kappa with its interval, where there is one. */
+function kappaWords({ kappa, kappaInterval }: AgreementResult, lang: Lang): string {
+  if (!isComputed(kappa)) return '–';
+  const text = number(kappa, lang, 2);
+  if (!isComputed(kappaInterval)) return text;
+  return `${text} (${number(kappaInterval.low, lang, 2)} – ${number(kappaInterval.high, lang, 2)})`;
+}
+
+function Agreement({ view, summary }: ClustersProps) {
+  const words = view.t.clusters;
+  const { agreement, clusters } = summary;
+  if (!isComputed(agreement)) return null;
+  const months = agreementTables(agreement, view.lang).find(({ id }) => id === 'agreementMonths');
+  return (
+    <section class="card" id="agreement">
+      <h2>{words.agreementTitle}</h2>
+      <p class="hint">{words.agreementLead}</p>
+      <Confusion view={view} pairs={agreement.confusion} clusters={clusters} />
+      {months === undefined ? null : (
+        <details>
+          <summary>{words.agreementMonths}</summary>
+          <p class="hint">{fill(words.agreementMinimum, { minimum: agreement.minimum })}</p>
+          <Table view={view} table={months} captionHidden />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Robustness({ view, dataSet, by, summary, robustness }: ClustersProps) {
+  const words = view.t.clusters;
+  const { lang } = view;
+  const all = summary.statuses.advised + summary.statuses.incomplete;
+  if (all === 0) return null;
+  const path = `/data/${dataSet.id}/clusters?by=${by}&robustness=1#robustness`;
+  return (
+    <section class="card" id="robustness">
+      <h2>{words.robustTitle}</h2>
+      <p class="hint">{words.robustLead}</p>
+      {robustness === undefined ? (
+        <p class="actions">
+          <a class="button quiet" href={path}>
+            {words.robustRun}
+          </a>
+        </p>
+      ) : (
+        <>
+          <p>{robustSentence(view, robustness)}</p>
+          {robustness.overall.n < all ? (
+            <p class="hint">
+              {fill(words.robustSample, { n: number(robustness.overall.n, lang), all: number(all, lang) })}
+            </p>
+          ) : null}
+          {robustnessTables(robustness, lang).map((table) => (
+            <Table view={view} table={table} />
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+function robustSentence(view: View, { overall, move }: RobustnessResult): string {
+  const words = view.t.clusters;
+  const { share: flips, interval } = overall.allMove;
+  const { share: fragile } = overall.fragile;
+  if (!isComputed(flips) || !isComputed(fragile)) return words.robustNone;
+  return fill(words.robustSaid, {
+    fragile: share(fragile, view.lang),
+    move: share(move, view.lang),
+    flips: share(flips, view.lang),
+    interval: isComputed(interval)
+      ? ` (${share(interval.low, view.lang)} – ${share(interval.high, view.lang)})`
+      : '',
+  });
+}
+
+function Fit({ view, dataSet, by, fit, lowCertainty, fitMinimum, figures }: ClustersProps) {
   const figure = figures.find(({ wide }) => wide.id.startsWith('fit-'));
   const words = view.t.clusters;
   const { lang } = view;
@@ -166,7 +259,9 @@ function Fit({ view, dataSet, by, fit, lowCertainty, figures }: ClustersProps) {
                   <td class="number">{number(line.none, lang)}</td>
                   <td class="number">{percent(line.share)}</td>
                   <td class="number">
-                    {percent(line.interval[0])} – {percent(line.interval[1])}
+                    {line.interval === undefined
+                      ? fill(words.fitFew, { minimum: fitMinimum })
+                      : `${percent(line.interval[0])} – ${percent(line.interval[1])}`}
                   </td>
                 </tr>
               ))}
@@ -202,7 +297,9 @@ export function Clusters(props: ClustersProps) {
             means={[meanings[figure.wide.id]!]}
           />
         ))}
+      <Agreement {...props} />
       <Fit {...props} />
+      <Robustness {...props} />
       <p class="actions">
         <a class="button" href={`/data/${dataSet.id}/cases`}>
           {words.toCases}

@@ -1,10 +1,12 @@
 /** The data page: what is loaded, and the box for a file of one's own. */
 
+import type { Lang } from '../../src/index.ts';
 import { dayOf, number, share } from '../format.ts';
 import { Layout } from '../layout.tsx';
 import type { CutOff, DataSet } from '../model.ts';
 import { Period } from '../parts/period.tsx';
 import { dateOf, RetentionWarning } from '../parts/retention.tsx';
+import { SortHead, type Sorting, sortingText } from '../parts/sort-head.tsx';
 import { Stamps } from '../parts/stamps.tsx';
 import { UploadForm } from '../parts/upload-form.tsx';
 import { fill } from '../text/fill.ts';
@@ -82,11 +84,49 @@ interface DataListProps {
   readonly underWay: readonly Under[];
   /** ISO day. */
   readonly today: string;
+  readonly sorting: Sorting | undefined;
 }
 
-export function DataList({ view, limitMb, cutOff, underWay, today }: DataListProps) {
+/** What each column of the list is ordered by. */
+const ORDERS: Readonly<Record<string, (dataSet: DataSet) => string | number>> = {
+  name: ({ name }) => name,
+  period: ({ lastDay }) => lastDay ?? Number.NEGATIVE_INFINITY,
+  rows: ({ rows }) => rows.used,
+  patients: ({ patients }) => patients,
+  members: ({ members }) => members,
+  rules: ({ rules }) => rules.id,
+  loaded: ({ createdAt }) => createdAt,
+};
+
+export const DATA_LIST_ORDERS: readonly string[] = Object.keys(ORDERS);
+
+function sorted(dataSets: readonly DataSet[], sorting: Sorting | undefined, lang: Lang): readonly DataSet[] {
+  const of = sorting === undefined ? undefined : ORDERS[sorting.by];
+  if (sorting === undefined || of === undefined) return dataSets;
+  const sign = sorting.down ? -1 : 1;
+  return dataSets.toSorted((a, b) => {
+    const [left, right] = [of(a), of(b)];
+    const order =
+      typeof left === 'number' && typeof right === 'number'
+        ? left - right
+        : String(left).localeCompare(String(right), lang, { numeric: true });
+    return sign * (Number.isNaN(order) ? 0 : order);
+  });
+}
+
+export function DataList({ view, limitMb, cutOff, underWay, today, sorting }: DataListProps) {
   const words = view.t.data;
   const { lang } = view;
+  const head = (name: string, label: string, isNumber = false) => (
+    <SortHead
+      view={view}
+      name={name}
+      label={label}
+      sorting={sorting}
+      href={(next) => `/data?sort=${sortingText(next)}`}
+      number={isNumber}
+    />
+  );
   return (
     <Layout view={view} title={words.title} section="data">
       <header class="page-head">
@@ -103,25 +143,19 @@ export function DataList({ view, limitMb, cutOff, underWay, today }: DataListPro
           <caption>{words.list}</caption>
           <thead>
             <tr>
-              <th scope="col">{words.name}</th>
-              <th scope="col">{words.period}</th>
-              <th scope="col" class="number">
-                {words.rows}
-              </th>
-              <th scope="col" class="number">
-                {words.patients}
-              </th>
-              <th scope="col" class="number">
-                {words.members}
-              </th>
-              <th scope="col">{words.rules}</th>
+              {head('name', words.name)}
+              {head('period', words.period)}
+              {head('rows', words.rows, true)}
+              {head('patients', words.patients, true)}
+              {head('members', words.members, true)}
+              {head('rules', words.rules)}
               <th scope="col">{words.findings}</th>
-              <th scope="col">{words.loaded}</th>
+              {head('loaded', words.loaded)}
               <th scope="col">{words.keptUntil}</th>
             </tr>
           </thead>
           <tbody>
-            {view.dataSets.map((dataSet) => (
+            {sorted(view.dataSets, sorting, lang).map((dataSet) => (
               <tr>
                 <th scope="row">
                   <a href={`/data/${dataSet.id}`}>{dataSet.name}</a>

@@ -156,6 +156,14 @@ function Group({ view, group, at }: { view: View; group: ReceivedGroup; at: numb
           </div>
           <button type="submit" disabled={members < FEWEST_MEMBERS}>
             {words.compare}
+          </button>{' '}
+          <button
+            type="submit"
+            class="quiet"
+            formaction="/network/evidence"
+            disabled={members < FEWEST_MEMBERS}
+          >
+            {view.t.evidence.link}
           </button>
         </div>
       </form>
@@ -228,7 +236,8 @@ export function Network(props: NetworkProps) {
       ) : null}
       <Received {...props} />
       <p class="card">
-        <a href="/network/keys">{words.keysLink}</a> · <a href="/network/releases">{words.releasesLink}</a>
+        <a href="/network/keys">{words.keysLink}</a> · <a href="/network/releases">{words.releasesLink}</a> ·{' '}
+        <a href="/network/improvements">{view.t.evidence.logTitle}</a>
       </p>
     </Layout>
   );

@@ -12,6 +12,7 @@ import { number, share } from '../format.ts';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
 import { networkMean, placed } from './benchmark-finding.tsx';
+import { WithTerms } from './with-terms.tsx';
 
 type Measure = 'outcome' | 'duration';
 const DECIMALS: Readonly<Record<Measure, number>> = { outcome: 1, duration: 0 };
@@ -178,7 +179,9 @@ export function BenchmarkMembers(props: Props) {
   return (
     <section class="card" id="members" aria-labelledby="members-title">
       <h2 id="members-title">{words.membersTitle}</h2>
-      <p class="hint">{words.membersLead}</p>
+      <p class="hint">
+        <WithTerms view={props.view} text={words.membersLead} at="members" />
+      </p>
       <MeasureTable {...props} measure="outcome" />
       <MeasureTable {...props} measure="duration" />
       <RatioTable {...props} />

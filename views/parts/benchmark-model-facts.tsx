@@ -12,6 +12,7 @@ import { number, share } from '../format.ts';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
 import { Table } from './table.tsx';
+import { WithTerms } from './with-terms.tsx';
 
 interface Props {
   readonly view: View;
@@ -91,7 +92,9 @@ export function BenchmarkModelFacts(props: Props) {
             icc !== undefined && isComputed(icc) ? fill(words.modelIcc, { icc: share(icc, view.lang) }) : '',
         })}
       </p>
-      <p class="hint">{words.modelHint}</p>
+      <p class="hint">
+        <WithTerms view={view} text={words.modelHint} at="model" />
+      </p>
       {models === undefined ? null : <Table view={view} table={computed(models)} captionHidden />}
       {coefficients === undefined ? null : (
         <details>

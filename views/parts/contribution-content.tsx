@@ -10,6 +10,7 @@ import { number } from '../format.ts';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
 import { Table } from './table.tsx';
+import { WithTerms } from './with-terms.tsx';
 
 type Document = Omit<ContributionDocument, 'sha256' | 'signature'>;
 
@@ -86,7 +87,13 @@ export function ContributionContent(props: ContributionContentProps) {
     <>
       <section class="card">
         <h2>{title}</h2>
-        <p>{fill(words.leavesLead, { numbers: number(numbersIn(document), view.lang) })}</p>
+        <p>
+          <WithTerms
+            view={view}
+            text={fill(words.leavesLead, { numbers: number(numbersIn(document), view.lang) })}
+            at="leaves"
+          />
+        </p>
         <Table view={view} table={banded ? inBands(sent) : sent} captionHidden />
         <p>
           {words.leavesCounts} {listed.length === 0 ? words.countsNone : null}
@@ -103,7 +110,9 @@ export function ContributionContent(props: ContributionContentProps) {
         <h2 id="kept-title">{words.keptTitle}</h2>
         {gate === undefined ? <p>{words.keptNone}</p> : <KeptList gate={gate} />}
         {mergedNames.size === 0 ? null : <p class="hint">{words.keptOnlyYou}</p>}
-        <p class="hint">{words.gateRules}</p>
+        <p class="hint">
+          <WithTerms view={view} text={words.gateRules} at="gate" />
+        </p>
       </section>
     </>
   );

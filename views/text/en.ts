@@ -8,6 +8,7 @@ import { clusters } from './en/clusters.ts';
 import { columns } from './en/columns.ts';
 import { contracts } from './en/contracts.ts';
 import { data } from './en/data.ts';
+import { evidence } from './en/evidence.ts';
 import { form } from './en/form.ts';
 import { method } from './en/method.ts';
 import { network } from './en/network.ts';
@@ -16,6 +17,7 @@ import { rules } from './en/rules.ts';
 import { scenarios } from './en/scenarios.ts';
 import { shell } from './en/shell.ts';
 import { simulation } from './en/simulation.ts';
+import { terms } from './en/terms.ts';
 import type { Text } from './nl.ts';
 
 export const en: Text = {
@@ -29,6 +31,8 @@ export const en: Text = {
   simulation,
   benchmark,
   network,
+  terms,
+  evidence,
   method,
   rules,
   columns,

@@ -8,6 +8,7 @@ import { clusters } from './nl/clusters.ts';
 import { columns } from './nl/columns.ts';
 import { contracts } from './nl/contracts.ts';
 import { data } from './nl/data.ts';
+import { evidence } from './nl/evidence.ts';
 import { form } from './nl/form.ts';
 import { method } from './nl/method.ts';
 import { network } from './nl/network.ts';
@@ -16,6 +17,7 @@ import { rules } from './nl/rules.ts';
 import { scenarios } from './nl/scenarios.ts';
 import { shell } from './nl/shell.ts';
 import { simulation } from './nl/simulation.ts';
+import { terms } from './nl/terms.ts';
 
 export const nl = {
   audit,
@@ -28,6 +30,8 @@ export const nl = {
   simulation,
   benchmark,
   network,
+  terms,
+  evidence,
   method,
   rules,
   columns,

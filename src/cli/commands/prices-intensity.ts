@@ -98,7 +98,7 @@ async function intensity(io: Io, path: string, options: IntensityOptions): Promi
         ...optionsForMeta({ ...options }, ['from', 'unit', 'level', 'budget', ...PRICE_META_KEYS]),
         ...(options.valuationDate === undefined ? {} : { valuationDate: isoFromDay(options.valuationDate) }),
       },
-      statuses,
+      statuses: [...statuses, ...(found.list === undefined ? [] : (['derived'] as const))],
     }),
     rows: report.rows,
     issues: [...report.issues(options.lang), ...issues.summaries(options.lang)],

@@ -7,6 +7,7 @@ import { COMMAND_SENTENCES } from './command.ts';
 import { DISCLOSURE_SENTENCES } from './disclosure.ts';
 import { GENERATE_SENTENCES } from './generate.ts';
 import { NETWORK_SENTENCES } from './network.ts';
+import { PRICES_SENTENCES } from './prices.ts';
 import { QUALITY_SENTENCES } from './quality.ts';
 import { READ_SENTENCES } from './read.ts';
 import { RULES_SENTENCES } from './rules.ts';
@@ -26,6 +27,7 @@ export const SENTENCES: Readonly<Record<string, Bilingual>> = {
   ...SCENARIO_FILE_SENTENCES,
   ...SCORE_SENTENCES,
   ...QUALITY_SENTENCES,
+  ...PRICES_SENTENCES,
   ...READ_SENTENCES,
   ...SIMULATE_SENTENCES,
   ...STORE_SENTENCES,

@@ -15,5 +15,13 @@ export const INTENSITY_WORDS = {
   mean: { nl: 'Gemiddeld', en: 'Mean' },
   intensity: { nl: 'Intensiteit', en: 'Intensity' },
   all: { nl: 'alle clusters', en: 'all clusters' },
+  sourceCost: {
+    nl: 'Relatieve intensiteit uit kosten, budgetneutraal geschaald',
+    en: 'Relative intensity from cost, scaled to the budget',
+  },
+  sourceMinutes: {
+    nl: 'Relatieve intensiteit uit minuten, budgetneutraal geschaald',
+    en: 'Relative intensity from minutes, scaled to the budget',
+  },
   scale: { nl: 'Bedrag bij intensiteit 1', en: 'Amount at intensity 1' },
 } as const satisfies Record<string, Bilingual>;

@@ -16,8 +16,7 @@ export function scoreTables(result: ScoreResult, lang: Lang): ReportTable[] {
     clustersTable(result, lang),
     statusTable(result, lang),
     certaintyTable(result, lang),
-    agreementTable(result, lang),
-    ...agreementDetails(result, lang),
+    ...agreementTables(result.agreement, lang),
     ...(result.assessments === undefined ? [] : [reviewsTable(result.assessments, lang)]),
     ...(result.fit.length === 0 ? [] : [fitTable(result, lang)]),
     ...(result.robustness === undefined ? [] : robustnessTables(result.robustness, lang)),
@@ -74,7 +73,12 @@ function certaintyTable(result: ScoreResult, lang: Lang): ReportTable {
   };
 }
 
-function agreementTable(result: ScoreResult, lang: Lang): ReportTable {
+/** Tables `agreement`, and where there is a choice to compare with `disagreements` and `agreementMonths`. */
+export function agreementTables(agreement: ScoreResult['agreement'], lang: Lang): ReportTable[] {
+  return inWords([agreementTable(agreement, lang), ...agreementDetails(agreement, lang)], lang);
+}
+
+function agreementTable(agreement: ScoreResult['agreement'], lang: Lang): ReportTable {
   const col = columnsIn(lang);
   return {
     id: 'agreement',
@@ -89,7 +93,7 @@ function agreementTable(result: ScoreResult, lang: Lang): ReportTable {
       col('kappaLow', TABLE_WORDS.low, 'number'),
       col('kappaHigh', TABLE_WORDS.high, 'number'),
     ],
-    rows: [agreementCells(result.agreement)],
+    rows: [agreementCells(agreement)],
   };
 }
 
@@ -120,7 +124,7 @@ function limits<T>(
 const PAIRS_SHOWN = 10;
 
 /** `disagreements` and, where days were read, `agreementMonths`. */
-function agreementDetails({ agreement }: ScoreResult, lang: Lang): ReportTable[] {
+function agreementDetails(agreement: ScoreResult['agreement'], lang: Lang): ReportTable[] {
   if (!isComputed(agreement)) return [];
   const col = columnsIn(lang);
   const apart = agreement.confusion

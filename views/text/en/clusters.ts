@@ -32,6 +32,24 @@ export const clusters = {
   fitShare: 'Unsure or none (%)',
   fitInterval: '95% interval (%)',
   fitEmpty: 'This column is not in the file.',
+  agreementTitle: 'Advice against choice',
+  agreementLead:
+    'A row per advice, a column per choice of the clinician; on the diagonal they are equal. Darker is a larger part of the row. Kappa is agreement beyond chance, with a 95% interval (Fleiss, Cohen and Everitt, 1969).',
+  agreementMonths: 'Month by month',
+  agreementMinimum:
+    'By the date of rating. A month with fewer than {minimum} episodes with advice and choice gets no figure.',
+  confusionCaption: 'Number of episodes per advice and choice',
+  confusionCorner: 'Advice ↓ choice →',
+  confusionCell: '{share}% of advice {advised} got choice {chosen}',
+  fitFew: 'fewer than {minimum}',
+  robustTitle: 'How firm is the advice?',
+  robustLead:
+    'Ratings are no precision measurements. This shows how often the advice flips when ratings were one point different: one rating at a time (all tried), and all ratings at once (drawn).',
+  robustRun: 'Calculate',
+  robustSaid:
+    'In {fragile} of the episodes there is at least one rating that, one point different, changes the advice. If every rating moves a point down with probability {move} and a point up with probability {move}, {flips}{interval} of the advice flips.',
+  robustNone: 'There are no episodes with advice.',
+  robustSample: 'Calculated on {n} of the {all} episodes with advice, evenly over the file.',
   blank: '(blank)',
   toCases: 'See the episodes',
   casesTitle: 'Episodes',

@@ -32,6 +32,24 @@ export const clusters = {
   fitShare: 'Onzeker of geen (%)',
   fitInterval: '95%-interval (%)',
   fitEmpty: 'Deze kolom staat niet in het bestand.',
+  agreementTitle: 'Advies tegenover keuze',
+  agreementLead:
+    'Per rij het advies, per kolom de keuze van de behandelaar; op de diagonaal zijn ze gelijk. Donkerder is een groter deel van de rij. Kappa is de overeenstemming boven toeval, met een 95%-interval (Fleiss, Cohen en Everitt, 1969).',
+  agreementMonths: 'Verloop per maand',
+  agreementMinimum:
+    'Naar de datum van afname. Een maand met minder dan {minimum} trajecten met advies en keuze krijgt geen cijfer.',
+  confusionCaption: 'Aantal trajecten per advies en keuze',
+  confusionCorner: 'Advies ↓ keuze →',
+  confusionCell: '{share}% van advies {advised} kreeg keuze {chosen}',
+  fitFew: 'minder dan {minimum}',
+  robustTitle: 'Hoe stevig zijn de adviezen?',
+  robustLead:
+    'Scores zijn geen precisiemetingen. Dit laat zien hoe vaak het advies omslaat als scores één punt anders waren: bij één score tegelijk (allemaal geprobeerd), en bij alle scores tegelijk (getrokken).',
+  robustRun: 'Berekenen',
+  robustSaid:
+    'Bij {fragile} van de trajecten is er ten minste één score die, één punt anders, het advies verandert. Schuift elke score met kans {move} een punt omlaag en met kans {move} een punt omhoog, dan slaat {flips}{interval} van de adviezen om.',
+  robustNone: 'Er zijn geen trajecten met advies.',
+  robustSample: 'Berekend op {n} van de {all} trajecten met advies, gelijkmatig over het bestand.',
   blank: '(leeg)',
   toCases: 'Trajecten bekijken',
   casesTitle: 'Trajecten',
