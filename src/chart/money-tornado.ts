@@ -54,7 +54,7 @@ export function moneyTornado(
     first === undefined
       ? say(W.none, lang)
       : say(W.title, lang, {
-          name: capital(first.label),
+          name: first.label,
           percent,
           amount: moneyLabel(first.swing / 2, lang),
         });
@@ -85,10 +85,6 @@ export function moneyTornado(
     },
     context,
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function nameOf({ kind, name }: TornadoBar, lang: FigureContext['lang']): string {

@@ -52,7 +52,7 @@ describe('titles', () => {
       contractCurve(CURVE, CONTEXT),
     ].map(({ title }) => title.replaceAll('\u00a0', ' '));
     expect(titles).toEqual([
-      'Prices ZT03 weighs most: 10% more or less moves the difference by €830,000',
+      'Most depends on prices ZT03: 10% more or less moves the difference by €830,000',
       'Prijs per traject gives the highest revenue against its baseline: +€877,000',
       'In 2027 revenue is €1.18 m higher than the baseline (1.3%)',
       'By site: 5 of 10 lose, 4 gain',

@@ -4,8 +4,8 @@ import type { Bilingual } from '../../model/text.ts';
 
 export const TORNADO_FIGURE_WORDS = {
   title: {
-    nl: '{name} weegt het zwaarst: {percent} anders verschuift het verschil met {amount}',
-    en: '{name} weighs most: {percent} more or less moves the difference by {amount}',
+    nl: 'Het meest hangt af van {name}: {percent} anders verschuift het verschil met {amount}',
+    en: 'Most depends on {name}: {percent} more or less moves the difference by {amount}',
   },
   none: { nl: 'Geen enkele invoer verandert het verschil', en: 'No input changes the difference' },
   subtitle: {
