@@ -67,6 +67,7 @@ export function idFrom(title: string): string {
   return (
     title
       .normalize('NFD')
+      .replace(/\p{M}/gu, '')
       .replace(/[^A-Za-z0-9]+/g, ' ')
       .trim()
       .replaceAll(' ', '-')

@@ -3,6 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { idFrom } from '../../server/scenarios.ts';
 import { type SimulationOutcome, shownDifferenceCents } from '../../src/index.ts';
 import { exampleFile } from '../browser/example-file.ts';
 import { runHere } from '../support/run-here.ts';
@@ -113,6 +114,13 @@ describe('saving what stands on the page', () => {
     expect(response.headers.get('location')).toMatch(/\/simulation\/save\?scenario=demo-day-prices.*c0=700$/);
   });
 });
+
+test.each([
+  ['Één voorstel, 2027!', 'een-voorstel-2027'],
+  ['???', 'scenario'],
+  ['../../etc/passwd', 'etc-passwd'],
+  ['x'.repeat(100), 'x'.repeat(48)],
+])('the title %s is called %s', (title, id) => expect(idFrom(title)).toBe(id));
 
 describe('a scenario as a thing', () => {
   test('is copied with its list, renamed, and removed after a question', async () => {
