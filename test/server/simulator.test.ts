@@ -34,6 +34,17 @@ test.each(['', '?c0=50000', '?typing=chosen&c1=100', '?baseline=list&target=next
   },
 );
 
+test.each([
+  'contract?k.form=revenue-cap&k.payer=VZ1&k.agreedCents=100000&contract=new',
+  'detail?c0=700',
+  'years?y.count=3&y.index=2',
+  'search?find=balance&budget=1.000.000',
+  'patient?row=5',
+])('and the same answer on the other parts: %s', async (part) => {
+  const path = `${PATH}/${part}`;
+  expect(wordsOf(await patiently(threaded, path))).toBe(wordsOf(await atOnce.text(path)));
+});
+
 test('what is missing is said from the thread too', async () => {
   const other = await openApp(null, { atOnce: 0 });
   const rows = Array.from({ length: 20 }, (_, row) => `p${row},X,${row % 5}`).join('\n');
