@@ -24,6 +24,7 @@ import {
   sentence,
   textColumn,
 } from '../index.ts';
+import { excelCells } from './excel-cells.ts';
 import { CASE_META_KEYS, type CaseOptions, optionsForMeta } from './options.ts';
 import { ScoredPeriods } from './scored-periods.ts';
 
@@ -67,6 +68,8 @@ export class ScoreRun {
   #synthetic = false;
   #ties = 0;
   #replaced: readonly string[] = [];
+  /** As the file has it; with `--excel` as a spreadsheet reads it. */
+  readonly #cell: (cell: string, index: number) => string;
   #kept: readonly number[] = [];
   #reviews: ScoredPeriods | undefined;
   readonly #robustness: Robustness | undefined;
@@ -78,6 +81,7 @@ export class ScoreRun {
     this.#options = options;
     this.#summary = createScoreSummary(book, { lowCertainty: options.lowCertainty });
     this.#rowsPerSet = book.sets.map(() => 0);
+    this.#cell = options.excel ? excelCells(reader) : (cell) => cell;
     const { robustness, move, draws } = options;
     // Only what is drawn has a seed.
     this.#seed = options.seed ?? (robustness === true ? DEFAULT_SEED : undefined);
@@ -224,7 +228,7 @@ export class ScoreRun {
 
   #rowsOf(batch: CaseBatch, scores: DatedScoreColumns): Cell[][] {
     return batch.cells!.map((cells, row) => [
-      ...this.#kept.map((at) => cells[at] ?? ''),
+      ...this.#kept.map((at) => this.#cell(cells[at] ?? '', at)),
       ...(this.#reviews?.cells(row) ?? []),
       ...this.#scoreCells(scores, row),
     ]);

@@ -137,4 +137,31 @@ describe('--excel', () => {
     expect(numbers(excel, ';', '\r\n')).toEqual(numbers(plain, ',', '\n'));
     expect(text).toMatch(/;-?\d+,\d+;/);
   });
+
+  it('turns the point of a number column of the input into a comma, and leaves codes and texts alone', async () => {
+    const points = join(folder, 'points.csv');
+    const output = join(folder, 'points-excel.csv');
+    writeFileSync(
+      points,
+      'patient,supercluster,hv01,diagnosis,cost,current_revenue,pre,post,eigen\n' +
+        'P1.5,X,2,296.30,12.5,1.234,60.1,1.234,7.25\nP2.5,X,3,296.30,1234.567,0.5,-3.25,0.5,x\n',
+    );
+    await run('score', points, '--excel', '-o', output);
+    const lines = () =>
+      readFileSync(output, 'utf8')
+        .slice(1)
+        .split('\r\n')
+        .map((line) => line.split(';'));
+    // `score` uses no number: of 1.234 nobody knows what it is, the others can be nothing else.
+    expect(
+      lines()
+        .map((cells) => cells.slice(0, 9))
+        .slice(1, 3),
+    ).toEqual([
+      ['P1.5', 'X', '2', '296.30', '12,5', '1.234', '60,1', '1.234', '7.25'],
+      ['P2.5', 'X', '3', '296.30', '1234,567', '0,5', '-3,25', '0,5', 'x'],
+    ]);
+    await run('outcomes', points, '--excel', '-o', output);
+    expect(lines()[1]!.slice(4, 9)).toEqual(['12,5', '1.234', '60,1', '1,234', '7.25']);
+  });
 });

@@ -25,6 +25,7 @@ import {
   writeFileWhole,
 } from '../../index.ts';
 import { withCases } from '../cases.ts';
+import { excelCells } from '../excel-cells.ts';
 import type { Io } from '../io.ts';
 import { namedFile } from '../named-file.ts';
 import {
@@ -148,6 +149,7 @@ async function writeRows(
   const excel = { excel: options.excel === true };
   await withCases(io, path, rest, wanted, async (reader) => {
     const kept = [...reader.header.keys()].filter((at) => !titles.includes(reader.header[at]!));
+    const cellOf = options.excel ? excelCells(reader) : (cell: string) => cell;
     const lines = async function* (): AsyncGenerator<string> {
       yield csvHeader([...kept.map((at) => reader.header[at]!), ...titles], excel);
       let row = 0;
@@ -162,7 +164,10 @@ async function writeRows(
           OUTCOME_CLASSES[columns.classes[from + index]!] ?? null,
         ];
         yield csvRows(
-          batch.cells!.map((cells, index) => [...kept.map((at) => cells[at] ?? ''), ...added(index)]),
+          batch.cells!.map((cells, index) => [
+            ...kept.map((at) => cellOf(cells[at] ?? '', at)),
+            ...added(index),
+          ]),
           excel,
         );
       }
