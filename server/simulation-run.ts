@@ -29,7 +29,7 @@ function fingerprint(scenario: ResolvedScenario): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-export function simulationInput(loaded: Loaded, scenario: ResolvedScenario, typing: Typing): SimulationInput {
+function simulationInput(loaded: Loaded, scenario: ResolvedScenario, typing: Typing): SimulationInput {
   const reviewTerms = new Map<number, ReviewTerm>();
   for (const { number, reviewTerm } of loaded.book.clusters) {
     if (reviewTerm !== undefined) reviewTerms.set(number, reviewTerm);

@@ -23,7 +23,7 @@ export interface SimulationState {
 }
 
 /** Fingerprint of a list as it stands in an address beside changed prices. */
-export function listMark({ sha256 }: PriceList): string {
+function listMark({ sha256 }: PriceList): string {
   return sha256.slice(0, 8);
 }
 
