@@ -6,8 +6,8 @@
 import type { JointModel } from '../model/benchmark.ts';
 import type { NotComputed } from '../model/meta.ts';
 import { rootBetween } from '../stats/root-between.ts';
+import { symmetricEigen } from '../stats/symmetric-eigen.ts';
 import type { AdjustedMembers } from './adjusted-members.ts';
-import type { MemberCovariance } from './member-covariance.ts';
 import { bestVarianceRatio } from './variance-ratio.ts';
 
 /** Below this many members a correlation between them says nothing. */
@@ -28,9 +28,9 @@ interface Direction {
 /**
  * Values ~ N(1 mu', G (x) S + I (x) T), T by REML; as metafor's
  * `rma.mv(yi, V, mods = ~ 0 + o, random = ~ o | id, struct = "UN")`.
- * With S = L L' and L^-1 T L^-T = Q diag(l) Q', the responses turned by L^-1 and Q are independent, each with
- * covariance G + l_k I over the members. So given the angle of Q the two likelihoods part, and the search for T is
- * one over an angle. That finds the global optimum without starts.
+ * Both covariances share one set of axes: G = U diag(g) U', and with S = L L', L^-1 T L^-T = Q diag(l) Q'.
+ * In these axes all 2m values are independent with variances g_i + l_k, so given the angle of Q the two
+ * likelihoods part, and the search for T is one over an angle. That finds the global optimum without starts.
  */
 export function jointModel(adjusted: AdjustedMembers, n: number): JointModel | NotComputed {
   const m = adjusted.deviations.length;
@@ -41,16 +41,18 @@ export function jointModel(adjusted: AdjustedMembers, n: number): JointModel | N
   if (!(rest > 1e-12 * s22)) return { undefined: 'outcome-and-duration-collinear' };
   const l22 = Math.sqrt(rest);
 
-  const { covariance } = adjusted;
-  const first = adjusted.deviations.map((row) => row[0]! / l11);
-  const second = adjusted.deviations.map((row) => (row[1]! - (l21 * row[0]!) / l11) / l22);
-
-  const largest = covariance.variance.reduce((most, value) => Math.max(most, value), 0);
+  const { values: axes, vectors } = symmetricEigen(adjusted.covariance.matrix());
+  const rotate = (column: (row: readonly number[]) => number) =>
+    axes.map((_, i) => adjusted.deviations.reduce((sum, row, k) => sum + vectors[k]![i]! * column(row), 0));
+  const ones = rotate(() => 1);
+  const first = rotate((row) => row[0]! / l11);
+  const second = rotate((row) => (row[1]! - (l21 * row[0]!) / l11) / l22);
 
   const along = (angle: number) =>
     restricted(
       first.map((value, i) => Math.cos(angle) * value + Math.sin(angle) * second[i]!),
-      covariance,
+      ones,
+      axes,
     );
   const across = (angle: number) => [along(angle), along(angle + Math.PI / 2)] as const;
   const total = (angle: number) => across(angle)[0].deviance + across(angle)[1].deviance;
@@ -77,7 +79,7 @@ export function jointModel(adjusted: AdjustedMembers, n: number): JointModel | N
     [product(row1, row1), product(row1, row2)],
     [product(row1, row2), product(row2, row2)],
   ] as const;
-  const singular = Math.min(...lambda) <= SINGULAR * largest;
+  const singular = Math.min(...lambda) <= SINGULAR * Math.max(...axes);
   return {
     n,
     members: m,
@@ -91,30 +93,41 @@ export function jointModel(adjusted: AdjustedMembers, n: number): JointModel | N
   };
 }
 
-/** REML of one direction: z ~ N(1 mu, G + l I). */
-function restricted(z: readonly number[], covariance: MemberCovariance): Direction {
-  const ones = z.map(() => 1);
-  const fitted = (variance: number) => {
-    const at = covariance.at(variance);
-    const weights = at.solve(ones);
-    const information = weights.reduce((sum, weight) => sum + weight, 0);
-    const centre = dot(weights, z) / information;
-    const rest = z.map((value) => value - centre);
-    return { at, weights, information, rest, pull: at.solve(rest) };
-  };
+/** REML of one direction: z_i ~ N(e_i mu, g_i + l). */
+function restricted(z: readonly number[], e: readonly number[], g: readonly number[]): Direction {
   const profile = (variance: number) => {
-    const { at, weights, information, rest, pull } = fitted(variance);
-    return {
-      deviance: at.logDeterminant + Math.log(information) + dot(rest, pull),
-      score: at.inverseTrace - dot(weights, weights) / information - dot(pull, pull),
-    };
+    let information = 0;
+    let product = 0;
+    let squares = 0;
+    let deviance = 0;
+    for (let i = 0; i < z.length; i++) {
+      const weight = 1 / (g[i]! + variance);
+      information += weight * e[i]! ** 2;
+      product += weight * e[i]! * z[i]!;
+      squares += (weight * e[i]!) ** 2;
+      deviance -= Math.log(weight);
+    }
+    const centre = product / information;
+    let score = -squares / information;
+    for (let i = 0; i < z.length; i++) {
+      const weight = 1 / (g[i]! + variance);
+      const residual = z[i]! - e[i]! * centre;
+      score += weight - (weight * residual) ** 2;
+      deviance += weight * residual ** 2;
+    }
+    return { deviance: deviance + Math.log(information), score };
   };
-  const typical = covariance.variance.reduce((sum, value) => sum + value, 0) / z.length;
+  const typical = g.reduce((sum, value) => sum + value, 0) / g.length;
   // The quadratic form falls to 0 as the variance grows, the determinant rises: a minimum always exists.
   const variance = bestVarianceRatio(profile, typical) ?? 0;
-  return { deviance: profile(variance).deviance, variance, z, pull: fitted(variance).pull };
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+  const weights = g.map((value) => 1 / (value + variance));
+  const weighted = (values: readonly number[]) =>
+    weights.reduce((sum, weight, i) => sum + weight * e[i]! * values[i]!, 0);
+  const centre = weighted(z) / weighted(e);
+  return {
+    deviance: profile(variance).deviance,
+    variance,
+    z,
+    pull: weights.map((weight, i) => weight * (z[i]! - e[i]! * centre)),
+  };
 }

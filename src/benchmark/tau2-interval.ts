@@ -31,12 +31,12 @@ export function tau2Interval(
   const ones = values.map(() => 1);
   const within = residual[response]![response]!;
   const q = (lambda: number) => {
-    const at = covariance.at(lambda);
-    const weights = at.solve(ones);
+    const inverse = covariance.inverseAt(lambda);
+    const weights = inverse(ones);
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const centre = weights.reduce((sum, weight, i) => sum + weight * values[i]!, 0) / total;
     const rest = values.map((value) => value - centre);
-    const solved = at.solve(rest);
+    const solved = inverse(rest);
     return rest.reduce((sum, value, i) => sum + value * solved[i]!, 0) / ((m - 1) * within);
   };
   const limit = (probability: number): number => {
