@@ -51,6 +51,7 @@ import { dataRoutes } from './routes/data.tsx';
 import { faultPage } from './routes/fault.tsx';
 import { formRoutes } from './routes/form.tsx';
 import { healthRoutes } from './routes/health.ts';
+import { manualRoutes } from './routes/manual.tsx';
 import { methodRoutes } from './routes/method.tsx';
 import { networkRoutes } from './routes/network.tsx';
 import { networkEvidenceRoutes } from './routes/network-evidence.tsx';
@@ -101,6 +102,7 @@ export function createApp(services: Services): Hono {
   app.route('/', accountRoutes(services));
   app.route('/', usersRoutes(services));
   app.route('/', auditRoutes(services));
+  app.route('/', manualRoutes(services));
   app.route('/', methodRoutes(services));
   app.route('/', runRoutes(services));
   // Before the tables on their way in: that route takes any name for an import.

@@ -25,6 +25,7 @@ const STYLES = [
   'simulation',
   'access',
   'benchmark',
+  'manual',
   'narrow',
   'print',
 ];

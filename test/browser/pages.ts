@@ -30,7 +30,9 @@ async function upload(page: Page, name: string, content: string): Promise<void> 
   await page.locator('#file').setInputFiles(file);
   await page.locator('#upload form button[type="submit"]').first().click();
   await page.waitForURL(/\/data\/[a-z0-9]+$/, { timeout: 60_000 });
-  await page.waitForFunction(() => document.querySelector('#progress') === null, undefined, { timeout: 60_000 });
+  await page.waitForFunction('document.querySelector("#progress") === null', undefined, {
+    timeout: 60_000,
+  });
 }
 
 async function startForm(page: Page): Promise<void> {
@@ -52,7 +54,10 @@ export const PAGES: readonly Shown[] = [
   { name: 'overview', at: '/' },
   { name: 'data', at: '/data' },
   { name: 'report', at: DEMO },
-  { name: 'upload-report', at: async (page) => upload(page, 'eerste-kwartaal.csv', await exampleFile(400)) },
+  {
+    name: 'upload-report',
+    at: async (page) => upload(page, 'eerste-kwartaal.csv', await exampleFile({ members: 4, episodes: 400 })),
+  },
   {
     name: 'upload-refused',
     at: (page) => upload(page, 'onbekend.csv', 'a;b\n1;2\n3;4\n'),
@@ -61,7 +66,7 @@ export const PAGES: readonly Shown[] = [
   {
     name: 'columns',
     at: async (page) => {
-      await upload(page, 'tweede-kwartaal.csv', await exampleFile(400));
+      await upload(page, 'tweede-kwartaal.csv', await exampleFile({ members: 4, episodes: 400 }));
       await page.goto(`${new URL(page.url()).pathname}/columns`);
     },
   },

@@ -10,6 +10,8 @@ import { openServices, type ServiceOptions } from '../../server/open-services.ts
 
 export interface RunningServer {
   readonly url: string;
+  /** The app's own table of routes. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[];
   close(): Promise<void>;
 }
 
@@ -17,10 +19,12 @@ export async function startServer(demo: NonNullable<ServiceOptions['demo']>): Pr
   const folder = await mkdtemp(join(tmpdir(), 'zorgcluster-served-'));
   const opened = await openServices({ folder, demo, log: (line) => process.stderr.write(`${line}\n`) });
   await opened.ready;
-  const server = createAdaptorServer({ fetch: createApp(opened.services).fetch });
+  const app = createApp(opened.services);
+  const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    routes: app.routes,
     close: async () => {
       if ('closeAllConnections' in server) server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -80,6 +80,7 @@ describe('import directions', () => {
     ['linkedom', ['src/chart']],
     ['commander', ['src/cli']],
     ['tar-stream', ['src/backup']],
+    ['marked', ['server']],
     ['simple-statistics', ['src/stats']],
     ['ml-matrix', ['src/stats']],
   ])('%s stands behind %j', (library, rooms) => {

@@ -93,6 +93,9 @@ async function isStored(url: string, id: string): Promise<boolean> {
   return page.status === 200;
 }
 
+/** What a kill aims at, round after round: reading and storing take longest and have most to lose. */
+const TARGETS: readonly Fate[] = ['reading', 'deleting', 'reading', 'sending', 'reading', 'deleting'];
+
 /** Kills the server `times` times at moments drawn from `seed`. */
 export async function killServer(times: number, seed: number): Promise<KillReport> {
   const home = await mkdtemp(join(tmpdir(), 'zorgcluster-killed-'));
@@ -102,38 +105,59 @@ export async function killServer(times: number, seed: number): Promise<KillRepor
   const faults: string[] = [];
   const during: Record<Fate, number> = { nothing: 0, sending: 0, reading: 0, deleting: 0 };
   let [whole, gone] = [0, 0];
+  /** What each kind of work took last time, so that a kill falls within it. */
+  const took: Record<Fate, number> = { nothing: 0, sending: 200, reading: 1500, deleting: 500 };
   try {
     for (let round = 0; round < times; round += 1) {
       const server = await startServer(home);
-      const word = `w${seed}r${round}q${Math.floor(random() * 1e9).toString(36)}`;
-      const rows = 500 + Math.floor(random() * 12_000);
+      const target = TARGETS[round % TARGETS.length]!;
       let fate: Fate = 'nothing';
+      let begun = 0;
+      let ended = false;
       let coming: Known | undefined;
       let going: Known | undefined;
-      const work = (async () => {
-        const [victim] = confirmed.values();
-        if (victim !== undefined && (confirmed.size > 3 || random() < 0.4)) {
-          [fate, going] = ['deleting', victim];
-          const response = await fetch(`${server.url}/data/${victim.id}/delete`, {
-            method: 'POST',
-            headers: { origin: server.url, 'content-type': 'application/x-www-form-urlencoded' },
-            redirect: 'manual',
-          });
-          if (response.status === 303) {
-            confirmed.delete(victim.id);
-            deleted.push(victim);
-            going = undefined;
-          }
-        }
-        fate = 'sending';
+      const enter = (next: Fate): void => {
+        if (fate !== 'nothing') took[fate] = performance.now() - begun;
+        [fate, begun] = [next, performance.now()];
+      };
+      const bring = async (): Promise<void> => {
+        const word = `w${seed}r${round}q${Math.floor(random() * 1e9).toString(36)}`;
+        const rows = 500 + Math.floor(random() * 5000);
         coming = { id: '', word, rows };
+        enter('sending');
         const id = await send(server.url, caseFile(word, rows), `${word}.csv`);
-        [fate, coming] = ['reading', { id, word, rows }];
-        while (!(await isStored(server.url, id))) await wait(20);
+        coming = { id, word, rows };
+        enter('reading');
+        while (!(await isStored(server.url, id))) await wait(10);
         confirmed.set(id, coming);
-        [fate, coming] = ['nothing', undefined];
-      })().catch(() => undefined);
-      await wait(random() * (round === 0 ? 6000 : 1800));
+        coming = undefined;
+        enter('nothing');
+      };
+      const work = (async () => {
+        if (target !== 'deleting') return await bring();
+        if (confirmed.size === 0) await bring();
+        const [victim] = confirmed.values();
+        going = victim!;
+        enter('deleting');
+        const response = await fetch(`${server.url}/data/${going.id}/delete`, {
+          method: 'POST',
+          headers: { origin: server.url, 'content-type': 'application/x-www-form-urlencoded' },
+          redirect: 'manual',
+        });
+        if (response.status !== 303) return;
+        confirmed.delete(going.id);
+        deleted.push(going);
+        going = undefined;
+        enter('nothing');
+      })()
+        .catch(() => undefined)
+        .finally(() => {
+          ended = true;
+        });
+      const isDue = (): boolean => fate === target || ended;
+      while (!isDue()) await wait(1);
+      // A little past the end too: just after it was confirmed is a moment as well.
+      await wait(random() * 1.2 * took[target]);
       await server.kill();
       during[fate] += 1;
       await work;

@@ -10,6 +10,7 @@ import { contracts } from './en/contracts.ts';
 import { data } from './en/data.ts';
 import { evidence } from './en/evidence.ts';
 import { form } from './en/form.ts';
+import { manual } from './en/manual.ts';
 import { method } from './en/method.ts';
 import { network } from './en/network.ts';
 import { overview } from './en/overview.ts';
@@ -33,6 +34,7 @@ export const en: Text = {
   network,
   terms,
   evidence,
+  manual,
   method,
   rules,
   columns,

@@ -10,6 +10,7 @@ import { contracts } from './nl/contracts.ts';
 import { data } from './nl/data.ts';
 import { evidence } from './nl/evidence.ts';
 import { form } from './nl/form.ts';
+import { manual } from './nl/manual.ts';
 import { method } from './nl/method.ts';
 import { network } from './nl/network.ts';
 import { overview } from './nl/overview.ts';
@@ -32,6 +33,7 @@ export const nl = {
   network,
   terms,
   evidence,
+  manual,
   method,
   rules,
   columns,
