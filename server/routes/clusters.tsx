@@ -152,6 +152,7 @@ export function clusterRoutes(services: Services): Hono {
         by={by}
         fit={fitLines(summary.fit, by)}
         fitMinimum={FIT_MINIMUM}
+        items={loaded.book.sets[0]!.ruleSet.items}
         lowCertainty={DEFAULT_LOW_CERTAINTY}
         {...(c.req.query('robustness') === undefined ? {} : { robustness: robustnessOf(loaded) })}
         stamps={stampsOf(loaded)}

@@ -146,7 +146,7 @@ describe('for people', () => {
     for (const title of [
       'Where advice and choice differ most often',
       'Advice and choice per month of rating (at least 30 episodes)',
-      'Robustness: how often the advice flips',
+      'Robustness: advice that flips when ratings move by 1',
       'Robustness per item',
     ]) {
       expect(stdout).toContain(title);

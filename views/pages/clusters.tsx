@@ -6,6 +6,7 @@ import {
   isComputed,
   type Lang,
   type RobustnessResult,
+  type RuleItem,
   robustnessTables,
   type ScoreSummaryResult,
   type Status,
@@ -13,6 +14,7 @@ import {
 import { number, share } from '../format.ts';
 import { Layout } from '../layout.tsx';
 import type { DataSet } from '../model.ts';
+import { itemName } from '../parts/advice-points.tsx';
 import { Confusion } from '../parts/confusion.tsx';
 import { Drawing, Figure, type FigureDrawing, FigureFoot } from '../parts/figure.tsx';
 import { StampNotes } from '../parts/stamps.tsx';
@@ -44,6 +46,7 @@ export interface ClustersProps {
   readonly lowCertainty: number;
   /** Groups with fewer episodes have no interval. */
   readonly fitMinimum: number;
+  readonly items: readonly RuleItem[];
   /** Only when asked for. */
   readonly robustness?: RobustnessResult;
   readonly stamps: readonly Status[];
@@ -126,7 +129,7 @@ function Agreement({ view, summary }: ClustersProps) {
   );
 }
 
-function Robustness({ view, dataSet, by, summary, robustness }: ClustersProps) {
+function Robustness({ view, dataSet, by, summary, robustness, items }: ClustersProps) {
   const words = view.t.clusters;
   const { lang } = view;
   const all = summary.statuses.advised + summary.statuses.incomplete;
@@ -150,7 +153,7 @@ function Robustness({ view, dataSet, by, summary, robustness }: ClustersProps) {
               {fill(words.robustSample, { n: number(robustness.overall.n, lang), all: number(all, lang) })}
             </p>
           ) : null}
-          {robustnessTables(robustness, lang).map((table) => (
+          {robustnessTables(robustness, lang, (code) => itemName(items, code, view)).map((table) => (
             <Table view={view} table={table} />
           ))}
         </>
@@ -244,7 +247,7 @@ function Fit({ view, dataSet, by, fit, lowCertainty, fitMinimum, figures }: Clus
               {fit.map((line) => (
                 <tr>
                   <th scope="row">
-                    {by === 'team' && line.value !== '' ? (
+                    {by === 'team' && line.value !== '' && view.mayEdit ? (
                       <a
                         href={`/data/${dataSet.id}/cases?${new URLSearchParams({ team: line.value, only: 'low' })}`}
                       >
@@ -300,11 +303,13 @@ export function Clusters(props: ClustersProps) {
       <Agreement {...props} />
       <Fit {...props} />
       <Robustness {...props} />
-      <p class="actions">
-        <a class="button" href={`/data/${dataSet.id}/cases`}>
-          {words.toCases}
-        </a>
-      </p>
+      {view.mayEdit ? (
+        <p class="actions">
+          <a class="button" href={`/data/${dataSet.id}/cases`}>
+            {words.toCases}
+          </a>
+        </p>
+      ) : null}
       <StampNotes view={view} stamps={props.stamps} />
     </Layout>
   );

@@ -19,7 +19,7 @@ export function Confusion({ view, pairs, clusters }: ConfusionProps) {
   const codes = clusters.map(({ cluster }) => cluster).filter((code) => seen.has(code));
   const at = new Map(pairs.map((pair) => [`${pair.advised}/${pair.chosen}`, pair]));
   return (
-    <section class="scroll tall" tabindex={0} aria-label={words.agreementTitle}>
+    <section class="scroll" tabindex={0} aria-label={words.agreementTitle}>
       <table class="confusion">
         <caption class="hidden">{words.confusionCaption}</caption>
         <thead>

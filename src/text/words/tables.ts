@@ -78,13 +78,13 @@ export const SCORE_WORDS = {
 
 export const ROBUSTNESS_WORDS = {
   title: {
-    nl: 'Robuustheid: hoe vaak het advies omslaat als scores 1 verschuiven (kans per score {move} omlaag en {move} omhoog; {draws} trekkingen per traject)',
-    en: 'Robustness: how often the advice flips when ratings move by 1 (probability per rating {move} down and {move} up; {draws} draws per episode)',
+    nl: 'Robuustheid: adviezen die omslaan als scores 1 verschuiven (kans {move} omlaag, {move} omhoog; {draws} trekkingen)',
+    en: 'Robustness: advice that flips when ratings move by 1 (probability {move} down, {move} up; {draws} draws)',
   },
   n: { nl: 'Met advies', en: 'With advice' },
-  oneMove: { nl: 'Omslag bij één verschuiving (%)', en: 'Flips at one move (%)' },
-  fragile: { nl: 'Trajecten die zo kunnen omslaan (%)', en: 'Episodes that can flip so (%)' },
-  allMove: { nl: 'Omslag bij verschuiving van alle scores (%)', en: 'Flips when all ratings move (%)' },
+  oneMove: { nl: 'Eén score (%)', en: 'One rating (%)' },
+  fragile: { nl: 'Kan zo omslaan (%)', en: 'Can flip so (%)' },
+  allMove: { nl: 'Alle scores (%)', en: 'All ratings (%)' },
   overall: { nl: 'alle', en: 'all' },
   itemsTitle: {
     nl: 'Robuustheid per vraag: omslag als alleen deze score 1 verschuift',

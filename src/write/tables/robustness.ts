@@ -8,8 +8,15 @@ import { say } from '../../text/say.ts';
 import { TABLE_WORDS, ROBUSTNESS_WORDS as W } from '../../text/words/tables.ts';
 import { cellOf, columnsIn, inWords, isComputed } from './cells.ts';
 
-/** Tables `robustness` and `robustnessItems`. */
-export function robustnessTables(result: RobustnessResult, lang: Lang): ReportTable[] {
+/**
+ * Tables `robustness` and `robustnessItems`.
+ * @param nameOf what an item's code is called
+ */
+export function robustnessTables(
+  result: RobustnessResult,
+  lang: Lang,
+  nameOf: (code: string) => string = (code) => code,
+): ReportTable[] {
   const col = columnsIn(lang);
   const rows: ReportTable = {
     id: 'robustness',
@@ -39,7 +46,7 @@ export function robustnessTables(result: RobustnessResult, lang: Lang): ReportTa
       col('flips', W.flips, 'count'),
       col('share', TABLE_WORDS.share, 'share'),
     ],
-    rows: result.items.map(({ item, moves, flips, share }) => [item, moves, flips, share]),
+    rows: result.items.map(({ item, moves, flips, share }) => [nameOf(item), moves, flips, share]),
   };
   return inWords([rows, items], lang).filter((table) => table.rows.length > 0);
 }
