@@ -179,7 +179,7 @@ export function DataRefused({ view, file, columns, doubles, held }: DataRefusedP
             class={columns === undefined && held === undefined ? 'button' : 'button quiet'}
             href="/data#upload"
           >
-            {columns === undefined ? words.tryAgain : view.t.columns.otherFile}
+            {columns === undefined && held === undefined ? words.tryAgain : view.t.columns.otherFile}
           </a>
         </p>
       </section>

@@ -98,11 +98,16 @@ function Choice({ view, choices }: RuleDiffProps) {
 
 /** What it does to the advices first: that is what people come for. */
 const FIRST: readonly string[] = ['advice', 'flips'];
+/** Nothing but zeros where there is no advice. */
+const OF_ADVICES: readonly string[] = ['advice', 'flips', 'clusters'];
 /** The report of the data set has these. */
 const ELSEWHERE: readonly string[] = ['rows', 'issues'];
 
 function Result({ view, choices, result }: Required<RuleDiffProps>) {
-  const shown = result.tables.filter(({ id }) => !ELSEWHERE.includes(id));
+  const none = result.advice !== undefined && !isComputed(result.advice.share);
+  const shown = result.tables.filter(
+    ({ id, rows }) => rows.length > 0 && !ELSEWHERE.includes(id) && !(none && OF_ADVICES.includes(id)),
+  );
   const ordered = [
     ...shown.filter(({ id }) => FIRST.includes(id)),
     ...shown.filter(({ id }) => !FIRST.includes(id)),

@@ -159,7 +159,7 @@ export const data = {
   },
   heldTitle: 'Pseudonymise and go on',
   heldLead:
-    'This file names people and was therefore not read. Zorgcluster can take those data out first. The key for it is in the data folder, readable only by the owner of that folder.',
+    'This file names people; nothing of it was taken in. Zorgcluster can take those data out first. The key for it is in the data folder, readable only by the owner of that folder.',
   heldSteps: {
     'identity-bsn': '{column}: each number becomes a pseudonym.',
     'identity-email': '{column} is dropped.',

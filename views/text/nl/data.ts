@@ -162,7 +162,7 @@ export const data = {
   },
   heldTitle: 'Pseudonimiseren en doorgaan',
   heldLead:
-    'Dit bestand noemt personen en is daarom niet gelezen. Zorgcluster kan die gegevens er eerst uithalen. De sleutel daarvoor staat in de gegevensmap, alleen leesbaar voor de eigenaar daarvan.',
+    'Dit bestand noemt personen; daarom is er niets van opgenomen. Zorgcluster kan die gegevens er eerst uithalen. De sleutel daarvoor staat in de gegevensmap, alleen leesbaar voor de eigenaar daarvan.',
   heldSteps: {
     'identity-bsn': '{column}: elk nummer wordt een pseudoniem.',
     'identity-email': '{column} vervalt.',
