@@ -47,11 +47,11 @@ function withoutOrigin(rows: readonly PriceRow[]): PriceFinding[] {
   );
 }
 
-/** A price that holds somewhere was made known on some day; a supposed one was not. */
+/** An official price was made known on some day; of others it is asked where the list says it of any. */
 function withoutPublication(rows: readonly PriceRow[]): PriceFinding[] {
   const some = rows.some(({ published }) => published !== undefined);
   return rows.flatMap((row, position) =>
-    row.published === undefined && (some || row.status === 'official' || row.status === 'local')
+    row.published === undefined && (some || row.status === 'official')
       ? [finding('price-without-published', 'info', position, row.cluster)]
       : [],
   );

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dayFromIso, parsePriceList, sentence } from '../../src/index.ts';
+import { dayFromIso, lintPrices, parsePriceList, sentence } from '../../src/index.ts';
 
 const BROKEN = join(import.meta.dirname, '..', 'broken', 'prices');
 const HEADER = 'cluster;unit;setting;payer;from;until;amount;status;source';
@@ -64,6 +64,21 @@ describe('a price list', () => {
     expect(mixed.issues.map(({ code }) => code)).toEqual(['price-overlap', 'price-overlap']);
     const bad = parsePriceList('cluster;unit;amount;published\nZT01;day;1,00;gisteren', 'x');
     expect(bad.issues).toMatchObject([{ code: 'price-date-bad', column: 'published' }]);
+  });
+
+  it('asks when a price was made known where it is official, or where others say it', () => {
+    const lint = (...rows: string[]) => {
+      const text = ['cluster;unit;amount;status;source;published', ...rows].join('\n');
+      return lintPrices(parsePriceList(text, 'x').value!.rows).map(({ code, severity, row }) => [
+        code,
+        severity,
+        row,
+      ]);
+    };
+    expect(lint('ZT01;episode;1,50;local;x;', 'ZT02;episode;2,50;hypothetical;x;')).toEqual([]);
+    const asked = ['price-without-published', 'info', 1];
+    expect(lint('ZT01;episode;1,50;official;x;', 'ZT02;episode;2,50;local;x;')).toEqual([asked]);
+    expect(lint('ZT01;episode;1,50;local;x;', 'ZT02;episode;2,50;local;x;2025-01-01')).toEqual([asked]);
   });
 
   it('says all faults at once, with their rows', () => {
