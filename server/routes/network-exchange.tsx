@@ -107,8 +107,10 @@ export function networkExchangeRoutes(services: Services, network: Network): Hon
         received.push({ accepted: true, sentence: said });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
+        // The same file again is no fault: it is here.
+        const known = error.issues.every(({ code }) => code === 'contribution-known');
         received.push({
-          accepted: false,
+          accepted: known,
           sentence: error.issues.map((issue) => sentence(issue, lang)).join(' '),
         });
       }
