@@ -17,6 +17,8 @@ export interface ItemContribution {
 /** A red rule that applies: every part has exactly this severity. */
 export interface FiredRedRule {
   readonly parts: readonly { readonly item: string; readonly severity: number }[];
+  /** The rule set it stands in, by id and source. */
+  readonly source: string;
 }
 
 export interface ClusterExplanation {

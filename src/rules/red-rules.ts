@@ -28,8 +28,9 @@ export function isRuledOut(
 }
 
 /** A rule by the codes of its items. */
-export function describeRedRule(set: Pick<RuleSet, 'items'>, rule: RedRule): FiredRedRule {
+export function describeRedRule(set: Pick<RuleSet, 'items' | 'id' | 'source'>, rule: RedRule): FiredRedRule {
   const first = { item: set.items[rule.item]!.code, severity: rule.severity };
-  if (rule.item2 === undefined) return { parts: [first] };
-  return { parts: [first, { item: set.items[rule.item2]!.code, severity: rule.severity2! }] };
+  const source = `${set.id}: ${set.source}`;
+  if (rule.item2 === undefined) return { parts: [first], source };
+  return { parts: [first, { item: set.items[rule.item2]!.code, severity: rule.severity2! }], source };
 }

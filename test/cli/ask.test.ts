@@ -125,6 +125,24 @@ describe('ask with answers piped in', () => {
   });
 });
 
+describe('explain', () => {
+  it('lists what each rating adds to each cluster, adding up to its score', async () => {
+    const items = '0,0,1,0,0,0,3,2,2,0,0,1,0,0,1,0,0,2,1';
+    const args = ['explain', '--supercluster', 'X', '--items', items];
+    const { stdout } = await runHere(home, [...args, '--lang', 'en']);
+    expect(stdout).toContain('What each rating adds to each cluster');
+    const document = JSON.parse((await runHere(home, [...args, '--json'])).stdout) as ExplainDocument;
+    const [one] = document.cases;
+    expect(one!.clusters).toHaveLength(8);
+    for (const cluster of one!.clusters) {
+      const sum = cluster.contributions.reduce((all, each) => all + each.coefficient, cluster.constant);
+      expect(cluster.sum).toBeCloseTo(sum, 10);
+      for (const rule of cluster.redRules) expect(rule.source).toMatch(/^zvt-illustrative: /);
+    }
+    expect(one!.clusters.some(({ redRules }) => redRules.length > 0)).toBe(true);
+  });
+});
+
 describe('ask on a terminal', () => {
   it('asks a bad answer again, keeps the questions on stderr and the document on stdout', async () => {
     const result = await runHere(home, ['ask', '--json', '--lang', 'en'], typed('?', 'X', 'seven', '2', 'q'));

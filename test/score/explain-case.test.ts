@@ -18,7 +18,8 @@ describe('explainCase', () => {
   it('names the red rules that apply, pairs with both parts, and leaves the sum visible', () => {
     const explained = explainCase(set, [4, 0, 0], 0);
     const by = new Map(explained.clusters.map((cluster) => [cluster.cluster, cluster]));
-    expect(by.get('ZT03')!.redRules).toEqual([{ parts: [{ item: 'HV01', severity: 4 }] }]);
+    const source = 'small: made for a test';
+    expect(by.get('ZT03')!.redRules).toEqual([{ parts: [{ item: 'HV01', severity: 4 }], source }]);
     expect(by.get('ZT03')!.score).toEqual({ undefined: 'red-rule' });
     expect(by.get('ZT03')!.sum).not.toBeNaN();
     expect(by.get('ZT01')!.redRules[0]!.parts).toHaveLength(2);

@@ -45,3 +45,12 @@ describe('the clusters page', () => {
     );
   });
 });
+
+describe('one case explained', () => {
+  it('lists what each rating adds to each cluster, and where a red rule stands', async () => {
+    const page = wordsOf(await app.text('/data/demo/cases/5'));
+    expect(page).toContain('Wat elke score aan elk cluster toevoegt');
+    expect(page).toMatch(/Constante −?\d/);
+    expect(page).toMatch(/sluit ZT\d\d uit|Geen enkele rode regel/);
+  });
+});

@@ -76,6 +76,7 @@ export function OneCase(props: OneCaseProps) {
         <Comparison view={view} explanation={explanation} items={props.items} />
         <Changes view={view} explanation={explanation} items={props.items} />
       </div>
+      <EveryContribution view={view} explanation={explanation} items={props.items} />
       <StampNotes view={view} stamps={props.stamps} />
       <p class="hint">{fill(words.source, { id: explanation.rule.id, source: explanation.rule.source })}</p>
     </Layout>
@@ -145,6 +146,54 @@ function Comparison({ view, explanation, items }: ItemPartProps) {
       total={runnerUp.difference}
       items={items}
     />
+  );
+}
+
+/** Clusters as columns, most probable first: for who wants to add it up. */
+function EveryContribution({ view, explanation, items }: ItemPartProps) {
+  const words = view.t.clusters;
+  const { clusters } = explanation;
+  if (clusters.length < 2) return null;
+  const rows: readonly (readonly [string, (cluster: (typeof clusters)[number]) => number])[] = [
+    [words.everyConstant, (cluster) => cluster.constant],
+    ...clusters[0]!.contributions.map(
+      ({ item }, at) =>
+        [
+          itemName(items, item, view),
+          (cluster: (typeof clusters)[number]) => cluster.contributions[at]!.coefficient,
+        ] as const,
+    ),
+    [words.contributionTotal, (cluster) => cluster.sum],
+  ];
+  return (
+    <details class="card">
+      <summary>{words.everyTitle}</summary>
+      <section class="scroll" tabindex={0} aria-label={words.everyTitle}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.ratingItem}</th>
+              {clusters.map(({ cluster }) => (
+                <th scope="col" class="number">
+                  {cluster}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([label, of], at) => (
+              <tr class={at === rows.length - 1 ? 'strong' : ''}>
+                <th scope="row">{label}</th>
+                {clusters.map((cluster) => (
+                  <td class="number">{signed(of(cluster), view.lang)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p class="hint">{words.everyRed}</p>
+    </details>
   );
 }
 

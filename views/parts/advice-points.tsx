@@ -58,7 +58,7 @@ export function PointsAgainst(props: PointsProps) {
 
 export interface FiredRulesProps {
   readonly view: View;
-  readonly fired: readonly (FiredRedRule & { readonly cluster: string })[];
+  readonly fired: readonly (Pick<FiredRedRule, 'parts'> & { readonly cluster: string })[];
   readonly items: readonly RuleItem[];
   /** The rule set they stand in. */
   readonly source: string;

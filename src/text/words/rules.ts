@@ -42,6 +42,10 @@ export const EXPLAIN_WORDS = {
     nl: 'Hoe de score ontstaat: {first} tegenover {second}',
     en: 'How the score comes about: {first} against {second}',
   },
+  everyContribution: {
+    nl: 'Wat elke score aan elk cluster toevoegt',
+    en: 'What each rating adds to each cluster',
+  },
   contributionsOne: { nl: 'Hoe de score van {first} ontstaat', en: 'How the score of {first} comes about' },
   item: { nl: 'Vraag', en: 'Item' },
   label: { nl: 'Nr', en: 'No.' },

@@ -10,12 +10,17 @@ import { RULES_WORDS, EXPLAIN_WORDS as W } from '../../text/words/rules.ts';
 import { STATUS_WORDS } from '../../text/words/tables.ts';
 import { column, columnsIn, isComputed } from './cells.ts';
 
-/** Tables `ranking`, `contributions`, `changes` and `rule`; with several cases their ids end in the case's place. */
+/** Tables `ranking`, `contributions`, `everyContribution`, `changes` and `rule`; with several cases their ids end in the case's place. */
 export function explainTables(document: ExplainDocument, lang: Lang): ReportTable[] {
   return document.cases.flatMap((one, at) => {
     const mark = document.cases.length > 1 ? `-${at + 1}` : '';
     const where = one.row === undefined ? '' : ` (${say(W.row, lang, { row: String(one.row) })})`;
-    const tables = [rankingTable(one, lang), contributionsTable(one, lang), changesTable(one, lang)];
+    const tables = [
+      rankingTable(one, lang),
+      contributionsTable(one, lang),
+      everyContributionTable(one, lang),
+      changesTable(one, lang),
+    ];
     return [...tables.filter((table) => table.rows.length > 0), ruleTable(one, lang)].map((table) => ({
       ...table,
       id: table.id + mark,
@@ -92,6 +97,27 @@ function contributionsTable(one: Explanation, lang: Lang): ReportTable {
       ...(second === undefined ? [] : [col('difference', W.difference, 'number')]),
     ],
     rows,
+  };
+}
+
+/** What each rating adds to each cluster, most probable cluster first; nothing new where there are two at most. */
+function everyContributionTable(one: Explanation, lang: Lang): ReportTable {
+  const col = columnsIn(lang);
+  const { clusters } = one;
+  const items = clusters.length > 2 ? clusters[0]!.contributions : [];
+  return {
+    id: 'everyContribution',
+    title: say(W.everyContribution, lang),
+    columns: [
+      col('item', W.item, 'text'),
+      col('rating', W.rating, 'count'),
+      ...clusters.map(({ cluster }) => column(cluster, cluster, 'number')),
+    ],
+    rows: items.map(({ item, rating }, at) => [
+      item,
+      isComputed(rating) ? rating : say(W.missing, lang),
+      ...clusters.map(({ contributions }) => contributions[at]!.coefficient),
+    ]),
   };
 }
 
