@@ -72,7 +72,7 @@ function HowRead({ view, dataSet, columns }: Omit<DataReportProps, 'today'>) {
           {words.otherColumns}: {recognised.other.join(', ')}.
         </p>
       )}
-      {columns === undefined ? null : (
+      {columns === undefined || !view.mayEdit ? null : (
         <p class="actions">
           <a class="button quiet" href={columns}>
             {view.t.columns.correct}
@@ -186,7 +186,7 @@ export function DataReport({ view, dataSet, today, columns }: DataReportProps) {
       <section class="card">
         <h2>{words.findingsTitle}</h2>
         {issues.length === 0 ? <p>{words.findingsNone}</p> : <IssueTable view={view} issues={issues} />}
-        {dataSet.rows.rejected === 0 ? null : (
+        {dataSet.rows.rejected === 0 || !view.mayEdit ? null : (
           <>
             <p class="actions">
               <a class="button quiet" href={`/data/${dataSet.id}/rejects.csv`} download>
@@ -199,17 +199,19 @@ export function DataReport({ view, dataSet, today, columns }: DataReportProps) {
       </section>
       <HowRead view={view} dataSet={dataSet} {...(columns === undefined ? {} : { columns })} />
       <Retention view={view} today={today} dataSet={dataSet} />
-      <section class="card">
-        <details>
-          <summary>{words.deleteTitle}</summary>
-          <p>{words.deleteLead}</p>
-          <form method="post" action={`/data/${dataSet.id}/delete`}>
-            <button type="submit" class="danger">
-              {words.deleteConfirm}
-            </button>
-          </form>
-        </details>
-      </section>
+      {view.mayEdit ? (
+        <section class="card">
+          <details>
+            <summary>{words.deleteTitle}</summary>
+            <p>{words.deleteLead}</p>
+            <form method="post" action={`/data/${dataSet.id}/delete`}>
+              <button type="submit" class="danger">
+                {words.deleteConfirm}
+              </button>
+            </form>
+          </details>
+        </section>
+      ) : null}
     </Layout>
   );
 }

@@ -174,7 +174,7 @@ export function Method(props: MethodProps) {
         </p>
         <OutdatedData view={view} />
       </section>
-      <RuleForm view={view} />
+      {view.mayAdminister ? <RuleForm view={view} /> : null}
       <h2>{words.methodsTitle}</h2>
       <div class="grid even">
         {cards.map(([title, text]) => (

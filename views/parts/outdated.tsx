@@ -9,9 +9,17 @@ export function Outdated({ view, dataSet }: { view: View; dataSet: DataSet }) {
   const { now, kept } = dataSet.outdated;
   const words = view.t.rules;
   const values = { name: dataSet.name, rules: dataSet.rules.id, now };
+  const said = fill(kept ? words.outdatedKept : words.outdatedGone, values);
+  if (!view.mayEdit) {
+    return (
+      <aside class="banner">
+        <p>{said}</p>
+      </aside>
+    );
+  }
   return (
     <form class="banner" method="post" action={`/data/${dataSet.id}/score`}>
-      <p>{fill(kept ? words.outdatedKept : words.outdatedGone, values)}</p>
+      <p>{said}</p>
       <input type="hidden" name="back" value={view.path} />
       <button type="submit" class="quiet">
         {fill(words.rescore, { now })}
