@@ -4,6 +4,7 @@
  */
 
 import type { CurveKink, CurvePoint, PaymentCurve } from '../model/payment-curve.ts';
+import { formRule } from './contracts/forms.ts';
 import { contractPipeline } from './contracts/pipeline.ts';
 import type { SimulationChanges } from './input.ts';
 import { paidSides } from './paid-sides.ts';
@@ -13,7 +14,7 @@ import type { PreparedSimulation } from './prepared.ts';
 export interface CurveOptions {
   /** Default `held`, as for the pay of one more euro. */
   readonly measures?: PaymentCurve['measures'];
-  /** End of the curve. Default: one and a half times production, or what the furthest kink near it needs. */
+  /** End of the curve. Default: one and a half times production, or just beyond the agreed amount. */
   readonly untilCents?: number;
 }
 
@@ -36,8 +37,8 @@ export function paymentCurve(
   const terms = prepared.scenario.contracts[contract];
   if (terms === undefined) throw new RangeError(`paymentCurve: no contract ${contract}`);
   const measures = options.measures ?? 'held';
-  const { pay, production } = payFunction(prepared, contract, measures, changes);
-  const until = options.untilCents ?? Math.max(1.5 * production, 1);
+  const { pay, production, limit = 0 } = payFunction(prepared, contract, measures, changes);
+  const until = options.untilCents ?? Math.max(1.5 * production, 1.1 * limit, 1);
   const kinks = kinksOf(pay, until);
   const points: CurvePoint[] = [{ productionCents: 0, payCents: pay(0) }];
   for (const { productionCents, payCents, jumpCents } of kinks) {
@@ -64,7 +65,7 @@ function payFunction(
   contract: number,
   measures: PaymentCurve['measures'],
   changes: SimulationChanges,
-): { readonly pay: Pay; readonly production: number } {
+): { readonly pay: Pay; readonly production: number; readonly limit: number | undefined } {
   const { paid, values } = paidSides(prepared, changes);
   const atoms = prepared.side.frame.atoms[0]!;
   const episodes = atoms.map((_, atom) => prepared.side.frame.episodes[0]![atom] ?? 0);
@@ -96,7 +97,9 @@ function payFunction(
     // Other care under a shared contract is paid differently too: that belongs to this production.
     return sum(pipeline({ gross, measures: grown }).net) - elsewhere;
   };
-  return { pay, production };
+  const terms = values.layers[0]!.contracts[contract]!;
+  const facts = { payCents: production, grossCents: production, ...paid.measures[contract]! };
+  return { pay, production, limit: formRule(terms).limitCents(terms, facts) };
 }
 
 function kinksOf(pay: Pay, until: number): CurveKink[] {

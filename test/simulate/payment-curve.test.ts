@@ -119,6 +119,12 @@ describe('the curve', () => {
     expect(curve.points.map(({ payCents }) => Math.round(payCents))).toEqual([0, 60_000, 60_000]);
   });
 
+  it('reaches beyond an agreed amount that is far away', () => {
+    const contract: Contract = { payer: 'VZ1', form: 'revenue-cap', agreedCents: 400_000 };
+    const input = inputOf(people, scenarioOf({ list: 'ZT01 episode 100', contracts: [contract] }));
+    expect(kinks(paymentCurve(prepareSimulation(input), 0))).toEqual([[400_000, 1, 0, 0]]);
+  });
+
   it('has two points at a jump', () => {
     const bands = [{ fromCents: 100_000, factor: 0.8 }];
     const curve = curveOf([{ payer: 'VZ1', form: 'volume-discount', mode: 'retroactive', bands }]);
