@@ -82,7 +82,7 @@ function rowsByCluster(rows) {
  * from the focused cell downwards. @param {string[][]} lines @param {Cell} box
  */
 function placed(lines, box) {
-  const rows = [...document.querySelectorAll('.price-list tbody tr')];
+  const rows = [...document.querySelectorAll('.price-list tbody tr:not(.said-row)')];
   const named = rowsByCluster(rows);
   const keys = lines.map(([first]) => clusterKey(first ?? ''));
   const known = keys.filter((key) => named.has(key));
@@ -133,7 +133,7 @@ function handedOver(text, lines, box) {
   if (!(whole instanceof HTMLTextAreaElement) || !(button instanceof HTMLButtonElement)) return false;
   const head = (lines[0] ?? []).map((cell) => cell.trim().toLowerCase());
   if (!(head.includes('cluster') && head.includes('amount')) && box.dataset.column !== '0') return false;
-  const rows = [...document.querySelectorAll('.price-list tbody tr')];
+  const rows = [...document.querySelectorAll('.price-list tbody tr:not(.said-row)')];
   const list = head.includes('cluster') && head.includes('amount');
   const clusters = lines.length > 1 && lines.every((cells) => cells.length === 2);
   if (!list && !(clusters && rows.length > 0)) return false;
@@ -242,10 +242,12 @@ document.addEventListener('htmx:after:swap', () => {
     said.set(row, [...(said.get(row) ?? []), item.querySelector('.text')?.textContent ?? '']);
     if (item.dataset.severity === 'error') faulty.add(item.dataset.cell);
   }
-  for (const [at, row] of [...document.querySelectorAll('.price-list.sheet tbody tr')].entries()) {
+  for (const [at, row] of [
+    ...document.querySelectorAll('.price-list.sheet tbody tr:not(.said-row)'),
+  ].entries()) {
     const sentences = said.get(String(at)) ?? [];
     row.classList.toggle('noted', sentences.length > 0);
-    const place = row.querySelector('.said');
+    const place = document.querySelector(`#said-${at}`);
     if (place !== null) place.textContent = sentences.join(' ');
     for (const box of row.querySelectorAll('[data-column]')) {
       if (!isCell(box)) continue;

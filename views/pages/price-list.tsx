@@ -51,11 +51,11 @@ export interface PriceListProps extends SaveFieldsProps {
 const COLUMNS: readonly PriceColumn[] = [
   'cluster',
   'unit',
+  'amount',
   'setting',
   'payer',
   'from',
   'until',
-  'amount',
   'status',
   'source',
   'published',
@@ -112,39 +112,47 @@ function Rows(props: PriceListProps) {
       <table>
         <thead>
           <tr>
+            <th scope="col">
+              <span class="hidden">{words.rowActions}</span>
+            </th>
             {COLUMNS.map((column) => (
               <th scope="col" class={column === 'amount' ? 'number' : ''}>
                 {words.column[column]}
               </th>
             ))}
-            <th scope="col">{words.rowActions}</th>
           </tr>
         </thead>
         <tbody>
           {draft.map((_, row) => (
-            <tr class={noted(row).length > 0 ? 'noted' : ''}>
-              {COLUMNS.map((column) => (
-                <td class={column === 'amount' ? 'number' : ''}>
-                  <Cell {...props} row={row} column={column} />
+            <>
+              <tr class={noted(row).length > 0 ? 'noted' : ''}>
+                <td>
+                  <button
+                    type="submit"
+                    class="link"
+                    name="do"
+                    value={`remove-${row}`}
+                    aria-label={fill(words.removeRow, { row: row + 1 })}
+                  >
+                    ×
+                  </button>
                 </td>
-              ))}
-              <td>
-                <button
-                  type="submit"
-                  class="link"
-                  name="do"
-                  value={`remove-${row}`}
-                  aria-label={fill(words.removeRow, { row: row + 1 })}
-                >
-                  ×
-                </button>{' '}
-                <span class="said" id={`said-${row}`}>
-                  {noted(row)
-                    .map(({ message }) => message)
-                    .join(' ')}
-                </span>
-              </td>
-            </tr>
+                {COLUMNS.map((column) => (
+                  <td class={column === 'amount' ? 'number' : ''}>
+                    <Cell {...props} row={row} column={column} />
+                  </td>
+                ))}
+              </tr>
+              <tr class="said-row">
+                <td colspan={COLUMNS.length + 1}>
+                  <span class="said" id={`said-${row}`}>
+                    {noted(row)
+                      .map(({ message }) => message)
+                      .join(' ')}
+                  </span>
+                </td>
+              </tr>
+            </>
           ))}
         </tbody>
       </table>
@@ -232,6 +240,7 @@ export function PriceListPage(props: PriceListProps) {
               hx-post={path}
               hx-target="#list-findings"
               hx-swap="outerHTML"
+              hx-sync="this:replace"
               hx-trigger="click, change delay:150ms from:#list-form, sheet:set delay:150ms from:#list-form"
             >
               {words.check}

@@ -69,7 +69,7 @@ function TitleForm(props: {
   readonly seen?: string;
 }) {
   return (
-    <form method="post" action={props.action} class="choices">
+    <form method="post" action={props.action} class="choices title-form">
       {props.seen === undefined ? null : <input type="hidden" name="seen" value={props.seen} />}
       <div class="field">
         <label for={props.id}>{props.view.t.scenarios.titleField}</label>
@@ -141,16 +141,20 @@ export function ScenarioPage(props: ScenarioPageProps) {
       </section>
       <section class="card">
         <h2>{words.exports}</h2>
-        <p class="downloads">
-          <a href={`${path}/scenario.json`} download>
-            {words.exportScenario}
-          </a>
-          {faults.length > 0 ? null : (
-            <a href={`${path}/prices.csv`} download>
-              {words.exportPrices}
+        <ul>
+          <li>
+            <a href={`${path}/scenario.json`} download>
+              {words.exportScenario}
             </a>
+          </li>
+          {faults.length > 0 ? null : (
+            <li>
+              <a href={`${path}/prices.csv`} download>
+                {words.exportPrices}
+              </a>
+            </li>
           )}
-        </p>
+        </ul>
       </section>
       {view.mayEdit ? <Actions {...props} /> : <p class="notes">{words.readOnly}</p>}
     </Layout>
