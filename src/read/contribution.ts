@@ -62,9 +62,12 @@ const sums = v.pipe(shape, v.check(isSquare));
 const computed = <T extends v.GenericSchema>(schema: T) => v.union([notComputed, schema]);
 const finding = { reason: text, column: v.optional(text) };
 
+/** A name is printed: no line breaks or escape signs in it. */
+const printable = v.pipe(text, v.regex(/^\P{Cc}+$/u));
+
 const contribution = v.strictObject({
   schema: v.literal('zorgcluster/contribution@1'),
-  member: text,
+  member: printable,
   period,
   instrument: v.string(),
   conversion: v.string(),

@@ -3,6 +3,7 @@
 import { FEWEST_IN_CELL } from '../../disclosure/rules.ts';
 import { refuse } from '../../issue/refusal.ts';
 import type { BenchmarkDesign, ContributionDocument } from '../../model/disclosure.ts';
+import { impossiblePlace } from './possible-sums.ts';
 import { canonicalForm, contributionHash, signatureHolds } from './seal.ts';
 
 export interface CheckOptions {
@@ -16,7 +17,8 @@ export interface CheckOptions {
 /**
  * @throws Refusal `contribution-altered`, `contribution-unsigned`, `contribution-key-unknown`,
  * `contribution-signature`, `contribution-repeated`, `combine-too-few`, `combine-instruments`,
- * `combine-conversions`, `combine-periods`, `combine-designs`, `combine-column-kinds`, `combine-too-close`
+ * `combine-conversions`, `combine-periods`, `combine-designs`, `combine-column-kinds`, `contribution-impossible`,
+ * `combine-too-close`
  */
 export function checkContributions(
   contributions: readonly ContributionDocument[],
@@ -49,6 +51,10 @@ export function checkContributions(
   for (const each of contributions) {
     const column = wrongKind(each);
     if (column !== undefined) throw refuse('combine-column-kinds', { member: each.member, column });
+  }
+  for (const each of contributions) {
+    const key = impossiblePlace(each);
+    if (key !== undefined) throw refuse('contribution-impossible', { member: each.member, key });
   }
   for (const each of contributions) {
     if (earlier.some((before) => tooClose(before, each))) {

@@ -115,6 +115,10 @@ export const DISCLOSURE_SENTENCES = {
     nl: 'Bestand {name} is geen bijdrage van deze soort: {key} ontbreekt, is onbekend of heeft een verkeerde vorm. Vraag de instelling om een nieuwe.',
     en: 'File {name} is not a contribution of this kind: {key} is missing, unknown or of a wrong form. Ask the member for a new one.',
   },
+  'contribution-impossible': {
+    nl: 'De bijdrage van {member} kan niet uit rijen zijn ontstaan: {key} klopt niet met de rest. Vraag haar opnieuw op, ondertekend.',
+    en: 'The contribution of {member} cannot have come from rows: {key} does not agree with the rest. Ask for it again, signed.',
+  },
   'contribution-altered': {
     nl: 'De bijdrage van {member} is na het schrijven veranderd: de controlesom klopt niet. Vraag haar opnieuw op.',
     en: 'The contribution of {member} was changed after it was written: its hash does not agree. Ask for it again.',
