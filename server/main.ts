@@ -10,6 +10,7 @@ import { createApp } from './app.ts';
 import { openServices } from './open-services.ts';
 
 const DEFAULT_PORT = 3000;
+const KEEP_ALIVE_MS = 75_000;
 
 function portOf(env: NodeJS.ProcessEnv): number {
   const text = env.PORT ?? '';
@@ -41,6 +42,8 @@ async function start(): Promise<void> {
     throw refuse('accounts-missing', {}, 2);
   }
   const server = createAdaptorServer({ fetch: createApp(opened.services).fetch });
+  // Longer than a proxy or a browser keeps an idle connection: who reuses one must not find it just closed.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE_MS;
   let stopping = false;
   const stop = async (status: number): Promise<void> => {
     if (stopping) return;
