@@ -117,7 +117,7 @@ export function Account(props: AccountProps) {
   const words = view.t.access;
   const { role } = view.user;
   return (
-    <Layout view={view} title={words.accountTitle}>
+    <Layout view={view} title={words.accountTitle} section="method">
       <header class="page-head">
         <h1>{words.accountTitle}</h1>
         {account === undefined || role === 'nobody' ? (

@@ -183,7 +183,7 @@ export function Users({ view, inUse, users, rolesFromClaim, notice }: UsersProps
   const words = view.t.access;
   const { link, name = '', done } = notice;
   return (
-    <Layout view={view} title={words.usersTitle}>
+    <Layout view={view} title={words.usersTitle} section="method">
       <header class="page-head">
         <h1>{words.usersTitle}</h1>
         <p class="lead">{words.usersLead}</p>
