@@ -16,7 +16,7 @@ import {
   textColumn,
 } from '../src/index.ts';
 
-export interface AssessmentFacts {
+interface AssessmentFacts {
   readonly result: AssessmentResult;
   /** Overdue reviews. */
   readonly issues: readonly Issue[];
