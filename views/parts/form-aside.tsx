@@ -57,7 +57,7 @@ export function FormAside({ view, form }: FormPartProps) {
   );
 }
 
-export function GivenAnswers({ view, form }: FormPartProps) {
+function GivenAnswers({ view, form }: FormPartProps) {
   const words = view.t.form;
   const { set, answers, order } = form;
   return (
