@@ -13,7 +13,7 @@ import type { ReceivedGroup, ReceivedLine, ReleaseLine, SignatureCheck } from '.
 import { contributionName, type Network } from './network.ts';
 
 /** The design with what stands beside it in a contribution. */
-export function wholeDesign(document: ContributionDocument): BenchmarkDesign {
+function wholeDesign(document: ContributionDocument): BenchmarkDesign {
   const { design, period, instrument, conversion } = document;
   return { ...design, period, instrument, conversion };
 }

@@ -67,54 +67,11 @@ beforeAll(async () => {
   site = await openApp();
   elsewhere = await mkdtemp(join(tmpdir(), 'zorgcluster-network-'));
   data = await load(networkCsv({ members: { [OWN]: 449 } }), 'eigen.csv');
+  await send('/network/designs/import', { file: new File([JSON.stringify(DESIGN)], 'angst.json') });
 });
 afterAll(async () => {
   await site.close();
   await rm(elsewhere, { recursive: true, force: true });
-});
-
-describe('a design', () => {
-  it('begins with a next step', async () => {
-    expect(wordsOf(await site.text('/network'))).toContain('Leg vast wat het netwerk vergelijkt');
-    expect(wordsOf(await site.text('/network?lang=en'))).toContain('Lay down what the network compares');
-    await site.text('/network?lang=nl');
-  });
-
-  it('is a file of the data folder, as the form says it', async () => {
-    const fields = {
-      name: 'angst',
-      ...{ column0: 'age', kind0: 'number', column1: 'sex', kind1: 'category' },
-      ...{ better: 'higher', direction: 'lower' },
-    };
-    const saved = await send('/network/designs', fields);
-    expect(saved.headers.get('location')).toBe('/network/designs/angst?saved=1');
-    const file = await readFile(join(site.folder, 'designs', 'angst.json'), 'utf8');
-    expect(JSON.parse(file)).toEqual(DESIGN);
-    expect(await site.text('/network/designs/angst.json')).toBe(file);
-    expect(wordsOf(await site.text('/network/designs/angst'))).toContain('age, sex (categorie)');
-    expect((await send('/network/designs', fields)).status).toBe(400);
-  });
-
-  it('says which field is wrong, and keeps what was typed', async () => {
-    const answer = await send('/network/designs', { name: 'half', preFrom: '-7', postFrom: 'drie' });
-    expect(answer.status).toBe(400);
-    const html = await answer.text();
-    expect(wordsOf(html)).toContain('windows.pre.untilDays');
-    expect(html).toContain('value="drie"');
-    expect((await send('/network/designs', { name: '../uit' })).status).toBe(400);
-  });
-
-  it('is not changed over someone else’s change', async () => {
-    await send('/network/designs/import', { file: new File([JSON.stringify(DESIGN)], 'kopie.json') });
-    const was = /name="was" value="(\w+)"/.exec(await site.text('/network/designs/kopie'))![1]!;
-    const change = (outcome: string) => send('/network/designs/kopie', { was, outcome, duration: 'dagen' });
-    expect((await change('score')).status).toBe(303);
-    expect(wordsOf(await (await change('anders')).text())).toContain('intussen gewijzigd');
-    const kept = JSON.parse(await site.text('/network/designs/kopie.json'));
-    expect(kept).toEqual({ outcome: 'score', duration: 'dagen', adjust: [] });
-    await send('/network/designs/kopie/delete', {});
-    expect((await site.get('/network/designs/kopie')).status).toBe(404);
-  });
 });
 
 describe('one’s own contribution', () => {

@@ -54,7 +54,7 @@ function windowsText(view: View, windows: MeasurementWindows): string {
 }
 
 /** A period in words. */
-export function periodText(view: View, { period }: Pick<BenchmarkDesign, 'period'>): string {
+function periodText(view: View, { period }: Pick<BenchmarkDesign, 'period'>): string {
   const words = view.t.network.facts;
   const text = (iso: string) => day(Date.parse(iso) / DAY_MS, view.lang);
   const { from, until } = period ?? {};
