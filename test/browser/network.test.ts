@@ -112,12 +112,12 @@ test('values of a figure, a field word and the table under it are reached by the
   await page.keyboard.press('Tab');
   expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('img');
 
-  const word = page.locator('#members button.term', { hasText: 'casemix' });
+  const word = page.locator('#members button.term', { hasText: 'gekrompen effect' });
   const meaning = page.locator(`#${await word.getAttribute('popovertarget')}`);
   await word.focus();
   await page.keyboard.press('Enter');
   await meaning.waitFor();
-  expect(await meaning.textContent()).toContain('De mix van patiënten');
+  expect(await meaning.textContent()).toContain('naar nul getrokken');
   await page.keyboard.press('Escape');
   expect(await meaning.isVisible()).toBe(false);
   expect(faults).toEqual([]);
