@@ -5,7 +5,7 @@ import type { Figure } from '../model/figure.ts';
 import type { FunnelResult, FunnelUnit } from '../model/funnel.ts';
 import { say } from '../text/say.ts';
 import { FUNNEL_WORDS } from '../text/words/funnel.ts';
-import { FUNNEL_FIGURE_WORDS as W } from '../text/words/quality-figures.ts';
+import { FUNNEL_AXIS_WORDS, FUNNEL_FIGURE_WORDS as W } from '../text/words/quality-figures.ts';
 import { DEFAULT_WIDTH, type FigureContext, isNarrow } from './context.ts';
 import { drawPlot, PLOT_FONT_SIZE, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
@@ -149,7 +149,7 @@ export function funnelPlot(
           fillOpacity: 0.8,
         }),
       ),
-      Plot.text([say(W.sizeAxis[kind], lang)], {
+      Plot.text([say(FUNNEL_AXIS_WORDS[kind], lang)], {
         text: (line: string) => line,
         frameAnchor: 'bottom-right',
         dy: 36,

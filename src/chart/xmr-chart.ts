@@ -5,7 +5,12 @@ import type { Figure } from '../model/figure.ts';
 import type { OverTimePoint, OverTimeResult } from '../model/over-time.ts';
 import type { Lang } from '../model/text.ts';
 import { say } from '../text/say.ts';
-import { SIGNAL_WORDS, TIME_FIGURE_WORDS as W } from '../text/words/quality-figures.ts';
+import {
+  SIGNAL_WORDS,
+  TIME_STEP_WORDS,
+  TIME_VALUE_WORDS,
+  TIME_FIGURE_WORDS as W,
+} from '../text/words/quality-figures.ts';
 import { DEFAULT_WIDTH, type FigureContext, isNarrow } from './context.ts';
 import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
@@ -84,7 +89,10 @@ export function xmrChart(result: OverTimeResult, context: FigureContext): Figure
       }),
     ],
   });
-  const words = { value: capital(say(W.values[result.value], lang)), step: say(W.steps[result.by], lang) };
+  const words = {
+    value: capital(say(TIME_VALUE_WORDS[result.value], lang)),
+    step: say(TIME_STEP_WORDS[result.by], lang),
+  };
   const signals = known.filter((point) => point.signals.length > 0).length;
   const title =
     drawn === undefined

@@ -35,15 +35,16 @@ export const FUNNEL_FIGURE_WORDS = {
     nl: 'De lijnen horen bij de gemiddelde spreiding; elke eenheid is naar de eigen spreiding beoordeeld.',
     en: 'The lines belong to the average spread; each unit is judged by its own.',
   },
-  sizeAxis: {
-    proportion: { nl: 'aantal (noemer) →', en: 'number (denominator) →' },
-    ratio: { nl: 'verwacht aantal →', en: 'expected count →' },
-    mean: { nl: 'aantal →', en: 'number →' },
-  },
   target: { nl: 'streefwaarde', en: 'target' },
   above: { nl: '{unit}: erboven', en: '{unit}: above' },
   below: { nl: '{unit}: eronder', en: '{unit}: below' },
-} as const;
+} as const satisfies Record<string, Bilingual>;
+
+export const FUNNEL_AXIS_WORDS = {
+  proportion: { nl: 'aantal (noemer) →', en: 'number (denominator) →' },
+  ratio: { nl: 'verwacht aantal →', en: 'expected count →' },
+  mean: { nl: 'aantal →', en: 'number →' },
+} as const satisfies Record<string, Bilingual>;
 
 export const CLASS_FIGURE_WORDS = {
   title: {
@@ -102,16 +103,18 @@ export const SLOPE_FIGURE_WORDS = {
   adjustedDifference: { nl: 'Verschil met correctie', en: 'Difference with adjustment' },
 } as const satisfies Record<string, Bilingual>;
 
+export const TIME_VALUE_WORDS = {
+  outcome: { nl: 'verbetering', en: 'improvement' },
+  duration: { nl: 'duur (dagen)', en: 'duration (days)' },
+  response: { nl: 'respons', en: 'response' },
+} as const satisfies Record<string, Bilingual>;
+
+export const TIME_STEP_WORDS = {
+  month: { nl: 'maand', en: 'month' },
+  quarter: { nl: 'kwartaal', en: 'quarter' },
+} as const satisfies Record<string, Bilingual>;
+
 export const TIME_FIGURE_WORDS = {
-  values: {
-    outcome: { nl: 'verbetering', en: 'improvement' },
-    duration: { nl: 'duur (dagen)', en: 'duration (days)' },
-    response: { nl: 'respons', en: 'response' },
-  },
-  steps: {
-    month: { nl: 'maand', en: 'month' },
-    quarter: { nl: 'kwartaal', en: 'quarter' },
-  },
   steady: {
     nl: '{value} per {step}: niets buiten de gewone variatie',
     en: '{value} by {step}: nothing beyond ordinary variation',
@@ -149,7 +152,7 @@ export const TIME_FIGURE_WORDS = {
   leftOut: { nl: 'Sprongen niet meegeteld', en: 'Moving ranges left out' },
   excludedTitle: { nl: 'Niet meegeteld', en: 'Left out' },
   reason: { nl: 'Reden', en: 'Reason' },
-} as const;
+} as const satisfies Record<string, Bilingual>;
 
 export const SIGNAL_WORDS: Readonly<Record<XmrSignal, Bilingual>> = {
   'beyond-limit': { nl: 'buiten een grens', en: 'beyond a limit' },

@@ -7,6 +7,7 @@ import { say } from '../../text/say.ts';
 import {
   SIGNAL_WORDS,
   TIME_EXCLUSION_WORDS,
+  TIME_VALUE_WORDS,
   TIME_FIGURE_WORDS as W,
 } from '../../text/words/quality-figures.ts';
 import { cellOf, columnsIn, inputTables, inWords } from './cells.ts';
@@ -15,7 +16,7 @@ import { cellOf, columnsIn, inputTables, inWords } from './cells.ts';
 export function overTimeTables(result: OverTimeDocument, lang: Lang): ReportTable[] {
   const col = columnsIn(lang);
   const kind = result.value === 'response' ? 'share' : 'number';
-  const value = W.values[result.value];
+  const value = TIME_VALUE_WORDS[result.value];
   const unit = (words: { nl: string; en: string }) =>
     kind === 'share' ? { nl: `${words.nl} (%)`, en: `${words.en} (%)` } : words;
   const points: ReportTable = {
