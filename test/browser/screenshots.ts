@@ -1,7 +1,8 @@
 /**
  * Takes the pictures of every page: 1280 and 390 wide, light and dark, and printed. Small ones for the
  * documents (docs/screens), sharp ones to look at (dist/screenshots), and the two of the README. A page that
- * fails does not stop the others; all that went wrong is told at the end.
+ * fails does not stop the others; all that went wrong is told at the end. SCREENSHOTS=name,name takes those
+ * pages only and leaves the other pictures.
  */
 
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
@@ -36,12 +37,15 @@ const VARIANTS: Readonly<Record<string, Variant>> = {
   print: { context: { viewport: { width: 794, height: 1123 } }, scale: 0.5, print: true },
 };
 
+const ASKED = (process.env.SCREENSHOTS ?? '').split(',').filter((name) => name !== '');
+const TAKEN = ASKED.length === 0 ? PAGES : PAGES.filter(({ name }) => ASKED.includes(name));
+
 let browser: Browser;
 let server: RunningServer;
 const visited = new Set<string>();
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchBrowser(), startServer({ members: 8, episodes: 20_000 })]);
-  await rm(SMALL, { recursive: true, force: true });
+  if (ASKED.length === 0) await rm(SMALL, { recursive: true, force: true });
   for (const folder of [SMALL, SHARP]) await mkdir(folder, { recursive: true });
 });
 afterAll(async () => {
@@ -52,7 +56,7 @@ afterAll(async () => {
 test.each(Object.entries(VARIANTS))('every page, %s', async (variant, options) => {
   const context = await browser.newContext({ baseURL: server.url, ...options.context });
   const faults: string[] = [];
-  for (const shown of PAGES) {
+  for (const shown of TAKEN) {
     const fault = await take(context, shown, variant, options).catch((error: unknown) =>
       error instanceof Error ? error.message.split('\n')[0] : String(error),
     );
@@ -108,6 +112,7 @@ async function small(page: Page, scale: number): Promise<Buffer> {
 }
 
 test('every page of the application was taken', () => {
+  if (ASKED.length > 0) return;
   const patterns = server.routes
     .filter(({ method, path }) => method === 'GET' && !NO_PAGES.some(([pattern]) => pattern.test(path)))
     .map(({ path }) => path);
