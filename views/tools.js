@@ -228,9 +228,9 @@ document.addEventListener('submit', (event) => {
   // Cut off on the way: the form is there to be sent again.
   sent.addEventListener('error', again);
   sent.addEventListener('load', () => {
-    if (sent.status < 400 && sent.responseURL !== '') location.assign(sent.responseURL);
+    // What became of the file has an address of its own; what is wrong with the form has not.
+    if (sent.responseURL !== '' && sent.responseURL !== form.action) location.assign(sent.responseURL);
     else {
-      // The server's own page about what is wrong with it.
       document.open();
       document.write(sent.responseText);
       document.close();

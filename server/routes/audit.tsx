@@ -36,7 +36,7 @@ export function auditRoutes(services: Services): Hono {
         at: entry.at,
         action: entry.action,
         who: account === undefined ? entry.who : account.name || account.login,
-        detail: detailOf(entry),
+        detail: Object.entries(entry.detail).map(([name, value]) => [name, String(value)]),
         dataSet: entry.dataSet,
         dataSetName: names.get(entry.dataSet) ?? '',
       };

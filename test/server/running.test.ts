@@ -49,7 +49,7 @@ test('who looked at which data set is noted once an hour, a single case every ti
 
 test('the trail has a page and a file, without values of patients', async () => {
   const words = wordsOf(await app.text('/audit'));
-  expect(words).toMatch(/Logboek .* deze computer bekeken kwartaal een\.csv place clusters/);
+  expect(words).toMatch(/Logboek .* deze computer bekeken kwartaal een\.csv pagina clusters/);
   expect(words).toContain('Elke regel sluit aan op die ervoor');
   expect(wordsOf(await app.text(`/audit?data=${id()}&lang=en`))).toContain('one case viewed');
   const file = await app.text('/audit.csv');

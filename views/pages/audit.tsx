@@ -12,7 +12,8 @@ export interface AuditLine {
   readonly action: string;
   /** Name of the account, or the id that the trail keeps. */
   readonly who: string;
-  readonly detail: string;
+  /** Name and value, in words of the schema. */
+  readonly detail: readonly (readonly [name: string, value: string])[];
   /** Id; blank where it is about no data set. */
   readonly dataSet: string;
   /** Blank where the data set is no longer there. */
@@ -44,6 +45,14 @@ function actionOf(action: string, view: View): string {
   return action in actions ? actions[action as keyof typeof actions] : action;
 }
 
+/** In words where there are any; else as the trail has it. */
+function detailOf(name: string, value: string, view: View): string {
+  const { details, places } = view.t.audit;
+  const label = name in details ? details[name as keyof typeof details] : name;
+  const said = name === 'place' && value in places ? places[value as keyof typeof places] : value;
+  return `${label} ${said}`;
+}
+
 function whoOf(who: string, view: View): string {
   const { people } = view.t.audit;
   return who in people ? people[who as keyof typeof people] : who;
@@ -65,7 +74,7 @@ function Entry({ view, line }: { view: View; line: AuditLine }) {
           </a>
         )}
       </td>
-      <td class="wrap">{line.detail}</td>
+      <td class="wrap">{line.detail.map(([name, value]) => detailOf(name, value, view)).join(', ')}</td>
     </tr>
   );
 }

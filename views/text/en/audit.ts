@@ -17,6 +17,27 @@ export const audit = {
   whole: 'Every line follows from the one before it: nothing was changed or taken out.',
   broken:
     'Line {number} does not follow from the line before it: the audit trail was changed outside zorgcluster. Find out what happened, and restore a backup if need be.',
+  details: {
+    place: 'page',
+    row: 'row',
+    read: 'read',
+    used: 'usable',
+    rejected: 'rejected',
+    until: 'until',
+    what: 'what',
+    as: 'as',
+    rules: 'rule set',
+    status: 'status',
+    from: 'from',
+  },
+  places: {
+    report: 'check',
+    clusters: 'clusters',
+    cases: 'cases',
+    simulation: 'simulation',
+    benchmark: 'benchmark',
+    columns: 'columns',
+  },
   people: { local: 'this computer', program: 'the program' },
   actions: {
     import: 'loaded',

@@ -71,7 +71,7 @@ export const data = {
   cutOffUnknown: 'a file whose name is no longer known',
   cutOffRead: 'Noted',
   keptUntil: 'Kept until',
-  keptForever: 'deleted by you',
+  keptForever: 'no end date',
   retentionTitle: 'How long it is kept',
   retentionLead:
     'On the chosen day this data set is deleted for good: rows, scores, rejected rows and the file. Save in time what you need.',

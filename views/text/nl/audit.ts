@@ -17,6 +17,27 @@ export const audit = {
   whole: 'Elke regel sluit aan op die ervoor: er is niets gewijzigd of tussenuit gehaald.',
   broken:
     'Regel {number} sluit niet aan op de regel ervoor: het logboek is buiten zorgcluster om veranderd. Zoek uit wat er is gebeurd, en zet zo nodig een reservekopie terug.',
+  details: {
+    place: 'pagina',
+    row: 'rij',
+    read: 'gelezen',
+    used: 'bruikbaar',
+    rejected: 'afgekeurd',
+    until: 'tot',
+    what: 'wat',
+    as: 'als',
+    rules: 'regelset',
+    status: 'status',
+    from: 'uit',
+  },
+  places: {
+    report: 'controle',
+    clusters: 'clusters',
+    cases: 'casussen',
+    simulation: 'simulatie',
+    benchmark: 'benchmark',
+    columns: 'kolommen',
+  },
   people: { local: 'deze computer', program: 'het programma' },
   actions: {
     import: 'geladen',

@@ -71,7 +71,7 @@ export const data = {
   cutOffUnknown: 'een bestand waarvan de naam niet meer bekend is',
   cutOffRead: 'Gelezen',
   keptUntil: 'Bewaard tot',
-  keptForever: 'verwijderd door uzelf',
+  keptForever: 'geen einddatum',
   retentionTitle: 'Bewaartermijn',
   retentionLead:
     'Op de gekozen dag wordt deze gegevensset voorgoed verwijderd: rijen, scores, afgekeurde rijen en het bestand. Sla op tijd op wat u nodig hebt.',
