@@ -1,6 +1,7 @@
 /**
  * The process: opens the store, listens, prints the address, stops cleanly on a signal. Without settings it
- * listens to this machine only; it never listens to others before there are accounts. Exit status 3 with one sentence when the machine does not cooperate (port taken, folder in use).
+ * listens to this machine only; it never listens to others before there are accounts. Exit status 3 with
+ * one sentence when the machine does not cooperate (port taken, folder in use).
  */
 
 import { createAdaptorServer } from '@hono/node-server';
