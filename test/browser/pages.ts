@@ -30,9 +30,7 @@ async function upload(page: Page, name: string, content: string): Promise<void> 
   await page.locator('#file').setInputFiles(file);
   await page.locator('#upload form button[type="submit"]').first().click();
   await page.waitForURL(/\/data\/[a-z0-9]+$/, { timeout: 60_000 });
-  await page.waitForFunction('document.querySelector("#progress") === null', undefined, {
-    timeout: 60_000,
-  });
+  await page.locator('#progress').waitFor({ state: 'detached', timeout: 60_000 });
 }
 
 async function startForm(page: Page): Promise<void> {

@@ -85,7 +85,7 @@ async function take(
     if (typeof at === 'string') await page.goto(at);
     else await at(page);
     // A page that is computing refreshes itself.
-    await page.waitForFunction(`document.querySelector('[hx-get$="/status"]') === null`);
+    await page.locator('[hx-get$="/status"]').waitFor({ state: 'detached', timeout: 120_000 });
     visited.add(new URL(page.url()).pathname);
     if (print) await page.emulateMedia({ media: 'print' });
     await page.screenshot({ path: join(SHARP, `${name}-${variant}.png`), fullPage: true });
