@@ -195,7 +195,7 @@ export function DataList({ view, limitMb, cutOff, underWay, today, sorting }: Da
           </tbody>
         </table>
       </section>
-      <UploadForm view={view} limitMb={limitMb} today={today} />
+      {view.mayEdit ? <UploadForm view={view} limitMb={limitMb} today={today} /> : null}
     </Layout>
   );
 }
