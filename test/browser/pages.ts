@@ -84,13 +84,19 @@ export const PAGES: readonly Shown[] = [
   { name: 'simulation-detail', at: `${DEMO}/simulation/detail` },
   { name: 'simulation-patient', at: `${DEMO}/simulation/patient` },
   { name: 'simulation-save', at: `${DEMO}/simulation/save` },
-  { name: 'scenario', at: (page) => send(page, `${DEMO}/simulation/save`, { title: 'Dagprijzen 2027' }) },
+  {
+    name: 'scenario',
+    at: async (page) => {
+      await send(page, `${DEMO}/simulation/save`, { title: 'Dagprijzen 2027' });
+      await page.goto('/scenarios/dagprijzen-2027');
+    },
+  },
   { name: 'scenarios', at: '/scenarios' },
   {
     name: 'scenario-remove',
     at: async (page) => {
       await send(page, `${DEMO}/simulation/save`, { title: 'Weg ermee' });
-      await page.goto(`${new URL(page.url()).pathname}/remove`);
+      await page.goto('/scenarios/weg-ermee/remove');
     },
   },
   { name: 'benchmark', at: `${DEMO}/benchmark` },
@@ -122,5 +128,8 @@ export const NO_PAGES: readonly [pattern: RegExp, why: string][] = [
   [/^\/(benchmark|clusters|simulation)$/, 'leads to the page of the newest data set'],
   [/^\/form\/:id$/, 'leads to the next question'],
   [/^\/sign-in|^\/link\//, 'only with accounts: the tests of signing in walk them'],
-  [/^\/method\/rules\/:id$|^\/network\/(designs|contributions)\/:name$/, 'needs files from elsewhere'],
+  [
+    /^\/method\/rules\/:id$|^\/network\/((designs|contributions)\/:name|comparison)$/,
+    'needs files from elsewhere',
+  ],
 ];

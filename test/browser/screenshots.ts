@@ -74,7 +74,7 @@ async function take(
   { scale, print }: Variant,
 ): Promise<string | undefined> {
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(90_000);
   let answered = 0;
   page.on('response', (response) => {
     if (response.request().isNavigationRequest() && response.frame() === page.mainFrame()) {
