@@ -18,7 +18,7 @@ export interface Manual {
 
 const DOCS = join(PACKAGE_ROOT, 'docs');
 /** Pictures that the manual may name: nothing else of the folder is served. */
-export const PICTURE = /^[a-z0-9-]+\.webp$/;
+const PICTURE = /^[a-z0-9-]+\.webp$/;
 
 export function readManual(): Manual {
   const chapters: Heading[] = [];

@@ -14,11 +14,11 @@ export interface ScryptCost {
 }
 
 /** 64 MiB and two passes: one of the equivalent settings of OWASP's Password Storage Cheat Sheet. */
-export const SCRYPT_COST: ScryptCost = { n: 2 ** 16, r: 8, p: 2 };
+const SCRYPT_COST: ScryptCost = { n: 2 ** 16, r: 8, p: 2 };
 
 /** Length is what counts against guessing; rules about signs make people choose alike. */
-export const SHORTEST_PASSWORD = 12;
-export const LONGEST_PASSWORD = 200;
+const SHORTEST_PASSWORD = 12;
+const LONGEST_PASSWORD = 200;
 
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;

@@ -85,7 +85,7 @@ export function scoreSql(set: RuleSet, options: ScoreSqlOptions): string {
 }
 
 /** `care.cases` as quoted names with dots between. */
-export function tableName(table: string, rules: DialectRules): string {
+function tableName(table: string, rules: DialectRules): string {
   return table.split('.').map(rules.name).join('.');
 }
 

@@ -29,7 +29,7 @@ export function scoreTable(
 }
 
 /** Room for the scores of `n` rows; a loop over batches can use one again and again. */
-export function scoreColumns(book: RuleBook, n: number): DatedScoreColumns {
+function scoreColumns(book: RuleBook, n: number): DatedScoreColumns {
   return {
     n,
     advised: new Int16Array(n),

@@ -39,7 +39,8 @@ export function FootLinks({ view }: { view: View }) {
   if (view.user.role === 'nobody') return null;
   return (
     <p class="foot-links">
-      <a href="/manual">{view.t.manual.title}</a> <a href="/method/interface">{words.interfaceTitle}</a> <a href="/account">{words.accountTitle}</a>{' '}
+      <a href="/manual">{view.t.manual.title}</a> <a href="/method/interface">{words.interfaceTitle}</a>{' '}
+      <a href="/account">{words.accountTitle}</a>{' '}
       {view.mayAdminister ? (
         <>
           <a href="/users">{words.usersTitle}</a> <a href="/audit">{view.t.audit.title}</a>
