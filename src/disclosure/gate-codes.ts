@@ -10,6 +10,7 @@ export const GATE_CODES: Readonly<Record<GateReason, string>> = {
   overlap: 'gate-overlap',
   'one-level': 'gate-one-level',
   'constant-column': 'gate-constant-column',
+  'determined-column': 'gate-determined-column',
   'few-values': 'gate-few-values',
   leverage: 'gate-leverage',
   dominance: 'gate-dominance',

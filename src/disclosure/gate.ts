@@ -10,6 +10,7 @@ import { leverageOfPatients } from './leverage.ts';
 import { mergeLevels } from './merge-levels.ts';
 import { overlapRows } from './overlap.ts';
 import { patientsIn } from './patients.ts';
+import { residualFault } from './residual-fault.ts';
 import { GATE_RULES, LARGEST_LEVERAGE, OTHER_LEVEL } from './rules.ts';
 import { type LevelToMerge, nextMerge } from './small-levels.ts';
 import { columnFault, type TableFault, tooSmall, tooWide } from './table-fault.ts';
@@ -88,17 +89,26 @@ function nextStep(state: GateInput): Step | undefined {
     const fault = columnFault(state, table);
     if (fault !== undefined) return { table, fault };
   }
-  for (const table of state.tables) {
-    const finding = nextMerge(state, table);
-    if (finding === undefined) continue;
-    return 'merge' in finding ? finding : { table, fault: finding.cannot };
-  }
+  const merge = mergeStep(state, false);
+  if (merge !== undefined) return merge;
   for (const table of state.tables) {
     if (tooWide(state, table)) return { table, fault: { reason: 'too-few-patients' } };
+    const fault = residualFault(state, table);
+    if (fault !== undefined) return { table, fault };
   }
   const overlap = overlapRows(state);
   if (overlap.size > 0) return { leave: (row) => overlap.has(row), reason: 'overlap' };
-  return heavyPatients(state);
+  // One far value is an exception to leave out; only what is left may cost a level.
+  return heavyPatients(state) ?? mergeStep(state, true);
+}
+
+function mergeStep(state: GateInput, fromEnds: boolean): Step | undefined {
+  for (const table of state.tables) {
+    const finding = nextMerge(state, table, fromEnds);
+    if (finding === undefined) continue;
+    return 'merge' in finding ? finding : { table, fault: finding.cannot };
+  }
+  return undefined;
 }
 
 function heavyPatients(state: GateInput): Step | undefined {

@@ -18,6 +18,9 @@ export const LARGEST_LEVERAGE = 0.2;
 /** Share of a sum that its two largest patients may have: the second must not be able to work out the first. */
 export const LARGEST_TOP_TWO = 0.85;
 
+/** Share of a column's spread that the other columns may explain: above it they state each patient's value. */
+export const LARGEST_EXPLAINED = 0.999;
+
 /** Number, sum and sum of squares give the counts of a column with this many values or fewer. */
 export const SOLVABLE_VALUES = 3;
 

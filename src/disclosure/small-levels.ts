@@ -31,8 +31,9 @@ interface Violation {
  * The next level to merge in one table: one that holds too few patients, whose values are all alike or hang
  * on two patients, or the smaller side of a combination that is too small. Columns of two values count as
  * categories too, since sums of 0 and 1 are counts; they cannot be merged.
+ * @param fromEnds whether sums of distances from the ends of a column are judged as well
  */
-export function nextMerge(input: GateInput, table: GateTable): LevelFinding {
+export function nextMerge(input: GateInput, table: GateTable, fromEnds: boolean): LevelFinding {
   const columns = [...input.numbers, ...table.responses];
   const binary = columns.filter((column) => distinctValues(column.values, table.rows, 3).length === 2);
   const categories = [...input.categories, ...binary.map((column) => asCategory(column, table.rows))];
@@ -43,7 +44,7 @@ export function nextMerge(input: GateInput, table: GateTable): LevelFinding {
   }
 
   const violations = cellsOf(categories, table.rows).flatMap((cell): Violation[] => {
-    const reason = faultOf(cell, input, columns, own);
+    const reason = faultOf(cell, input, columns, { binary, own, fromEnds });
     return reason === undefined ? [] : [{ cell, reason }];
   });
   let best: (LevelToMerge & { readonly patients: number; readonly collapses: boolean }) | undefined;
@@ -59,9 +60,10 @@ export function nextMerge(input: GateInput, table: GateTable): LevelFinding {
     }
   }
   if (best === undefined) {
-    const stuck = violations[0]?.cell.parts[0];
+    const stuck = violations[0];
     if (stuck === undefined) return undefined;
-    return { cannot: { column: categories[stuck.category]!.column, reason: 'few-values' } };
+    const { column } = categories[stuck.cell.parts[0]!.category]!;
+    return { cannot: { column, reason: stuck.reason === 'small-cell' ? 'few-values' : stuck.reason } };
   }
   const category = input.categories[best.category]!;
   if (best.collapses) return { cannot: { column: category.column, reason: best.reason } };
@@ -88,20 +90,40 @@ function faultOf(
   { parts, rows }: Cell,
   { patients }: GateInput,
   columns: readonly GateNumbers[],
-  own: number,
+  { binary, own, fromEnds }: { binary: readonly GateNumbers[]; own: number; fromEnds: boolean },
 ): GateReason | undefined {
   if (parts.length === 0) return undefined;
-  // One value of a column of numbers by itself is judged with the other columns.
-  if (parts.length === 1 && parts[0]!.category >= own) return undefined;
-  if (patientsIn(patients, rows) < FEWEST_IN_CELL) return 'small-cell';
+  const itself = parts.length === 1 ? binary[parts[0]!.category - own] : undefined;
+  // How many patients have one value of a column of numbers is judged with the column as a whole.
+  if (itself === undefined && patientsIn(patients, rows) < FEWEST_IN_CELL) return 'small-cell';
   if (parts.length > 1) return undefined;
-  for (const { values } of columns) {
+  for (const column of columns) {
+    if (column === itself) continue;
+    const { values } = column;
     if (uniform(values, rows)) return 'uniform-level';
-    if (topTwoShare(patients, rows, (row) => Math.abs(values[row]!)) > LARGEST_TOP_TWO) {
+    const amounts: ((row: number) => number)[] = [(row) => Math.abs(values[row]!)];
+    if (fromEnds) {
+      // The ends of a scale are known: where all but one patient are at an end, the sum tells that one's value.
+      const [low, high] = endsOf(values, rows);
+      amounts.push(
+        (row) => values[row]! - low,
+        (row) => high - values[row]!,
+      );
+    }
+    if (amounts.some((amount) => topTwoShare(patients, rows, amount) > LARGEST_TOP_TWO)) {
       return 'dominated-level';
     }
   }
   return undefined;
+}
+
+function endsOf(values: Float64Array, rows: readonly number[]): readonly [low: number, high: number] {
+  let [low, high] = [Infinity, -Infinity];
+  for (const row of rows) {
+    low = Math.min(low, values[row]!);
+    high = Math.max(high, values[row]!);
+  }
+  return [low, high];
 }
 
 function asCategory({ column, values }: GateNumbers, rows: readonly number[]): GateCategory {

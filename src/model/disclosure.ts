@@ -41,6 +41,7 @@ export type GateReason =
   | 'overlap'
   | 'one-level'
   | 'constant-column'
+  | 'determined-column'
   | 'few-values'
   | 'leverage'
   | 'dominance'

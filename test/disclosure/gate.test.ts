@@ -2,9 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contribute } from '../../src/benchmark/exchange/contribute.ts';
 import { Refusal } from '../../src/issue/refusal.ts';
 import type { BenchmarkDesign } from '../../src/model/disclosure.ts';
-import { DESIGN, open, type Patient, patientsIn } from '../support/exchange.ts';
+import { DESIGN, open, type Patient, patientsIn, tableOf } from '../support/exchange.ts';
 
 const SETTINGS = ['home', 'day', 'clinic'];
 
@@ -117,6 +118,41 @@ describe('the gate', () => {
       says: ['merged setting dominated-level'],
     },
     {
+      why: 'merges a level in which one patient is off the end of a scale',
+      patients: changed(300, (row, at) => ({
+        outcome: row.setting === 'day' ? (at === 1 ? 3 : 4) : at % 5,
+      })),
+      says: ['merged setting dominated-level'],
+    },
+    {
+      why: 'judges both values of a yes-no number as it does a level: an outcome that all share',
+      patients: changed(300, (row, at) => ({ age: at % 2, outcome: at % 2 === 0 ? 0 : row.outcome })),
+      says: ['model outcome uniform-level', 'model joint uniform-level'],
+    },
+    {
+      why: 'judges both values of a yes-no number as it does a level: a sum of one patient',
+      patients: changed(300, (row, at) => ({
+        age: at % 2,
+        outcome: at % 2 === 0 ? (at === 0 ? 3.7 : 0) : row.outcome,
+      })),
+      says: ['model outcome dominated-level', 'model joint dominated-level'],
+    },
+    {
+      why: 'keeps back an outcome that follows from the case mix',
+      patients: changed(300, (row) => ({ outcome: 2 * row.age! + (row.setting === 'day' ? 3 : 0) })),
+      says: ['model outcome determined-column', 'model joint determined-column'],
+    },
+    {
+      why: 'keeps back an outcome that follows from the case mix but for one patient',
+      patients: changed(300, (row, at) => ({ outcome: 2 * row.age! + (at === 3 ? 90 : 0) })),
+      says: ['model outcome dominance', 'model joint dominance'],
+    },
+    {
+      why: 'keeps back an outcome that follows from the duration',
+      patients: changed(300, (row) => ({ outcome: row.duration! / 10 })),
+      says: ['model joint determined-column'],
+    },
+    {
       why: 'leaves out episodes of 1 to 9 patients that are in one model only',
       patients: changed(300, (row, at) => ({ duration: at < 3 ? undefined : row.duration })),
       says: ['episodes overlap', 'row-counts small-count', 'level-counts small-count'],
@@ -135,6 +171,32 @@ describe('the gate', () => {
     expect(verdict(with300, design)).toEqual([]);
     const noMenInClinic = changed(300, (row) => (row.setting === 'clinic' ? { sex: 'f' } : {}));
     expect(verdict(noMenInClinic, design)).toEqual(['merged setting small-cell']);
+  });
+
+  it('keeps back a case mix in which one number follows from the others', () => {
+    const twice = tableOf(with300);
+    const age = twice.columns.get('age')!;
+    const columns = new Map([...twice.columns, ['years', age]]);
+    const design: BenchmarkDesign = {
+      ...DESIGN,
+      adjust: [...DESIGN.adjust, { column: 'years', kind: 'number' }],
+    };
+    expect(() =>
+      contribute(
+        { ...twice, columns },
+        {
+          memberName: 'a',
+          design,
+          rows: { read: 300, used: 300, rejected: 0 },
+          hasIssues: false,
+          synthetic: false,
+        },
+      ),
+    ).toThrow(
+      expect.objectContaining({
+        issues: expect.arrayContaining([expect.objectContaining({ code: 'gate-determined-column' })]),
+      }),
+    );
   });
 
   it('keeps only the levels that were agreed', () => {

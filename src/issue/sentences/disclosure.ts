@@ -31,6 +31,10 @@ export const DISCLOSURE_SENTENCES = {
     nl: 'Kolom {column}: alle patiënten hebben hetzelfde getal, zodat dat van ieder bekend zou worden. Laat de kolom weg.',
     en: 'Column {column}: all patients have the same number, so that each one’s would be known. Leave the column out.',
   },
+  'gate-determined-column': {
+    nl: 'Kolom {column}: de andere kolommen verklaren deze vrijwel geheel, zodat wie die van een patiënt kent ook deze kent. Laat een van de kolommen weg.',
+    en: 'Column {column}: the other columns explain it almost entirely, so that whoever knows a patient’s other values knows this one too. Leave one of the columns out.',
+  },
   'gate-few-values': {
     nl: 'Kolom {column}: er zijn zo weinig verschillende getallen dat de sommen laten zien hoe vaak elk voorkomt, en een ervan hoort bij minder dan 10 patiënten. Neem de kolom als cat: op, of laat haar weg.',
     en: 'Column {column}: there are so few different numbers that the sums show how often each occurs, and one belongs to fewer than 10 patients. Take the column as cat:, or leave it out.',
