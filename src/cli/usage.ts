@@ -42,6 +42,8 @@ const HINTS: readonly (readonly [pattern: RegExp, nl: string])[] = [
     /Give two factors with a decimal point, for instance (.+)\.$/,
     'Geef twee factoren met een decimale punt, bijvoorbeeld $1.',
   ],
+  [/Choose from (.+?)\.?$/, 'Kies uit $1.'],
+  [/Give rising numbers, such as (.+)\.$/, 'Geef oplopende getallen, zoals $1.'],
   [/Give whole cents, or current\./, 'Geef hele centen, of current.'],
   [/Write canonical=header, for instance (.+)\.$/, 'Schrijf kolomnaam=kop, bijvoorbeeld $1.'],
   [

@@ -87,13 +87,18 @@ export async function openApp(
 
 /** What a page says, without its tags. */
 export function wordsOf(html: string): string {
-  return html
-    .replace(/<(script|style|svg)[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ');
+  return (
+    html
+      .replace(/<(script|style|svg)[\s\S]*?<\/\1>/g, ' ')
+      // A field word stays in its sentence; what it means stands in a pop-over.
+      .replace(/<span class="term-meaning"[\s\S]*?<\/span>/g, '')
+      .replace(/<button[^>]* class="term"[^>]*>([^<]*)<\/button>/g, '$1')
+      .replace(/<[^>]+>/g, ' ')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&')
+      .replace(/\s+/g, ' ')
+  );
 }

@@ -213,7 +213,9 @@ describe('data typed under an older choice', () => {
     const again = await uploadCases();
     const figures = (text: string) => text.match(/Met advies.{300}/)![0];
     expect(figures(wordsOf(await app.text(`${again}/clusters`)))).toBe(figures(after));
-    const trail = await app.services.engine.all('select action from audit order by number');
+    const trail = await app.services.engine.all(
+      "select action from audit where action <> 'view' order by number",
+    );
     expect(trail.map((row) => row.action)).toEqual(['import', 'rules', 'score', 'import']);
   });
 
