@@ -17,6 +17,7 @@ import { addSimulate } from './commands/simulate.ts';
 import { addSql } from './commands/sql.ts';
 import { type Io, languageOf } from './io.ts';
 import { acceptCommonOptions } from './options.ts';
+import { refuseOutputOverInput } from './output-over-input.ts';
 import { usageDetail } from './usage.ts';
 
 /** Runs one command line; resolves to the exit status (0 done, 1 refused, 2 misused, 3 machine failed). */
@@ -37,7 +38,8 @@ function createProgram(io: Io): Command {
     .version(VERSION)
     .showSuggestionAfterError(true)
     .configureOutput({ writeOut: (text) => io.stdout(text), writeErr: () => {} })
-    .exitOverride();
+    .exitOverride()
+    .hook('preAction', (_, command) => refuseOutputOverInput(command));
   for (const add of [
     addBackup,
     addRestore,

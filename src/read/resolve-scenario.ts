@@ -110,7 +110,6 @@ class Loader {
     if (parts.length < names.length || parts.length === 0) return undefined;
     const { scenario, conflicts } = stackScenarios(parts.map((part) => part.scenario));
     this.issues.push(...conflicts);
-    const paths = [...above, ...parts.map(({ path }) => path)];
     // A name counts from the file that says it: the last one that does.
     const lists = parts.findLast((part) => part.scenario.prices?.list !== undefined);
     const baselines = parts.findLast((part) => part.scenario.baseline !== undefined);
@@ -119,10 +118,11 @@ class Loader {
       return undefined;
     }
     const list = await this.priceList(scenario.prices!.list!, dirname(lists.path));
+    // Only the file that names the baseline can close a circle: what lies under it may be that baseline.
     const baseline =
       baselines === undefined || scenario.baseline === 'current'
         ? 'current'
-        : await this.stack([scenario.baseline!], dirname(baselines.path), paths);
+        : await this.stack([scenario.baseline!], dirname(baselines.path), [...above, baselines.path]);
     if (list === undefined || baseline === undefined) return undefined;
     const resolved = complete(scenario, list, baseline);
     this.issues.push(...idleOverrides(resolved));

@@ -119,20 +119,26 @@ export class FrameReader {
     }
     const times = this.#times(row, prices);
     const daysFrom = prices.some(({ unit }) => unit === 'day') ? 'day' : 'bed-day';
+    let priced = false;
     let unpriced = false;
     let unpricedDays = 0;
     for (const { unit, segments } of prices) {
       const term = unit === 'review-period' ? this.#term(cluster) : undefined;
       unitQuantities(unit, times, segments, this.spec.period, term, (cell, quantity, from, until) => {
-        if (cell >= 0) emit(cell, quantity, probability, from, until);
-        else {
+        if (cell >= 0) {
+          priced = true;
+          emit(cell, quantity, probability, from, until);
+        } else {
           unpriced = true;
           if (this.#counting) this.onGap?.(cluster, unit, from, until);
           if (unit === daysFrom) unpricedDays += until - from;
         }
       });
     }
-    if (unpriced) this.#countUnpriced(cluster, probability, unpricedDays * probability);
+    if (!unpriced) return;
+    // Nothing of it has a price: all its days are unpriced, whatever the unit of the rows that missed it.
+    const days = priced ? unpricedDays : this.#daysInPeriod(row);
+    this.#countUnpriced(cluster, probability, days * probability);
   }
 
   #countUnpriced(cluster: number, episodes: number, days: number): void {

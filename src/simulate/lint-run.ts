@@ -17,6 +17,7 @@ export function lintRun(prepared: PreparedSimulation, rows: readonly PriceRow[],
       ...withoutVolume(prepared, rows),
       ...indexOutOfBand(prepared),
       ...contractsWithoutCare(prepared),
+      ...volumeWithoutCare(prepared),
       ...blankCosts(prepared),
       ...idleTransition(prepared),
     ],
@@ -85,5 +86,15 @@ function contractsWithoutCare(prepared: PreparedSimulation): PriceFinding[] {
     atoms[0]!.some((contracts, atom) => cared[atom] === true && contracts.includes(position))
       ? []
       : [{ code: 'contract-without-care', severity: 'warning', params: { payer: contract.payer } }],
+  );
+}
+
+/** A factor on nobody: nearly always a misspelt code. */
+function volumeWithoutCare({ scenario, side }: PreparedSimulation): PriceFinding[] {
+  const used = new Set(side.frame.volumeSets[0]!.flat());
+  return [...scenario.volume.keys()].flatMap((position): PriceFinding[] =>
+    used.has(position)
+      ? []
+      : [{ code: 'volume-without-care', severity: 'warning', params: { where: `volume[${position}]` } }],
   );
 }

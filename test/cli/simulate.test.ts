@@ -44,6 +44,21 @@ const scenario = file('scenario.json', {
   prices: { list: './prices.csv' },
 });
 
+describe('files to write', () => {
+  it.each([
+    ['the case file', ['--rejects', cases]],
+    ['the scenario', ['-o', scenario]],
+    ['the other file to write', ['-o', join(folder, 'x.csv'), '--rejects', join(folder, '.', 'x.csv')]],
+  ])('never over %s', async (_, options) => {
+    const before = [cases, scenario].map((path) => readFileSync(path, 'utf8'));
+    const result = await run('simulate', cases, '--scenario', scenario, ...options);
+    expect(result).toMatchObject({ status: 2, stdout: '' });
+    expect(result.stderr).toMatch(/^(cases|x)\.csv|^scenario\.json/);
+    expect(result.stderr).toContain('is ook een bestand dat dit commando leest of schrijft');
+    expect([cases, scenario].map((path) => readFileSync(path, 'utf8'))).toEqual(before);
+  });
+});
+
 describe('simulate', () => {
   it('pays chosen clusters as they stand, without ratings or rule set', async () => {
     const result = await json<SimulationResult>('simulate', cases, '--scenario', scenario);

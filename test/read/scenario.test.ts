@@ -207,6 +207,8 @@ describe('resolving', () => {
       prices: { list: './near.csv' },
     });
     write('deep/round.json', { id: 'round', baseline: './round.json', prices: { list: 'own' } });
+    write('deep/left.json', { id: 'left', baseline: './right.json', prices: { list: 'own' } });
+    write('deep/right.json', { id: 'right', baseline: './left.json', prices: { list: 'own' } });
     write('deep/idle.json', {
       id: 'idle',
       prices: { list: 'own', overrides: [{ cluster: '7', factor: 2 }] },
@@ -222,6 +224,23 @@ describe('resolving', () => {
     const { baseline } = value!.scenario;
     expect(baseline === 'current' ? undefined : baseline.prices.list.id).toBe('own');
     expect(value?.inputs.map(({ name }) => name)).toEqual(['top.json', 'near.csv', 'base.json', 'own.csv']);
+  });
+
+  it('laid over a scenario that is also its baseline: what it changes on top of that', async () => {
+    const names = ['base', 'deep/top.json'];
+    const { value, issues } = await resolveScenario(names, places());
+    expect(issues.map(({ code, params }) => `${code} ${params?.where}`)).toEqual([
+      'scenario-conflict prices.list',
+    ]);
+    expect(value?.scenario.id).toBe('base+top');
+    const { baseline } = value!.scenario;
+    expect(baseline === 'current' ? baseline : [baseline.id, baseline.baseline]).toEqual(['base', 'current']);
+  });
+
+  it('a circle by way of two baselines is still one', async () => {
+    const { value, issues } = await resolveScenario(['deep/left.json'], places());
+    expect(value).toBeUndefined();
+    expect(issues.map(({ code }) => code)).toEqual(['scenario-circle']);
   });
 
   it('ships a scenario that works as it is', async () => {

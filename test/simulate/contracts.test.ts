@@ -112,6 +112,18 @@ describe('contracts in a run', () => {
     expect(result.lint.map(({ code }) => code)).toContain('contract-without-care');
   });
 
+  it('a volume factor that touches nobody is said', () => {
+    const volume = [
+      { cluster: 'ZT02', factor: 1.5 },
+      { payer: 'VZ9', factor: 2 },
+      { cluster: 'ZT01', site: 'Oost', factor: 2 },
+    ];
+    const result = simulate(prepareSimulation(inputOf(records, scenarioOf({ list, volume }))));
+    expect(result.total.scenarioCents).toBe(3 * 600 + 600);
+    const idle = result.lint.filter(({ code }) => code === 'volume-without-care');
+    expect(idle.map(({ message }) => message.split(' ')[0])).toEqual(['volume[1]', 'volume[2]']);
+  });
+
   it('counts each patient once', () => {
     const result = run([{ payer: 'VZ1', form: 'guarantee', meanPerPatientCents: 500 }]);
     expect(result.contracts[0]).toMatchObject({ netCents: 1000 });

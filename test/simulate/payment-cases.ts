@@ -60,6 +60,13 @@ export const PAYMENT_CASES: readonly PaymentCase[] = [
     unpriced: { episodes: 1, days: 10 },
   },
   {
+    description: 'an episode whose start falls outside every price is not paid: all its days are counted',
+    episode: CLOSED,
+    scenario: { list: 'ZT01 episode 10 - - 2025-03-04 -' },
+    expected: 0,
+    unpriced: { episodes: 1, days: 10 },
+  },
+  {
     description: 'bed days are spread evenly over the days',
     notes: '4 bed days over 10 days = 0.4 a day; 4 days at 100, 6 days at 200',
     episode: { ...CLOSED, bed_days: 4 },

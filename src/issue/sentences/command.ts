@@ -19,6 +19,10 @@ export const COMMAND_SENTENCES = {
     nl: 'Dit commando schrijft geen {extension}. Kies een van: {allowed}.',
     en: 'This command does not write {extension}. Choose one of: {allowed}.',
   },
+  'output-over-input': {
+    nl: '{name} is ook een bestand dat dit commando leest of schrijft. Kies een andere naam.',
+    en: '{name} is also a file that this command reads or writes. Choose another name.',
+  },
   'sql-name': {
     nl: 'Een naam van een tabel of kolom is leeg of bevat een backslash of stuurteken. Geef een gewone naam op.',
     en: 'A name of a table or column is empty or holds a backslash or control character. Give a plain name.',

@@ -171,6 +171,10 @@ export const SIMULATE_SENTENCES = {
     nl: 'Het contract met {payer} dekt geen enkel zorgtraject in het bestand en betaalt niets. Controleer de code van de betaler en de reikwijdte.',
     en: "The contract with {payer} covers no episode in the file and pays nothing. Check the payer's code and the scope.",
   },
+  'volume-without-care': {
+    nl: '{where} raakt geen enkel betaald zorgtraject in het bestand en doet niets. Controleer cluster, betaler en locatie.',
+    en: '{where} touches no paid episode in the file and does nothing. Check cluster, payer and site.',
+  },
   'contract-form-unknown': {
     nl: 'Contractvorm {form} kent deze versie niet. Bekende vormen: {known}.',
     en: 'This version does not know the contract form {form}. Known forms: {known}.',

@@ -19,7 +19,7 @@ export const PAYMENT_WORDS = {
   contract: { nl: '{form} ({payer})', en: '{form} ({payer})' },
   noPrice: { nl: 'geen prijs', en: 'no price' },
   nothing: { nl: 'niets te betalen', en: 'nothing to pay' },
-  probability: { nl: 'Kans', en: 'Probability' },
+  probability: { nl: 'Kans (%)', en: 'Probability (%)' },
   unit: { nl: 'Eenheid', en: 'Unit' },
   from: { nl: 'Van', en: 'From' },
   until: { nl: 'Tot en met', en: 'Until' },
