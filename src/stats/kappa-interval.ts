@@ -22,8 +22,7 @@ export interface KappaInterval {
  * assume that kappa is 0. It is that of the delta method on a multinomial table.
  *
  * @example
- * const { se } = kappaInterval([20, 5, 10, 15], 2) as KappaInterval;
- * se.toFixed(6) // => '0.126996'
+ * kappaInterval([20, 5, 10, 15], 2).se.toFixed(6) // => '0.126996'
  *
  * @param counts square table, row-major, as in `cohenKappa`
  * @returns `{undefined: 'no-spread'}` where all agree, or none do: the standard error is then 0 and says nothing
