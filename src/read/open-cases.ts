@@ -114,7 +114,8 @@ class OpenCases implements CaseReader {
     this.#rows = undefined;
     const raw = this.#opened.rows.header;
     const guard = new IdentityGuard(raw);
-    const survey = this.#newSurvey();
+    const survey = this.#newSurvey('used');
+    const others = this.#newSurvey('others');
     if (survey.needed) await this.#firstPass(survey, guard);
     this.#notations = survey.decide();
     const plan = planRead(header, mapping, this.#notations, options);
@@ -140,8 +141,10 @@ class OpenCases implements CaseReader {
     const texts = this.#textReader();
     for await (const stretch of this.#pass(passed, passed === 0 ? 1 : 2)) {
       for (let at = 0; at < stretch.rows.length; at += 1) {
-        const row = texts(stretch.rows[at]!);
+        const cells = stretch.rows[at]!;
+        const row = texts(cells);
         if (!survey.needed) guard.watch(row);
+        if (others.needed && cells.length >= raw.length) others.add(cells);
         rows.push(row, stretch.faults?.get(at));
         if (rows.full) yield rows.take();
       }
@@ -149,7 +152,7 @@ class OpenCases implements CaseReader {
     }
     if (!survey.needed) this.#refuseFound(guard, true);
     if (rows.waiting > 0) yield rows.take();
-    rows.issues.addAll(this.#instrumentWarnings(plan));
+    rows.issues.addAll([...this.#undecidedWarnings(others), ...this.#instrumentWarnings(plan)]);
     this.#refuseMany(rows);
   }
 
@@ -171,10 +174,10 @@ class OpenCases implements CaseReader {
     };
   }
 
-  #newSurvey(): Survey {
+  #newSurvey(which: 'used' | 'others'): Survey {
     const { rows, header, mapping, options, pseudonyms } = this.#opened;
     const used = usedColumns(header, mapping, options);
-    const columns = [...mapping.columns].filter(([name]) => used.has(name));
+    const columns = [...mapping.columns].filter(([name]) => used.has(name) === (which === 'used'));
     return new Survey(
       columns.map(([name, column]) => {
         const index = pseudonyms?.source[column.index] ?? column.index;
@@ -218,6 +221,19 @@ class OpenCases implements CaseReader {
       yield stretch;
       options.onProgress?.({ rows: this.#rows?.read ?? seen, bytes: bytesBefore + facts.bytes, ...total });
     }
+  }
+
+  /**
+   * Columns not in use whose notation nothing settles: they are passed on as they were written.
+   * @throws Refusal where the command wants that column settled all the same
+   */
+  #undecidedWarnings(others: Survey): Issue[] {
+    const { mapping, options } = this.#opened;
+    const found = others.undecided(this.#notations.dates.values());
+    const must = new Set(options.settles?.map((name) => mapping.columns.get(name)?.header));
+    const refused = found.filter(({ column }) => must.has(column));
+    if (refused.length > 0) throw new Refusal(refused);
+    return found.map((issue) => ({ ...issue, severity: 'warning' }));
   }
 
   /** Scores of two instruments cannot be compared. */

@@ -1,6 +1,6 @@
 /** What a command asks of the reader, and what the reader tells afterwards. */
 
-import type { CaseTable } from '../model/case-table.ts';
+import type { CanonicalColumn, CaseTable } from '../model/case-table.ts';
 import type { IssueSummary } from '../model/issue.ts';
 import type { InputMeta } from '../model/meta.ts';
 import type { RowCounts } from '../model/score.ts';
@@ -31,6 +31,8 @@ export interface ReadProgress {
 export interface ReadCasesOptions {
   /** Canonical columns the command uses: they come into the table, and a fault in one rejects the row. */
   readonly uses: readonly string[];
+  /** Columns whose notation must be settled even where they are not in use. */
+  readonly settles?: readonly CanonicalColumn[];
   /** Columns that must be there; of an inner list at least one. */
   readonly requires?: readonly (string | readonly string[])[];
   /** Other headers wanted, as text columns; `*` = every column the contract does not know. */

@@ -1,6 +1,7 @@
 /**
- * The first pass: what only the whole file can settle, the decimal sign of each number column and
- * the order of day and month of each date column.
+ * What only the whole file can settle: the decimal sign of each number column and the order of day
+ * and month of each date column. A first pass surveys the columns in use; the others are surveyed
+ * while the rows are read.
  * Invariant: decided once per column, from every row; dates that leave it open follow the file's others.
  */
 
@@ -66,26 +67,36 @@ export class Survey {
 
   /** @throws Refusal with every `decimal-undecided` and `dates-undecided` column */
   decide(): Notations {
-    const faults: Issue[] = [];
-    const undecided = (code: string, header: string): void => {
-      faults.push({ code, severity: 'error', column: header, params: { column: header } });
+    const { undecided, ...notations } = this.#settle([]);
+    if (undecided.length > 0) throw new Refusal(undecided);
+    return notations;
+  }
+
+  /** The columns that nothing settles, as faults; `known`: the orders of the file's other dates. */
+  undecided(known: Iterable<DateOrder>): readonly Issue[] {
+    return this.#settle(known).undecided;
+  }
+
+  #settle(known: Iterable<DateOrder>): Notations & { readonly undecided: readonly Issue[] } {
+    const undecided: Issue[] = [];
+    const leaveOpen = (code: string, header: string): void => {
+      undecided.push({ code, severity: 'error', column: header, params: { column: header } });
     };
     const decimals = new Map<CanonicalColumn, DecimalSign>();
     for (const { name, header, votes } of this.#decimals) {
       const sign = this.#given.decimal ?? votes.decide();
-      if (sign === undefined) undecided('decimal-undecided', header);
+      if (sign === undefined) leaveOpen('decimal-undecided', header);
       else decimals.set(name, sign);
     }
     const dates = new Map<CanonicalColumn, DateOrder>();
     // One program wrote the file: where a column leaves it open, the others that agree decide.
-    const shown = new Set(this.#dates.flatMap(({ votes }) => votes.shown ?? []));
+    const shown = new Set([...known, ...this.#dates.flatMap(({ votes }) => votes.shown ?? [])]);
     const common = shown.size === 1 ? [...shown][0] : undefined;
     for (const { name, header, votes } of this.#dates) {
       const order = this.#given.dates ?? votes.decide() ?? (votes.isSplit ? undefined : common);
-      if (order === undefined) undecided('dates-undecided', header);
+      if (order === undefined) leaveOpen('dates-undecided', header);
       else dates.set(name, order);
     }
-    if (faults.length > 0) throw new Refusal(faults);
-    return { decimals, dates };
+    return { decimals, dates, undecided };
   }
 }

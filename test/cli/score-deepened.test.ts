@@ -81,6 +81,22 @@ describe('agreement', () => {
   });
 });
 
+describe('the order of day and month', () => {
+  it('must be settled where the date chooses the rule set', async () => {
+    const file = join(folder, 'either.csv');
+    const row = 'X,3,2,1,0,1,2,3,2,1,0,1,2,3,2,1,0,1,2,0,03-04-2024';
+    const items = Array.from({ length: 19 }, (_, at) => `hv${String(at + 1).padStart(2, '0')}`);
+    writeFileSync(file, [`supercluster,${items.join(',')},datum`, row, ''].join('\n'));
+    const run = (...args: string[]) => runHere(folder, ['score', file, '--quiet', '--json', ...args]);
+    const refused = await run();
+    expect([refused.status, refused.stdout]).toEqual([1, '']);
+    expect(refused.stderr).toContain('--dates dmy');
+    expect((await run('--dates', 'dmy')).status).toBe(0);
+    const chosen = JSON.parse((await run('--rules', 'zvt-illustrative')).stdout) as ScoreResult;
+    expect(chosen.issues).toMatchObject([{ code: 'dates-undecided', severity: 'warning', count: 1 }]);
+  });
+});
+
 describe('fit', () => {
   it('has an interval per group, and none where the group is small', async () => {
     const { fit } = await score();

@@ -142,6 +142,34 @@ describe('a file', () => {
     else expect(report?.format.dates).toEqual({ start: order, end: order });
   });
 
+  it.each<[string, string, { decimal?: DecimalSign; dates?: DateOrder }, string[]]>([
+    ['leaves both open', 'P1;1.234;03-04-2024', {}, ['dates-undecided date', 'decimal-undecided cost']],
+    ['is settled by its own cells', 'P1;1.234;03-04-2024\nP2;0,5;31-12-2024', {}, []],
+    ['is settled by what was given', 'P1;1.234;03-04-2024', { decimal: ',', dates: 'dmy' }, []],
+    ['is settled for the dates', 'P1;1.234;03-04-2024', { dates: 'mdy' }, ['decimal-undecided cost']],
+  ])('warns of a column that is not in use and that %s', async (_, rows, given, expected) => {
+    const { report, refusal } = await outcomeOf(`patient;cost;date\n${rows}\n`, {
+      uses: ['patient'],
+      ...given,
+    });
+    expect(refusal).toBeUndefined();
+    const issues = report!.issues('en');
+    expect(issues.map(({ code, examples }) => `${code} ${examples[0]?.column}`).sort()).toEqual(expected);
+    expect(issues.every(({ severity, count }) => severity === 'warning' && count === 1)).toBe(true);
+  });
+
+  it('lets the dates in use settle the order of one that is not', async () => {
+    const file = 'patient;start;date\nP1;31-12-2024;03-04-2024\n';
+    const { report } = await outcomeOf(file, { uses: ['start'] });
+    expect(report!.issues('nl')).toEqual([]);
+  });
+
+  it('is refused for a column that must be settled, in use or not', async () => {
+    const file = 'patient;cost;date\nP1;1.234;03-04-2024\n';
+    const { refusal } = await outcomeOf(file, { uses: ['patient'], settles: ['date'] });
+    expect(refusal?.issues).toMatchObject([{ code: 'dates-undecided', column: 'date', severity: 'error' }]);
+  });
+
   it('fills a supercluster that is blank or absent when told to', async () => {
     const options = { uses: ['supercluster'], supercluster: 'Y' };
     expect(

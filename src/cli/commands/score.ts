@@ -55,6 +55,8 @@ export function addScore(program: Command, io: Io): void {
           ...['supercluster', 'chosen_cluster', 'team', 'diagnosis', 'site', 'origin'],
           ...(book.sets.length > 1 || options.drift === true ? ['date'] : []),
         ],
+        // It is the date that chooses the rule set: which day is meant must never depend on what is stored here.
+        ...(options.rules === undefined ? { settles: ['date'] as const } : {}),
         requires: [RATING_COLUMNS],
         codebook,
         keepCells: extension === '.csv' || extension === '.xlsx',
