@@ -41,7 +41,10 @@ export function contractOutcomes(
       binding: paid.output.binding[position]!,
       marginalPerEuro: marginalPerEuro(prepared, values, paid, under),
       marginalPerPatientCents: or(patient && roundCents(patient), 'simulate-no-patients-under'),
-      exhaustedOn: or(day === undefined ? undefined : isoFromDay(day), 'simulate-not-exhausted'),
+      exhaustedOn: or(
+        day === undefined ? undefined : isoFromDay(day),
+        prepared.timeline === undefined ? 'simulate-no-dates' : 'simulate-not-exhausted',
+      ),
       ...(continues
         ? {
             continuedCareLossCents: or(

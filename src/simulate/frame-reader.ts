@@ -171,7 +171,7 @@ export class FrameReader {
   }
 
   #daysInPeriod(row: number): number {
-    if (this.#start === undefined) return 0;
+    if ((this.#start?.[row] ?? BLANK_DAY) === BLANK_DAY) return 0;
     const { period, valuationDate } = this.spec;
     const start = this.startOf(row);
     const end = this.#end?.[row] ?? BLANK_DAY;

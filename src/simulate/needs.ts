@@ -2,11 +2,10 @@
 
 import type { CanonicalColumn } from '../model/case-table.ts';
 import type { ResolvedScenario } from '../model/scenario.ts';
-import { datesMatter, frameSpec, layerOf } from './frame.ts';
 import { measuresOf } from './measures.ts';
 
 export interface SimulationNeeds {
-  /** Columns that decide money. */
+  /** Columns that decide money, and when it is earned. */
   readonly columns: readonly CanonicalColumn[];
   /** Ratings must be scored: a typing other than `chosen` is asked for. */
   readonly scores: boolean;
@@ -18,11 +17,18 @@ export function simulationNeeds(scenario: ResolvedScenario): SimulationNeeds {
   const sides = scenario.baseline === 'current' ? [scenario] : [scenario, scenario.baseline];
   const units = new Set(sides.flatMap((side) => side.prices.list.rows.map(({ unit }) => unit)));
   const measures = sides.flatMap((side) => side.contracts.flatMap(measuresOf));
-  const dated = sides.some((side) =>
-    datesMatter(frameSpec({ prices: side, typing: side.typing, timing: side, layers: [layerOf(side)] })),
-  );
-  const columns: CanonicalColumn[] = ['patient', 'member', 'site', 'team', 'payer', 'setting'];
-  if (dated) columns.push('start', 'end');
+  // Dates are wanted even where no price asks for them: production per month, the day a ceiling is
+  // reached and unpriced days come from them.
+  const columns: CanonicalColumn[] = [
+    'patient',
+    'member',
+    'site',
+    'team',
+    'payer',
+    'setting',
+    'start',
+    'end',
+  ];
   if (units.has('bed-day') || measures.includes('bed-days')) columns.push('bed_days');
   if (measures.includes('cost')) columns.push('cost');
   if (scenario.baseline === 'current') columns.push('current_revenue');

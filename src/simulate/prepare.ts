@@ -2,7 +2,8 @@
 
 import { refuse } from '../issue/refusal.ts';
 import type { CaseTable } from '../model/case-table.ts';
-import { numberColumn } from '../table/column-access.ts';
+import { dayColumn, numberColumn } from '../table/column-access.ts';
+import { BLANK_DAY } from '../table/day.ts';
 import type { Layer } from './cells.ts';
 import { sameShift, shiftOf } from './cluster-shift.ts';
 import { contextsOf } from './contexts.ts';
@@ -15,7 +16,7 @@ import { type Participants, participants } from './participants.ts';
 import type { FrameTotals, PreparedSide, PreparedSimulation } from './prepared.ts';
 import { frameCells, readFrameTotals, readSides, type SideReader } from './read-quantities.ts';
 import { sumsOf } from './sums.ts';
-import { Timeline } from './timeline.ts';
+import { TimelineBuilder } from './timeline.ts';
 import { TypedRowsBuilder } from './typed-rows.ts';
 import { clusterResponses, withResponses } from './volume-response.ts';
 
@@ -62,7 +63,7 @@ export function prepareSimulation(input: SimulationInput): PreparedSimulation {
     contexts: contextsOf(table),
     reviewTerms: input.reviewTerms,
   };
-  const timeline = scenario.contracts.length > 0 && table.columns.has('start') ? new Timeline() : undefined;
+  const timeline = scenario.contracts.length > 0 && everyStartKnown(table, part) ? new TimelineBuilder() : undefined;
 
   const reader = new FrameReader(own, context);
   const otherReader = other && new FrameReader(other, context);
@@ -120,9 +121,15 @@ export function prepareSimulation(input: SimulationInput): PreparedSimulation {
     borderline: sides[0]!.borderline,
     steps: steps({ ...input, scenario: responding }, own, part, context),
     blankCosts: blankCosts(input, part),
-    timeline,
+    timeline: timeline?.done(),
     longStayShare: longStayShare(table, part),
   };
+}
+
+/** Without one of them production could not be followed through the year. */
+function everyStartKnown(table: CaseTable, { rows }: Participants): boolean {
+  const starts = dayColumn(table, 'start')?.values;
+  return starts !== undefined && rows.every((row) => starts[row] !== BLANK_DAY);
 }
 
 function drawnClusters(

@@ -44,6 +44,46 @@ const scenario = file('scenario.json', {
   prices: { list: './prices.csv' },
 });
 
+describe('dates where no price asks for them', () => {
+  const heads = 'patient;gekozen_zorgvraagtype;verzekeraar;startdatum;einddatum;huidige_omzet';
+  const lines = [
+    'a;KAT;V1;2024-01-01;2024-01-11;1',
+    'b;KAT;V1;2024-02-01;2024-02-06;1',
+    'c;HOND;V1;2024-03-01;;1',
+  ];
+  const flat = file('flat.json', {
+    id: 'flat',
+    prices: { list: './flat.csv' },
+    contracts: [{ payer: 'V1', form: 'revenue-cap', agreedCents: 15_000 }],
+  });
+  file('flat.csv', 'cluster;unit;amount;status;source\nKAT;episode;100;hypothetical;x\n');
+  const outcome = (name: string, rows: readonly string[]) =>
+    json<SimulationResult>('simulate', file(name, [heads, ...rows].join('\n')), '--scenario', flat);
+
+  it('tell when a ceiling is reached, production per month and unpriced days', async () => {
+    const closed = lines.map((line) => line.replace('2024-03-01;;', '2024-03-01;2024-03-08;'));
+    const { contracts, population } = await outcome('flat-cases.csv', closed);
+    expect(contracts[0]).toMatchObject({
+      netCents: 15_000,
+      exhaustedOn: '2024-02-01',
+      monthly: [
+        { month: '2024-01', grossCents: 10_000 },
+        { month: '2024-02', grossCents: 10_000 },
+      ],
+    });
+    expect(population.unpriced).toEqual({ episodes: 1, days: 7 });
+  });
+
+  it('may be blank: paid all the same, the day is not known', async () => {
+    const blank = lines.map((line) => line.replace('2024-02-01', '').replace('2024-03-01', ''));
+    const { contracts, population, rows } = await outcome('flat-blank.csv', blank);
+    expect(rows).toEqual({ read: 3, used: 3, rejected: 0 });
+    expect(contracts[0]).toMatchObject({ netCents: 15_000, exhaustedOn: { undefined: expect.any(String) } });
+    expect(contracts[0]!.monthly).toEqual({ undefined: 'niet elk zorgtraject heeft een startdatum' });
+    expect(population.unpriced).toEqual({ episodes: 1, days: 0 });
+  });
+});
+
 describe('files to write', () => {
   it.each([
     ['the case file', ['--rejects', cases]],

@@ -136,8 +136,8 @@ export const SIMULATE_SENTENCES = {
     en: 'the file has no cost (column cost) for care under this contract',
   },
   'simulate-no-dates': {
-    nl: 'het bestand heeft geen startdatums',
-    en: 'the file has no start dates',
+    nl: 'niet elk zorgtraject heeft een startdatum',
+    en: 'not every episode has a start date',
   },
   'contract-cost-blank': {
     nl: 'Een contract kijkt naar kosten, maar bij {episodes} zorgtrajecten is de kolom cost leeg: die tellen als 0. Vul de kolom aan.',
