@@ -133,7 +133,8 @@ export class ScoreRun {
     const columns = wanted.map((column, at) => {
       if (column.kind !== 'text' || !rows.every((row) => isPlainNumber(row[at]!))) return column;
       for (const row of rows) row[at] = row[at] === '' ? null : Number(row[at]);
-      return { ...column, kind: 'number' as const };
+      // As they stand: a rating is no 2,00 and a patient number has no thousands.
+      return { ...column, kind: 'estimate' as const };
     });
     const title = this.#options.lang === 'nl' ? 'Trajecten' : 'Episodes';
     return { id: 'episodes', title, columns, rows };

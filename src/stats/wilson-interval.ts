@@ -14,5 +14,6 @@ export function wilsonInterval(count: number, n: number): readonly [low: number,
   const spread = 1 + Z ** 2 / n;
   const middle = (p + Z ** 2 / (2 * n)) / spread;
   const half = (Z / spread) * Math.sqrt((p * (1 - p)) / n + Z ** 2 / (4 * n ** 2));
-  return [Math.max(0, middle - half), Math.min(1, middle + half)];
+  // Exact at the ends, where rounding would leave 1e-17 beside the count of 0.
+  return [count === 0 ? 0 : Math.max(0, middle - half), count === n ? 1 : Math.min(1, middle + half)];
 }

@@ -125,13 +125,8 @@ function columnWidth(table: ReportTable, index: number, label: string): number {
 
 /** Excel forbids some signs, more than 31 characters and a name used twice (whatever its case). */
 function sheetName(table: ReportTable, taken: Set<string>): string {
-  const base =
-    table.title
-      .replace(/[\\/?*[\]:']/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .slice(0, MAX_SHEET_NAME)
-      .trim() || table.id.slice(0, MAX_SHEET_NAME);
+  const title = table.title.replace(/[\\/?*[\]:']/g, ' ');
+  const base = wholeWords(title.replace(/\s+/g, ' ').trim()) || table.id.slice(0, MAX_SHEET_NAME);
   let name = base;
   for (let copy = 2; taken.has(name.toLowerCase()); copy += 1) {
     const suffix = ` ${copy}`;
@@ -139,4 +134,11 @@ function sheetName(table: ReportTable, taken: Set<string>): string {
   }
   taken.add(name.toLowerCase());
   return name;
+}
+
+/** As many whole words as a tab can show; a longer word is cut. */
+function wholeWords(title: string): string {
+  if (title.length <= MAX_SHEET_NAME) return title;
+  const end = title.lastIndexOf(' ', MAX_SHEET_NAME);
+  return title.slice(0, end > 0 ? end : MAX_SHEET_NAME).replace(/[ ,]+$/, '');
 }

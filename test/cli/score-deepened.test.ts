@@ -3,6 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bytesSource, isComputed, type ScoreResult, sheetNames } from '../../src/index.ts';
 import { runHere } from '../support/run-here.ts';
@@ -169,6 +170,25 @@ describe('for people', () => {
     }
     expect(stdout).not.toContain('Advice against choice, per pair of clusters');
     const names = await sheetNames(bytesSource('scored.xlsx', readFileSync(book)));
-    expect(names.some((name) => name.startsWith('Advice against choice, per pai'))).toBe(true);
+    expect(names.some((name) => name.startsWith('Advice against choice, per'))).toBe(true);
+    // Input stands as it was given: a rating is not shown as 2,00.
+    const files = unzipSync(readFileSync(book));
+    const sheet = strFromU8(files[`xl/worksheets/sheet${names.indexOf('Episodes') + 1}.xml`]!);
+    const ratings = sheet
+      .split('<row ')
+      .slice(2, 12)
+      .map((row) => /<c r="K\d+"([^>]*)>/.exec(row)?.[1]);
+    expect(ratings).toHaveLength(10);
+    for (const attributes of ratings) expect(attributes).not.toMatch(/ t="/);
+    const styles = strFromU8(files['xl/styles.xml']!);
+    const codes = new Map(
+      [...styles.matchAll(/numFmtId="(\d+)" formatCode="([^"]*)"/g)].map((m) => [m[1], m[2]]),
+    );
+    const cellStyles = styles.split('<cellXfs')[1]!.match(/<xf [^>]*>/g)!;
+    const formats = ratings.map((attributes) => {
+      const style = cellStyles[Number(/s="(\d+)"/.exec(attributes!)?.[1] ?? 0)]!;
+      return codes.get(/numFmtId="(\d+)"/.exec(style)?.[1] ?? '') ?? 'General';
+    });
+    expect(new Set(formats)).toEqual(new Set(['General']));
   });
 });

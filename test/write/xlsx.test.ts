@@ -11,7 +11,7 @@ describe('xlsxOf', () => {
     const workbook = strFromU8(files['xl/workbook.xml']!);
     expect([...workbook.matchAll(/<sheet [^>]*name="([^"]+)"/g)].map((match) => match[1])).toEqual([
       'Omzet per team',
-      'Lang Lang Lang Lang Lang Lang L',
+      'Lang Lang Lang Lang Lang Lang',
       'Omzet per team 2',
     ]);
     const sheet = strFromU8(files['xl/worksheets/sheet1.xml']!);
