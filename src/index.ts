@@ -30,7 +30,7 @@ export { memberNameOf, underAgreedNames } from './benchmark/exchange/member-rows
 export { canonicalForm, sealContribution } from './benchmark/exchange/seal.ts';
 export { funnelOf } from './benchmark/funnel/funnel-of.ts';
 export { unitsOf } from './benchmark/funnel/units-of.ts';
-export { countBand } from './benchmark/hide-peers.ts';
+export { countBand } from './benchmark/peer-spreads.ts';
 // chart
 // chart
 export { caseMixSlope } from './chart/case-mix-slope.ts';

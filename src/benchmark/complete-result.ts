@@ -68,7 +68,7 @@ export function completeResult(
     if (options.own !== undefined) throw refuse('own-without-seed', {}, 2);
     return complete;
   }
-  return hidePeers(complete, options.own, options.peerSeed, lang);
+  return hidePeers(complete, options.own, options.peerSeed, lang, settings.level);
 
   function panel(): Sensitivity {
     const { variants, recovered } = fromRows();

@@ -1,7 +1,7 @@
 /**
  * One member's view: its own name and numbers, the others as peer-01, …, with numbers in bands. A standard
- * error gives the number away (n = sigma² / se²), so a peer's spreads are those of the lowest number in its
- * band: never too narrow. Means and shares are rounded, because a mean of whole points betrays its
+ * error gives the number away (n = sigma² / se²), and so do the width of an interval and the shrinkage of an
+ * effect: a peer's are those of the lowest number in its band, never too narrow. Means and shares are rounded, because a mean of whole points betrays its
  * denominator. A member left out for its few patients is counted with the episodes without a value.
  */
 
@@ -15,14 +15,15 @@ import type {
   Exclusion,
   MemberEllipse,
   MemberMeasure,
+  MixedModel,
   RatioInterval,
 } from '../model/benchmark.ts';
-import type { Computed } from '../model/meta.ts';
+import type { Computed, NotComputed } from '../model/meta.ts';
 import type { ResponseCounts } from '../model/outcomes.ts';
 import type { FindingMeasure, Sensitivity, UnmeasuredShare } from '../model/sensitivity.ts';
 import type { Lang } from '../model/text.ts';
+import { bandStart, countBand, shrunkenAtBand, varianceFactor, widthFactor } from './peer-spreads.ts';
 
-const BAND_STARTS = [1, 10, 25, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000] as const;
 /** From this many episodes on, shares in steps of 5 % fit every number in the band. */
 const FEWEST_FOR_SHARES = 50;
 const SHARE_STEPS = 20;
@@ -33,6 +34,7 @@ const CLOSED = ['completer', 'dropout', 'nonStarter', 'nonResponder'] as const;
  * The order of the peers is drawn by a keyed hash of their names, so that it says nothing of name or place
  * and does not depend on the order of the rows.
  * @param own undefined = everybody is a peer
+ * @param level of the intervals in the result
  * @throws Refusal `unknown-own` where no member in the result has that name
  */
 export function hidePeers(
@@ -40,6 +42,7 @@ export function hidePeers(
   own: string | undefined,
   seed: number | string,
   lang: Lang,
+  level: number,
 ): BenchmarkResult {
   const mine = result.members.find((member) => member.member === own);
   if (own !== undefined && mine === undefined) throw refuse('unknown-own', {});
@@ -50,7 +53,7 @@ export function hidePeers(
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ member }, i) => ({
       name: member.member,
-      peer: asPeer(member, `peer-${String(i + 1).padStart(2, '0')}`),
+      peer: asPeer(member, `peer-${String(i + 1).padStart(2, '0')}`, result.models, level),
     }));
   const labels = new Map(peers.map(({ name, peer }) => [name, peer.member]));
   const { unmeasured, sensitivity } = result;
@@ -64,41 +67,27 @@ export function hidePeers(
   };
 }
 
-/**
- * The band a count lies in.
- * @example
- * countBand(62) // => '50-99'
- */
-export function countBand(n: number): string {
-  const at = bandStart(n);
-  const next = BAND_STARTS.find((start) => start > at);
-  return next === undefined ? `${at}+` : `${at}-${next - 1}`;
-}
-
-function bandStart(n: number): number {
-  return BAND_STARTS.findLast((start) => start <= n) ?? 0;
-}
-
-/** How much wider a spread is at the lowest number of the band. */
-function widening(n: CountOrBand): number {
-  return typeof n === 'number' && n > 0 ? Math.sqrt(n / bandStart(n)) : 1;
-}
-
-function asPeer(member: BenchmarkMember, label: string): BenchmarkMember {
-  const { durationPerOutcome: ratio, ellipse } = member;
+function asPeer(
+  member: BenchmarkMember,
+  label: string,
+  models: BenchmarkResult['models'],
+  level: number,
+): BenchmarkMember {
+  const { outcome, durationPerOutcome: ratio, ellipse } = member;
+  const n = 'undefined' in outcome ? member.n : outcome.n;
   return {
     member: label,
     n: band(member.n),
-    outcome: peerMeasure(member.outcome),
-    duration: peerMeasure(member.duration),
-    ...(member.cost === undefined ? {} : { cost: peerMeasure(member.cost) }),
-    durationPerOutcome: peerRatio(ratio),
-    adjustedDurationPerOutcome: peerRatio(member.adjustedDurationPerOutcome),
-    ...(member.costPerOutcome === undefined ? {} : { costPerOutcome: peerRatio(member.costPerOutcome) }),
+    outcome: peerMeasure(outcome, models.outcome, level),
+    duration: peerMeasure(member.duration, models.duration, level),
+    ...(member.cost === undefined ? {} : { cost: peerMeasure(member.cost, models.cost, level) }),
+    durationPerOutcome: peerRatio(ratio, n),
+    adjustedDurationPerOutcome: peerRatio(member.adjustedDurationPerOutcome, n),
+    ...(member.costPerOutcome === undefined ? {} : { costPerOutcome: peerRatio(member.costPerOutcome, n) }),
     ...(member.adjustedCostPerOutcome === undefined
       ? {}
-      : { adjustedCostPerOutcome: peerRatio(member.adjustedCostPerOutcome) }),
-    ellipse: 'undefined' in ellipse ? ellipse : peerEllipse(ellipse),
+      : { adjustedCostPerOutcome: peerRatio(member.adjustedCostPerOutcome, n) }),
+    ellipse: 'undefined' in ellipse ? ellipse : peerEllipse(ellipse, models.outcome),
     unmeasured: { undefined: 'peer-counts-withheld' },
     response: { undefined: 'peer-counts-withheld' },
     responseShares: sharesOf(member.response),
@@ -138,9 +127,17 @@ function order(measure: FindingMeasure): number {
   return ['outcome', 'duration', 'cost', 'recovered'].indexOf(measure);
 }
 
-function peerRatio(ratio: Computed<RatioInterval>): Computed<RatioInterval> {
+/** Widths of a ratio go with 1 / sqrt(n), on the scale on which they are about even. */
+function peerRatio(ratio: Computed<RatioInterval>, n: CountOrBand): Computed<RatioInterval> {
   if ('undefined' in ratio) return ratio;
-  return { value: significant(ratio.value), low: significant(ratio.low), high: significant(ratio.high) };
+  const factor = typeof n === 'number' && n > 0 ? Math.sqrt(n / bandStart(n)) : 1;
+  const { value, low, high } = ratio;
+  const widened = (bound: number) => (bound / value > 0 ? value * (bound / value) ** factor : bound);
+  return {
+    value: significant(value),
+    low: significant(widened(low), 2),
+    high: significant(widened(high), 2),
+  };
 }
 
 /** Steps that add up to the whole, so that a drawing of them shows steps too: the largest remainders round up. */
@@ -192,50 +189,52 @@ function withoutSmallMembers(excluded: readonly Exclusion[]): Exclusion[] {
   });
 }
 
-function peerMeasure(measure: Computed<MemberMeasure>): Computed<MemberMeasure> {
-  if ('undefined' in measure) return measure;
-  const factor = widening(measure.n);
-  const { adjusted, low, high } = measure;
-  const bounds =
-    typeof adjusted === 'number' && typeof low === 'number' && typeof high === 'number'
-      ? {
-          adjusted: significant(adjusted),
-          low: significant(adjusted - factor * (adjusted - low)),
-          high: significant(adjusted + factor * (high - adjusted)),
-        }
-      : { adjusted, low, high };
-  const { contrast } = measure;
+function peerMeasure(
+  measure: Computed<MemberMeasure>,
+  model: Computed<MixedModel> | undefined,
+  level: number,
+): Computed<MemberMeasure> {
+  if ('undefined' in measure || model === undefined || 'undefined' in model) return measure as NotComputed;
+  const { adjusted, low, high, contrast, n } = measure;
+  const count = typeof n === 'number' ? n : 0;
+  const widened = (middle: number, bounds: { readonly low: number; readonly high: number }) => {
+    const half = (bounds.high - bounds.low) / 2;
+    const wide = half * widthFactor(count, half, model, level);
+    return { low: significant(middle - wide), high: significant(middle + wide) };
+  };
+  const { effect, se } = shrunkenAtBand(measure, model);
+  const rank = Number(measure.expectedRank.toFixed(1));
   return {
-    n: band(measure.n),
+    n: band(n),
     observed: significant(measure.observed),
     expected: significant(measure.expected),
-    ...bounds,
+    ...(typeof adjusted === 'number' && typeof low === 'number' && typeof high === 'number'
+      ? { adjusted: significant(adjusted), ...widened(adjusted, { low, high }) }
+      : { adjusted, low, high }),
     contrast:
       'undefined' in contrast
         ? contrast
-        : {
-            value: significant(contrast.value),
-            low: significant(contrast.value - factor * (contrast.value - contrast.low)),
-            high: significant(contrast.value + factor * (contrast.high - contrast.value)),
-          },
-    effect: significant(measure.effect),
-    se: significant(measure.se, 1),
-    expectedRank: significant(measure.expectedRank),
-    percentileExpectedRank: significant(measure.percentileExpectedRank),
+        : { value: significant(contrast.value), ...widened(contrast.value, contrast) },
+    effect: significant(effect),
+    se: significant(se, 2),
+    // A rank to more decimals depends on the spreads.
+    expectedRank: rank,
+    percentileExpectedRank: significant((100 * (rank - 0.5)) / model.members),
   };
 }
 
-function peerEllipse(ellipse: MemberEllipse): MemberEllipse {
-  const factor = widening(ellipse.n) ** 2;
+function peerEllipse(ellipse: MemberEllipse, model: Computed<MixedModel>): MemberEllipse {
   const [[a, b], [, c]] = ellipse.covariance as [[number, number], [number, number]];
+  const known = typeof ellipse.n === 'number' && !('undefined' in model);
+  const factor = known ? varianceFactor(ellipse.n as number, a, model) : 1;
   return {
     ...ellipse,
     n: band(ellipse.n),
     outcome: significant(ellipse.outcome),
     duration: significant(ellipse.duration),
     covariance: [
-      [significant(factor * a), significant(factor * b)],
-      [significant(factor * b), significant(factor * c)],
+      [significant(factor * a, 2), significant(factor * b, 2)],
+      [significant(factor * b, 2), significant(factor * c, 2)],
     ],
   };
 }

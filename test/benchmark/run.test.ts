@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { benchmarkRun } from '../../src/benchmark/benchmark-run.ts';
 import { expectedRanks } from '../../src/benchmark/expected-ranks.ts';
 import { fieller } from '../../src/benchmark/fieller.ts';
-import { countBand } from '../../src/benchmark/hide-peers.ts';
+import { countBand } from '../../src/benchmark/peer-spreads.ts';
 import type { BenchmarkOptions, Covariate, MemberMeasure, MixedModel } from '../../src/model/benchmark.ts';
 import { caseTable, days, numbers, text } from '../support/case-table.ts';
 import { randomFrom } from '../support/random.ts';

@@ -2,7 +2,7 @@
 
 import { createHash, createHmac } from 'node:crypto';
 import type { EvidenceDocument, EvidenceMember } from '../../model/evidence.ts';
-import { countBand } from '../hide-peers.ts';
+import { countBand } from '../peer-spreads.ts';
 
 const STEPS = 20;
 
