@@ -7,7 +7,7 @@ import type { SimulationOptions } from './input.ts';
 import { coverageAt, type MeasuredCoverage } from './measured-coverage.ts';
 import type { PreparedSimulation } from './prepared.ts';
 import { roundCents } from './rounding.ts';
-import type { Limits } from './uncertainty.ts';
+import type { Limits } from './uncertainty-parts.ts';
 
 /** Fewer patients than this: no interval. */
 export const INTERVAL_FROM_PATIENTS = 200;

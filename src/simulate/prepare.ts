@@ -16,7 +16,7 @@ import { type Participants, participants } from './participants.ts';
 import type { FrameTotals, PreparedSide, PreparedSimulation } from './prepared.ts';
 import { frameCells, readFrameTotals, readSides, type SideReader } from './read-quantities.ts';
 import { sumsOf } from './sums.ts';
-import { Timeline } from './timeline.ts';
+import { TimelineBuilder } from './timeline.ts';
 import { TypedRowsBuilder } from './typed-rows.ts';
 import { clusterResponses, withResponses } from './volume-response.ts';
 
@@ -63,7 +63,8 @@ export function prepareSimulation(input: SimulationInput): PreparedSimulation {
     contexts: contextsOf(table),
     reviewTerms: input.reviewTerms,
   };
-  const timeline = scenario.contracts.length > 0 && everyStartKnown(table, part) ? new Timeline() : undefined;
+  const timeline =
+    scenario.contracts.length > 0 && everyStartKnown(table, part) ? new TimelineBuilder() : undefined;
 
   const reader = new FrameReader(own, context);
   const otherReader = other && new FrameReader(other, context);
@@ -121,7 +122,7 @@ export function prepareSimulation(input: SimulationInput): PreparedSimulation {
     borderline: sides[0]!.borderline,
     steps: steps({ ...input, scenario: responding }, own, part, context),
     blankCosts: blankCosts(input, part),
-    timeline,
+    timeline: timeline?.done(),
     longStayShare: longStayShare(table, part),
   };
 }

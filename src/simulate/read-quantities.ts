@@ -7,7 +7,7 @@ import { GrowingFloats, GrowingInts } from './grow.ts';
 import { MeasureReader } from './measures.ts';
 import type { Participants } from './participants.ts';
 import type { CompactRows, FrameCells, FrameTotals, PriceGap } from './prepared.ts';
-import type { Timeline } from './timeline.ts';
+import type { TimelineBuilder } from './timeline.ts';
 import type { TypedRowsBuilder } from './typed-rows.ts';
 
 /** A side while it is read; episodes are counted per atom of its first layer. */
@@ -28,7 +28,7 @@ export interface SidesInput {
   readonly context: FrameReaderInput;
   /** Scenario, then the baseline if it is a scenario. */
   readonly sides: readonly SideReader[];
-  readonly timeline: Timeline | undefined;
+  readonly timeline: TimelineBuilder | undefined;
   /** Euros per table row, when current revenue is the baseline. */
   readonly current: Float64Array | undefined;
 }

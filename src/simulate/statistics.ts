@@ -8,6 +8,7 @@ import type { Contract } from '../model/contract.ts';
 import { type CareMeasures, NO_CARE } from './contracts/form-rule.ts';
 import { formRule } from './contracts/forms.ts';
 import { contractPipeline, type PipelineOutput, type Production } from './contracts/pipeline.ts';
+import type { PricedColumns } from './pair-products.ts';
 import { MEASURE_KEY, type Paid } from './pay-frame.ts';
 import type { PreparedSide, PreparedSimulation } from './prepared.ts';
 
@@ -29,6 +30,8 @@ export interface SideStatistics {
 export interface Statistics {
   /** Price vectors over the joint coordinates. */
   readonly columns: readonly Float64Array[];
+  /** The same as one: a coordinate stands in one column at most. */
+  readonly priced: PricedColumns;
   readonly mean: readonly number[];
   readonly side: SideStatistics;
   /** Undefined when the baseline is current revenue, which then has a column of its own. */
@@ -43,6 +46,13 @@ export function statisticsOf(
   contracts: readonly Contract[],
 ): Statistics {
   const columns: Float64Array[] = [];
+  const price = new Float64Array(prepared.coordinates);
+  const columnOf = new Int16Array(prepared.coordinates).fill(-1);
+  const put = (column: number, coordinate: number, value: number): void => {
+    columns[column]![coordinate] = value;
+    price[coordinate] = value;
+    columnOf[coordinate] = column;
+  };
   const newColumn = (): number => columns.push(new Float64Array(prepared.coordinates)) - 1;
   const sideOf = (side: PreparedSide, from: Paid, own: readonly Contract[]): SideStatistics => {
     const atomColumn = side.frame.atoms[0]!.map(newColumn);
@@ -60,7 +70,7 @@ export function statisticsOf(
         }
         column = found.column;
       }
-      columns[column]![side.offset + id] = from.prices[id]!;
+      put(column, side.offset + id, from.prices[id]!);
     }
     const episodes = side.frame.atoms[0]!.map((_, atom) => side.frame.episodes[0]![atom] ?? 0);
     return {
@@ -79,11 +89,18 @@ export function statisticsOf(
   let currentColumn = -1;
   if (baseline === undefined) {
     currentColumn = newColumn();
-    columns[currentColumn]![prepared.coordinates - 1] = 1;
+    put(currentColumn, prepared.coordinates - 1, 1);
   }
   const { quantities } = prepared.sums;
   const mean = columns.map((column) => column.reduce((sum, price, j) => sum + price * quantities[j]!, 0));
-  return { columns, mean, side, baseline, currentColumn };
+  return {
+    columns,
+    priced: { size: columns.length, price, columnOf },
+    mean,
+    side,
+    baseline,
+    currentColumn,
+  };
 }
 
 /** Net payment per atom of one side for a draw of all statistics. Production below 0 counts as 0. */
