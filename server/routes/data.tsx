@@ -90,7 +90,10 @@ export function dataRoutes(services: Services): Hono {
         return page(c, <DataProgress view={view} job={underWay(job)} />);
       case 'refused': {
         const { issues } = job.state;
-        const file = { name: job.name, sentences: pageSentences(issues, view.t.data.identity, view.lang) };
+        const file = {
+          name: job.name,
+          sentences: pageSentences(issues, { ...view.t.data.refusal, ...view.t.data.identity }, view.lang),
+        };
         const doubles = issues.some(({ code }) => code === 'duplicate-episode');
         const held = services.held.has(id) ? { held: heldFile(id, issues) } : {};
         return page(c, <DataRefused view={view} file={file} doubles={doubles} {...columns} {...held} />, 400);

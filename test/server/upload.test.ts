@@ -112,7 +112,7 @@ describe('a good file', () => {
     );
     const two = await xlsxOf([sheet('Trajecten'), sheet('Kopie')]);
     const refused = await app.get(await uploaded(two, 'export.xlsx'));
-    expect(wordsOf(await refused.text())).toMatch(/--sheet.*Kolommen en keuzes aanpassen/);
+    expect(wordsOf(await refused.text())).toMatch(/Kies het tabblad.*Kolommen en keuzes aanpassen/);
     const named = await uploaded(two, 'export.xlsx', { sheet: 'Kopie' });
     expect(wordsOf(await app.text(named))).toContain('Alle 40 rijen zijn bruikbaar');
   });

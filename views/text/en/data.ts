@@ -146,6 +146,20 @@ export const data = {
   pseudonymisedYes: 'yes, with the key in the data folder',
   duplicatesHint:
     'Does this file hold several ratings per patient? Then choose ‘Several ratings per patient’ with the columns and choices.',
+  /** Refusals whose sentence names options of the command line, in the words of the form. */
+  refusal: {
+    'decimal-undecided':
+      'In column {column} nothing shows whether point or comma is the decimal sign (1.234 can be either). Choose the decimal sign under columns and choices.',
+    'dates-undecided':
+      'In column {column} nothing shows whether day or month comes first (03-04-2024 can be either). Choose the order of dates under columns and choices.',
+    'sheets-several': 'More than one sheet holds data: {sheets}. Choose the sheet under columns and choices.',
+    'column-missing':
+      'Column {column} is missing. Found: {found}. If another column holds this, point to it under columns and choices.',
+    'columns-missing-any':
+      'None of the columns {columns} is in the file; at least one is needed. Found: {found}. Point to a column under columns and choices.',
+    'too-many-rejected':
+      'Rejected: {rejected} of {read} rows, more than half. Mend the file, or point to the right columns under columns and choices.',
+  },
   identity: {
     'identity-bsn':
       'Column {column} holds citizen service numbers (BSN). Remove the column or pseudonymise the file.',

@@ -148,6 +148,21 @@ export const data = {
   pseudonymisedYes: 'ja, met de sleutel in de gegevensmap',
   duplicatesHint:
     'Staan er meer afnamen per patiënt in dit bestand? Kies dan ‘Meer afnamen per patiënt’ bij de kolommen en keuzes.',
+  /** Refusals whose sentence names options of the command line, in the words of the form. */
+  refusal: {
+    'decimal-undecided':
+      'In kolom {column} is niet te zien of punt of komma het decimaalteken is (1.234 kan beide zijn). Kies het decimaalteken bij de kolommen en keuzes.',
+    'dates-undecided':
+      'In kolom {column} is niet te zien of de dag of de maand voorop staat (03-04-2024 kan beide zijn). Kies de volgorde van datums bij de kolommen en keuzes.',
+    'sheets-several':
+      'Meer dan één tabblad bevat gegevens: {sheets}. Kies het tabblad bij de kolommen en keuzes.',
+    'column-missing':
+      'Kolom {column} ontbreekt. Gevonden: {found}. Staat dit in een andere kolom, wijs die dan aan bij de kolommen en keuzes.',
+    'columns-missing-any':
+      'Geen van de kolommen {columns} staat in het bestand; minstens een is nodig. Gevonden: {found}. Wijs een kolom aan bij de kolommen en keuzes.',
+    'too-many-rejected':
+      'Afgekeurd: {rejected} van de {read} rijen, meer dan de helft. Verbeter het bestand, of wijs de juiste kolommen aan bij de kolommen en keuzes.',
+  },
   identity: {
     'identity-bsn':
       'Kolom {column} bevat burgerservicenummers (BSN). Verwijder de kolom of pseudonimiseer het bestand.',
