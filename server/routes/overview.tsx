@@ -42,7 +42,12 @@ function clustersAnswer(loaded: Loaded, view: View): Answer {
   const summary = scoreSummary(loaded);
   const top = summary.clusters.reduce((best, row) => (row.advised > best.advised ? row : best));
   const figure = cardDrawing((context) => clusterBars(summary, context), clusterContext(loaded, lang));
-  if (!isComputed(summary.certainty) || figure === undefined) return { missing: words.clustersMissing };
+  if (!isComputed(summary.certainty) || figure === undefined) {
+    return {
+      missing: words.clustersMissing,
+      remedy: { href: `/data/${loaded.dataSet.id}`, text: view.t.gaps.toReport },
+    };
+  }
   const [low, high] = wilsonInterval(top.advised, Math.round(top.advised / top.share));
   return {
     big: fill(words.clustersAnswer, { share: share(top.share, lang), cluster: top.cluster }),

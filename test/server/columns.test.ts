@@ -125,8 +125,8 @@ describe('the page of columns', () => {
       team: undefined,
     });
     const words = wordsOf(await app.text(second));
-    expect(words).toContain('Cliëntcode X patient');
-    expect(words).toContain('meetdatum date');
+    expect(words).toContain('Cliëntcode X patiënt patient');
+    expect(words).toContain('meetdatum datum van de score date');
     expect(words).not.toContain('afdeling team');
     expect(words).toMatch(/Periode 10 mrt 2024/);
     expect(wordsOf(await app.text(`${second}/clusters`))).toMatch(/Met advies [1-9]/);
@@ -212,9 +212,9 @@ describe('what is remembered', () => {
     await correct(await uploaded(csv()), { supercluster: 'Groep' }, { institution: 'GGZ Noord' });
     const read = async (institution: string) =>
       wordsOf(await app.text(await uploaded(csv(), 'x.csv', { institution })));
-    expect(await read('GGZ Noord')).toMatch(/Cliëntcode X patient Groep supercluster/);
+    expect(await read('GGZ Noord')).toMatch(/Cliëntcode X patiënt patient Groep hoofdgroep supercluster/);
     const other = await read('GGZ Zuid');
-    expect(other).toContain('Cliëntcode X patient');
+    expect(other).toContain('Cliëntcode X patiënt patient');
     expect(other).not.toContain('Groep supercluster');
     expect(await app.text(`${await uploaded(csv())}/columns`)).toContain('<option value="GGZ Noord">');
   });

@@ -17,6 +17,7 @@ import type { DataSet } from '../model.ts';
 import { itemName } from '../parts/advice-points.tsx';
 import { Confusion } from '../parts/confusion.tsx';
 import { Drawing, Figure, type FigureDrawing, FigureFoot } from '../parts/figure.tsx';
+import { adviceGaps } from '../parts/gaps.tsx';
 import { StampNotes } from '../parts/stamps.tsx';
 import { Table } from '../parts/table.tsx';
 import { fill } from '../text/fill.ts';
@@ -91,6 +92,13 @@ function Facts({ view, summary }: ClustersProps) {
         <dd>{number(statuses['none-fits'], lang)}</dd>
         <dd class="small">{words.noneFitsNote}</dd>
       </div>
+      {statuses['no-supercluster'] === 0 ? null : (
+        <div>
+          <dt>{words.noSupercluster}</dt>
+          <dd>{number(statuses['no-supercluster'], lang)}</dd>
+          <dd class="small">{words.noSuperclusterNote}</dd>
+        </div>
+      )}
       <div>
         <dt>{words.tooMany}</dt>
         <dd>{number(statuses['too-many-missing'], lang)}</dd>
@@ -133,7 +141,6 @@ function Robustness({ view, dataSet, by, summary, robustness, items }: ClustersP
   const words = view.t.clusters;
   const { lang } = view;
   const all = summary.statuses.advised + summary.statuses.incomplete;
-  if (all === 0) return null;
   const path = `/data/${dataSet.id}/clusters?by=${by}&robustness=1#robustness`;
   return (
     <section class="card" id="robustness">
@@ -276,6 +283,28 @@ function Fit({ view, dataSet, by, fit, lowCertainty, fitMinimum, figures }: Clus
   );
 }
 
+function advisedCount({ summary: { statuses } }: ClustersProps): number {
+  return statuses.advised + statuses.incomplete;
+}
+
+/** Instead of figures of nothing: why, and the one thing to do. */
+function NoAdvice({ view, dataSet }: ClustersProps) {
+  const words = view.t.gaps;
+  return (
+    <section class="card" aria-labelledby="no-advice-title">
+      <h2 id="no-advice-title">{words.noAdviceTitle}</h2>
+      {adviceGaps(view, dataSet.recognised).map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+      <p class="actions">
+        <a class="button" href={`/data/${dataSet.id}`}>
+          {words.toReport}
+        </a>
+      </p>
+    </section>
+  );
+}
+
 export function Clusters(props: ClustersProps) {
   const { view, dataSet, figures } = props;
   const words = view.t.clusters;
@@ -290,19 +319,25 @@ export function Clusters(props: ClustersProps) {
         <p class="lead">{words.lead}</p>
       </header>
       <Facts {...props} />
-      {figures
-        .filter(({ wide }) => wide.id in meanings)
-        .map((figure) => (
-          <Figure
-            view={view}
-            figure={figure}
-            download={{ path: `/data/${dataSet.id}/clusters` }}
-            means={[meanings[figure.wide.id]!]}
-          />
-        ))}
-      <Agreement {...props} />
-      <Fit {...props} />
-      <Robustness {...props} />
+      {advisedCount(props) === 0 ? (
+        <NoAdvice {...props} />
+      ) : (
+        <>
+          {figures
+            .filter(({ wide }) => wide.id in meanings)
+            .map((figure) => (
+              <Figure
+                view={view}
+                figure={figure}
+                download={{ path: `/data/${dataSet.id}/clusters` }}
+                means={[meanings[figure.wide.id]!]}
+              />
+            ))}
+          <Agreement {...props} />
+          <Fit {...props} />
+          <Robustness {...props} />
+        </>
+      )}
       {view.mayEdit ? (
         <p class="actions">
           <a class="button" href={`/data/${dataSet.id}/cases`}>

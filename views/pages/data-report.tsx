@@ -3,6 +3,7 @@
 import { dayOf, number, size } from '../format.ts';
 import { Layout } from '../layout.tsx';
 import type { DataSet, Recognised } from '../model.ts';
+import { Gaps } from '../parts/gaps.tsx';
 import { IssueTable } from '../parts/issue-table.tsx';
 import { Outdated } from '../parts/outdated.tsx';
 import { Period } from '../parts/period.tsx';
@@ -27,7 +28,7 @@ function Facts({ view, dataSet }: { view: View; dataSet: DataSet }) {
       </div>
       <div>
         <dt>{words.members}</dt>
-        <dd>{number(dataSet.members, lang)}</dd>
+        <dd>{dataSet.members === 0 ? '–' : number(dataSet.members, lang)}</dd>
       </div>
       <div>
         <dt>{words.rejected}</dt>
@@ -100,6 +101,7 @@ function HowRead({ view, dataSet, columns }: Omit<DataReportProps, 'today'>) {
 
 function ColumnTable({ view, recognised }: { view: View; recognised: Recognised }) {
   const words = view.t.data;
+  const names: Readonly<Record<string, string>> = view.t.columns.names;
   const renamed = recognised.columns.filter((column) => column.header !== column.canonical);
   const same = recognised.columns.filter((column) => column.header === column.canonical);
   return (
@@ -125,7 +127,7 @@ function ColumnTable({ view, recognised }: { view: View; recognised: Recognised 
                 <tr>
                   <th scope="row">{column.header}</th>
                   <td>
-                    <code>{column.canonical}</code>
+                    {names[column.canonical] ?? ''} <code>{column.canonical}</code>
                   </td>
                 </tr>
               ))}
@@ -169,6 +171,7 @@ export function DataReport({ view, dataSet, today, columns }: DataReportProps) {
       <Facts view={view} dataSet={dataSet} />
       <StampNotes view={view} stamps={stamps} />
       <Reviews view={view} dataSet={dataSet} />
+      <Gaps view={view} recognised={dataSet.recognised} {...(columns === undefined ? {} : { columns })} />
       <nav class="card next-steps" aria-labelledby="next-title">
         <h2 id="next-title">{words.nextTitle}</h2>
         <p class="actions">

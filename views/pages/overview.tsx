@@ -11,7 +11,7 @@ import type { View } from '../view.ts';
 /** One number, what it says, one figure; or why there is no answer yet. */
 export type Answer =
   | { readonly big: string; readonly under: string; readonly figure: FigureDrawing }
-  | { readonly missing: string }
+  | { readonly missing: string; readonly remedy?: { readonly href: string; readonly text: string } }
   | 'computing';
 
 export interface OverviewProps {
@@ -31,6 +31,7 @@ interface CardProps {
 }
 
 function Card({ view, question, answer, href, next }: CardProps) {
+  const remedy = answer !== 'computing' && 'missing' in answer ? answer.remedy : undefined;
   return (
     <section class="card question">
       <h2>{question}</h2>
@@ -49,8 +50,8 @@ function Card({ view, question, answer, href, next }: CardProps) {
         </>
       )}
       <p class="next">
-        <a class="button quiet" href={href}>
-          {next}
+        <a class="button quiet" href={remedy?.href ?? href}>
+          {remedy?.text ?? next}
         </a>
       </p>
     </section>

@@ -10,6 +10,7 @@ import { contracts } from './en/contracts.ts';
 import { data } from './en/data.ts';
 import { evidence } from './en/evidence.ts';
 import { form } from './en/form.ts';
+import { gaps } from './en/gaps.ts';
 import { manual } from './en/manual.ts';
 import { method } from './en/method.ts';
 import { network } from './en/network.ts';
@@ -29,6 +30,7 @@ export const en: Text = {
   data,
   clusters,
   form,
+  gaps,
   simulation,
   benchmark,
   network,

@@ -10,6 +10,7 @@ import { contracts } from './nl/contracts.ts';
 import { data } from './nl/data.ts';
 import { evidence } from './nl/evidence.ts';
 import { form } from './nl/form.ts';
+import { gaps } from './nl/gaps.ts';
 import { manual } from './nl/manual.ts';
 import { method } from './nl/method.ts';
 import { network } from './nl/network.ts';
@@ -28,6 +29,7 @@ export const nl = {
   data,
   clusters,
   form,
+  gaps,
   simulation,
   benchmark,
   network,

@@ -11,6 +11,8 @@ export const clusters = {
   agreementNote: 'of {n} episodes with both; kappa {kappa}',
   noneFits: 'No cluster fits',
   noneFitsNote: 'red rules exclude all of them',
+  noSupercluster: 'No supercluster',
+  noSuperclusterNote: 'neither supercluster nor choice, so no advice',
   tooMany: 'Too little filled in',
   tooManyNote: 'too many HoNOS+ items blank for advice',
   distributionMeaning:

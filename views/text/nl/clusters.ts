@@ -11,6 +11,8 @@ export const clusters = {
   agreementNote: 'van {n} trajecten met beide; kappa {kappa}',
   noneFits: 'Geen cluster past',
   noneFitsNote: 'rode regels sluiten alles uit',
+  noSupercluster: 'Geen hoofdgroep',
+  noSuperclusterNote: 'hoofdgroep en keuze ontbreken, dus geen advies',
   tooMany: 'Te weinig ingevuld',
   tooManyNote: 'te veel HoNOS+-vragen leeg voor een advies',
   distributionMeaning:
