@@ -47,8 +47,10 @@ function actionOf(action: string, view: View): string {
 
 /** In words where there are any; else as the trail has it. */
 function detailOf(name: string, value: string, view: View): string {
-  const { details, places } = view.t.audit;
+  const { details, places, whats } = view.t.audit;
   const label = name in details ? details[name as keyof typeof details] : name;
+  // What was done says enough without its label.
+  if (name === 'what' && value in whats) return whats[value as keyof typeof whats];
   const said = name === 'place' && value in places ? places[value as keyof typeof places] : value;
   return `${label} ${said}`;
 }
