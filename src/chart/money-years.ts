@@ -14,11 +14,19 @@ import { frameFigure } from './frame.ts';
 import { axisMoney, moneyLabel, signedMoneyLabel } from './labels.ts';
 import { ACCENT, GREY } from './palette.ts';
 
+/** Room for the label of the last year. */
+const RIGHT = 62;
+const LABEL_ROOM = 74;
+
 /** Figure `years`: a dot a year; the first year is the single-year run. */
 export function moneyYears(years: readonly SimulationYear[], context: FigureContext): Figure {
   const { lang } = context;
   const rows = years.map((one) => ({
     name: String(one.calendarYear ?? one.year),
+    said:
+      one.calendarYear === undefined
+        ? say(Y.relative, lang, { year: String(one.year) })
+        : String(one.calendarYear),
     one,
     cents: one.differenceCents,
     ...('undefined' in one.interval ? {} : { low: one.interval.lowCents, high: one.interval.highCents }),
@@ -27,13 +35,17 @@ export function moneyYears(years: readonly SimulationYear[], context: FigureCont
   const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const spare = (most - least || 1) * 0.12;
   const width = context.width ?? DEFAULT_WIDTH;
+  const left = isNarrow(context) ? 62 : 74;
+  // Labels of close years would lie over each other: then the first and the last speak, the table says all.
+  const near = (width - left - RIGHT) / rows.length < LABEL_ROOM;
+  const labelled = near ? rows.filter((_, at) => at === 0 || at === rows.length - 1) : rows;
   const plot = drawPlot({
     width,
     height: isNarrow(context) ? 260 : 300,
     marginTop: 8,
     marginBottom: 28,
-    marginLeft: isNarrow(context) ? 62 : 74,
-    marginRight: isNarrow(context) ? 30 : 60,
+    marginLeft: left,
+    marginRight: RIGHT,
     x: { domain: rows.map(({ name }) => name), type: 'point', padding: 0.4, label: null },
     y: { domain: [least - spare, most + spare], label: null },
     marks: [
@@ -52,7 +64,7 @@ export function moneyYears(years: readonly SimulationYear[], context: FigureCont
         { x: 'name', y1: 'low', y2: 'high', stroke: ACCENT, strokeWidth: 2 },
       ),
       Plot.dot(rows, { x: 'name', y: 'cents', r: 5, fill: ACCENT }),
-      Plot.text(rows, {
+      Plot.text(labelled, {
         x: 'name',
         y: 'cents',
         text: (row: (typeof rows)[number]) => signedMoneyLabel(row.cents, lang),
@@ -99,15 +111,15 @@ export function moneyYears(years: readonly SimulationYear[], context: FigureCont
 }
 
 function titleOf(
-  last: { readonly name: string; readonly one: SimulationYear } | undefined,
+  last: { readonly said: string; readonly one: SimulationYear } | undefined,
   { lang }: FigureContext,
 ): string {
   if (last === undefined || last.one.differenceCents === 0) {
-    return say(W.same, lang, { year: last?.name ?? '' });
+    return say(W.same, lang, { year: last?.said ?? '' });
   }
   const { differenceCents: cents, differencePct } = last.one;
   return say(W.title, lang, {
-    year: last.name,
+    year: last.said,
     amount: moneyLabel(Math.abs(cents), lang),
     direction: say(cents > 0 ? W.higher : W.lower, lang),
     percent: typeof differencePct === 'number' ? `${formatNumber(Math.abs(differencePct), lang, 1)}%` : '–',

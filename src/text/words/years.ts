@@ -5,6 +5,7 @@ import type { Bilingual } from '../../model/text.ts';
 export const YEARS_WORDS = {
   title: { nl: 'Per jaar', en: 'By year' },
   year: { nl: 'Jaar', en: 'Year' },
+  relative: { nl: 'jaar {year}', en: 'year {year}' },
   first: { nl: '{year} (dit jaar)', en: '{year} (this year)' },
   contractsTitle: { nl: 'Contracten per jaar', en: 'Contracts by year' },
 } as const satisfies Record<string, Bilingual>;
