@@ -62,8 +62,8 @@ export function Interface({ view, base, operations }: InterfaceProps) {
           ]}
         />
       </section>
-      <section class="card" aria-labelledby="addresses-title">
-        <h2 id="addresses-title">{words.interfaceAddresses}</h2>
+      <section class="card">
+        <h2>{words.interfaceAddresses}</h2>
         <p>
           {words.interfaceDescribed} <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>
         </p>

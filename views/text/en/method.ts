@@ -59,7 +59,7 @@ export const method = {
   runRules: 'Rule set',
   runVersion: 'Version',
   runRecord: 'Record',
-  runRecordOf: 'Record of {kind} of {on}',
+  runRecordOf: 'JSON: record of {kind} of {on}',
   runGone: 'data set deleted',
   runContributions: 'contributions of members',
   runChanged: 'The data set was changed or typed again since: the address now gives other numbers.',

@@ -58,7 +58,7 @@ export const method = {
   runRules: 'Regelset',
   runVersion: 'Versie',
   runRecord: 'Record',
-  runRecordOf: 'Record van {kind} van {on}',
+  runRecordOf: 'JSON: record van {kind} van {on}',
   runGone: 'gegevensset verwijderd',
   runContributions: 'bijdragen van leden',
   runChanged:
