@@ -23,6 +23,7 @@ import type { ResponseCounts } from '../model/outcomes.ts';
 import type { FindingMeasure, Sensitivity, UnmeasuredShare } from '../model/sensitivity.ts';
 import type { Lang } from '../model/text.ts';
 import { bandStart, countBand, shrunkenAtBand, varianceFactor, widthFactor } from './peer-spreads.ts';
+import { roundedModels } from './rounded-models.ts';
 
 /** From this many episodes on, shares in steps of 5 % fit every number in the band. */
 const FEWEST_FOR_SHARES = 50;
@@ -59,6 +60,7 @@ export function hidePeers(
   const { unmeasured, sensitivity } = result;
   return {
     ...result,
+    models: roundedModels(result.models),
     members: [...(mine === undefined ? [] : [mine]), ...peers.map(({ peer }) => peer)],
     unmeasured: 'undefined' in unmeasured ? unmeasured : roundedShare(unmeasured),
     ...(sensitivity === undefined ? {} : { sensitivity: relabelled(sensitivity, labels) }),

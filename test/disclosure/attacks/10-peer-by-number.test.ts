@@ -115,3 +115,15 @@ it('shrinkage does not give the number', () => {
   expect(close(named, 196)).toBe(true);
   expect(close(hidden, 196)).toBe(false);
 });
+
+/** Rankability = tau² / (tau² + sigma² / median n): with one's own number and the total all three are known. */
+it('the models of the network do not give the number', () => {
+  const { hidden, named } = views(uneven, 'a');
+  const median = (result: BenchmarkResult) => {
+    const { tau2, sigma2, rankability } = outcomeModel(result);
+    return sigma2 / (tau2 * (1 / (rankability as number) - 1));
+  };
+  expect(median(named)).toBeCloseTo(150, 6);
+  expect(Math.abs(median(hidden) - 150)).toBeGreaterThan(2);
+  expect(outcomeModel(hidden).logLik % 1).toBe(-0);
+});
