@@ -10,21 +10,24 @@ import { covariancePseudoInverse } from '../stats/pseudo-inverse.ts';
 import { sampleStandardDeviation } from '../stats/sample-standard-deviation.ts';
 import { seededNormals } from '../stats/seeded-normals.ts';
 import type { SimulationOptions } from './input.ts';
-import { atomRatios, sum } from './pay-frame.ts';
+import { atomRatio, sum } from './pay-frame.ts';
 import type { PreparedSimulation } from './prepared.ts';
 import { netOfDraw, type SideStatistics, type Statistics } from './statistics.ts';
 import { centred, groupSum, SAMPLING_WEIGHT, type Uncertainty } from './uncertainty-parts.ts';
 
 type Rows = readonly (readonly number[])[];
 
+/** Per figure or atom, a value per draw: loops over draws then touch one array after the other. */
+type PerDraw = readonly Float64Array[];
+
 /** What was drawn of the totals: the difference per draw, and how each draw's contracts scale each atom. */
 interface DrawnTotals {
   readonly differences: Float64Array;
-  /** From the mean, draws x size. */
-  readonly deviations: Float64Array;
-  /** Draws x atoms of the side; no baseline: it is current revenue. */
-  readonly side: Float64Array;
-  readonly baseline: Float64Array | undefined;
+  /** Of each figure, from its mean. */
+  readonly deviations: PerDraw;
+  /** Of each atom of the side; no baseline: it is current revenue. */
+  readonly side: PerDraw;
+  readonly baseline: PerDraw | undefined;
 }
 
 export function drawnUncertainty(
@@ -45,12 +48,7 @@ export function drawnUncertainty(
         return typingWeight * typing[at]! + samplingWeight * centred(products[at]!, a, b, patients);
       }),
     );
-  const normal = seededNormals(options.seed);
-  const normals = new Float64Array(options.draws * size);
-  for (let at = 0; at < normals.length; at++) normals[at] = normal();
-  // One set of normals serves every group: each group's own limits are all that is asked.
-  const groupNormals = new Float64Array(normals.length);
-  for (let at = 0; at < normals.length; at++) groupNormals[at] = normal();
+  const { normals, groupNormals } = normalsFor(prepared, size, options);
   const draw = (covariance: Rows): DrawnTotals =>
     drawTotals(statistics, jointNormalDraws(covarianceRoot(covariance), size, normals));
   const total = draw(weighted(1, weight));
@@ -61,36 +59,84 @@ export function drawnUncertainty(
     sampling: spread(draw(weighted(0, 1))),
     total: spread(total),
   };
-  const differences = new Float64Array(options.draws);
+  const [differences, before] = perDraw(2, options.draws) as [Float64Array, Float64Array];
+  const drawn = perDraw(size, options.draws);
   return {
     total: centralInterval(total.differences.slice(), options.level),
     sd,
     ofGroup: (grouping, group) => {
       const part = groupPart(prepared, statistics, grouping, group, weight, inverse);
-      drawGroup(statistics, total, part, groupNormals, differences);
+      drawFigures(part, total.deviations, groupNormals, drawn);
+      payDrawn(statistics.side, total.side, drawn, differences);
+      if (statistics.baseline && total.baseline) {
+        payDrawn(statistics.baseline, total.baseline, drawn, before);
+        subtract(differences, before);
+      } else subtract(differences, drawn[statistics.currentColumn]!);
       return centralInterval(differences, options.level);
     },
   };
 }
 
-function drawTotals(statistics: Statistics, deviations: Float64Array): DrawnTotals {
+/** Standard normal draws of one data set. */
+interface Normals {
+  readonly seed: number;
+  readonly draws: number;
+  readonly size: number;
+  /** Draws x size. */
+  readonly normals: Float64Array;
+  /** One set serves every group: each group's own limits are all that is asked. */
+  readonly groupNormals: PerDraw;
+}
+
+/** The same seed gives the same numbers, so that a next price need not make them again. */
+const KEPT = new WeakMap<PreparedSimulation, Normals>();
+
+function normalsFor(prepared: PreparedSimulation, size: number, { seed, draws }: SimulationOptions): Normals {
+  const kept = KEPT.get(prepared);
+  if (kept?.seed === seed && kept.draws === draws && kept.size === size) return kept;
+  const normal = seededNormals(seed);
+  const normals = new Float64Array(draws * size);
+  for (let at = 0; at < normals.length; at++) normals[at] = normal();
+  const groupNormals = perDraw(size, draws);
+  for (let d = 0; d < draws; d++) for (const column of groupNormals) column[d] = normal();
+  const made = { seed, draws, size, normals, groupNormals };
+  KEPT.set(prepared, made);
+  return made;
+}
+
+function perDraw(count: number, draws: number): Float64Array[] {
+  return Array.from({ length: count }, () => new Float64Array(draws));
+}
+
+function drawTotals(statistics: Statistics, joint: Float64Array): DrawnTotals {
   const { size } = statistics.priced;
-  const draws = deviations.length / size;
+  const draws = joint.length / size;
   const differences = new Float64Array(draws);
-  const atoms = statistics.side.atomColumn.length;
-  const ratios = new Float64Array(draws * atoms);
-  const baselineAtoms = statistics.baseline?.atomColumn.length ?? 0;
-  const baselineRatios = statistics.baseline && new Float64Array(draws * baselineAtoms);
+  const deviations = perDraw(size, draws);
+  const ratios = perDraw(statistics.side.atomColumn.length, draws);
+  const baselineRatios = statistics.baseline && perDraw(statistics.baseline.atomColumn.length, draws);
   const draw = new Float64Array(size);
   for (let d = 0; d < draws; d++) {
-    for (let m = 0; m < size; m++) draw[m] = statistics.mean[m]! + deviations[d * size + m]!;
+    for (let m = 0; m < size; m++) {
+      const deviation = joint[d * size + m]!;
+      deviations[m]![d] = deviation;
+      draw[m] = statistics.mean[m]! + deviation;
+    }
     const side = netOfDraw(statistics.side, draw);
-    ratios.set(atomRatios(side.gross, side.net), d * atoms);
-    const baseline = statistics.baseline && netOfDraw(statistics.baseline, draw);
-    if (baseline) baselineRatios!.set(atomRatios(baseline.gross, baseline.net), d * baselineAtoms);
-    differences[d] = sum(side.net) - (baseline ? sum(baseline.net) : draw[statistics.currentColumn]!);
+    putRatios(ratios, d, side);
+    let before = draw[statistics.currentColumn]!;
+    if (statistics.baseline) {
+      const baseline = netOfDraw(statistics.baseline, draw);
+      putRatios(baselineRatios!, d, baseline);
+      before = sum(baseline.net);
+    }
+    differences[d] = sum(side.net) - before;
   }
   return { differences, deviations, side: ratios, baseline: baselineRatios };
+}
+
+function putRatios(ratios: PerDraw, draw: number, { gross, net }: ReturnType<typeof netOfDraw>): void {
+  for (let atom = 0; atom < net.length; atom++) ratios[atom]![draw] = atomRatio(gross[atom]!, net[atom]!);
 }
 
 /** How a group's figures follow the totals; matrices are row-major, size x size. */
@@ -143,48 +189,44 @@ function groupPart(
 }
 
 /**
- * Fills `differences` with draws of one group's difference, given the draws of the totals: production
- * of the group follows the totals by regression, with its own remainder, and is scaled as each draw's
- * contracts scale it.
+ * Fills `drawn` with draws of a group's figures, given the draws of the totals: they follow the totals
+ * by regression, with a remainder of their own.
  */
-function drawGroup(
-  statistics: Statistics,
-  totals: DrawnTotals,
+function drawFigures(
   { sum: sums, slope, root }: GroupPart,
-  normals: Float64Array,
-  differences: Float64Array,
+  deviations: PerDraw,
+  normals: PerDraw,
+  drawn: PerDraw,
 ): void {
-  const { size } = statistics.priced;
-  const { deviations } = totals;
-  const drawn = new Float64Array(size);
-  for (let d = 0; d < differences.length; d++) {
-    const first = d * size;
-    for (let a = 0; a < size; a++) {
-      let noise = 0;
-      for (let k = 0; k < size; k++) noise += root[a * size + k]! * normals[first + k]!;
-      let value = sums[a]! + noise;
-      for (let b = 0; b < size; b++) value += slope[a * size + b]! * deviations[first + b]!;
-      drawn[a] = value;
-    }
-    const before =
-      statistics.baseline && totals.baseline
-        ? paid(statistics.baseline, totals.baseline, d, drawn)
-        : drawn[statistics.currentColumn]!;
-    differences[d] = paid(statistics.side, totals.side, d, drawn) - before;
+  const size = drawn.length;
+  for (let a = 0; a < size; a++) {
+    const values = drawn[a]!;
+    values.fill(0);
+    for (let k = 0; k < size; k++) addScaled(values, root[a * size + k]!, normals[k]!);
+    const expected = sums[a]!;
+    for (let d = 0; d < values.length; d++) values[d]! += expected;
+    for (let b = 0; b < size; b++) addScaled(values, slope[a * size + b]!, deviations[b]!);
   }
 }
 
-/** @param ratios draws x atoms */
-function paid(
-  { atomColumn }: SideStatistics,
-  ratios: Float64Array,
-  draw: number,
-  drawn: Float64Array,
-): number {
-  const atoms = atomColumn.length;
-  let all = 0;
-  for (let atom = 0; atom < atoms; atom++) {
-    all += Math.max(0, drawn[atomColumn[atom]!]!) * ratios[draw * atoms + atom]!;
+/** Fills `paid` with what a side pays in each draw: each atom is scaled as that draw's contracts scale it. */
+function payDrawn({ atomColumn }: SideStatistics, ratios: PerDraw, drawn: PerDraw, paid: Float64Array): void {
+  paid.fill(0);
+  for (const [atom, column] of atomColumn.entries()) {
+    const values = drawn[column]!;
+    const ratio = ratios[atom]!;
+    for (let d = 0; d < paid.length; d++) {
+      const value = values[d]!;
+      if (value > 0) paid[d]! += value * ratio[d]!;
+    }
   }
-  return all;
+}
+
+function addScaled(to: Float64Array, factor: number, values: Float64Array): void {
+  if (factor === 0) return;
+  for (let at = 0; at < to.length; at++) to[at]! += factor * values[at]!;
+}
+
+function subtract(from: Float64Array, values: Float64Array): void {
+  for (let at = 0; at < from.length; at++) from[at]! -= values[at]!;
 }

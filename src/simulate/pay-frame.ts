@@ -58,7 +58,11 @@ export const MEASURE_KEY = {
 
 /** Pay per cent of gross in each atom: how contracts scale every part of it. */
 export function atomRatios(gross: ArrayLike<number>, net: ArrayLike<number>): Float64Array {
-  return Float64Array.from(net, (value, atom) => (gross[atom]! > 0 ? value / gross[atom]! : 1));
+  return Float64Array.from(net, (value, atom) => atomRatio(gross[atom]!, value));
+}
+
+export function atomRatio(gross: number, net: number): number {
+  return gross > 0 ? net / gross : 1;
 }
 
 export function sum(values: ArrayLike<number>): number {

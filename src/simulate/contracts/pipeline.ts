@@ -50,7 +50,9 @@ export function contractPipeline(terms: PipelineTerms): (production: Production)
   const under = contracts.map((_, c) => [...atoms.keys()].filter((atom) => atoms[atom]!.includes(c)));
   const order = pipelineOrder(contracts);
   return ({ gross, measures }) => {
-    const net = Float64Array.from(gross);
+    // Not Float64Array.from, which goes by an iterator: intervals run this thousands of times.
+    const net = new Float64Array(gross.length);
+    net.set(gross);
     const adjustments = new Float64Array(contracts.length);
     const binding = contracts.map(() => '');
     const change = (c: number, adjustment: number, step: string): void => {
