@@ -7,17 +7,16 @@ import {
   type Lang,
   type RobustnessResult,
   type RuleItem,
-  robustnessTables,
   type ScoreSummaryResult,
   type Status,
 } from '../../src/index.ts';
 import { number, share } from '../format.ts';
 import { Layout } from '../layout.tsx';
 import type { DataSet } from '../model.ts';
-import { itemName } from '../parts/advice-points.tsx';
 import { Confusion } from '../parts/confusion.tsx';
 import { Drawing, Figure, type FigureDrawing, FigureFoot } from '../parts/figure.tsx';
 import { adviceGaps } from '../parts/gaps.tsx';
+import { Robustness } from '../parts/robustness.tsx';
 import { StampNotes } from '../parts/stamps.tsx';
 import { Table } from '../parts/table.tsx';
 import { fill } from '../text/fill.ts';
@@ -135,53 +134,6 @@ function Agreement({ view, summary }: ClustersProps) {
       )}
     </section>
   );
-}
-
-function Robustness({ view, dataSet, by, summary, robustness, items }: ClustersProps) {
-  const words = view.t.clusters;
-  const { lang } = view;
-  const all = summary.statuses.advised + summary.statuses.incomplete;
-  const path = `/data/${dataSet.id}/clusters?by=${by}&robustness=1#robustness`;
-  return (
-    <section class="card" id="robustness">
-      <h2>{words.robustTitle}</h2>
-      <p class="hint">{words.robustLead}</p>
-      {robustness === undefined ? (
-        <p class="actions">
-          <a class="button quiet" href={path}>
-            {words.robustRun}
-          </a>
-        </p>
-      ) : (
-        <>
-          <p>{robustSentence(view, robustness)}</p>
-          {robustness.overall.n < all ? (
-            <p class="hint">
-              {fill(words.robustSample, { n: number(robustness.overall.n, lang), all: number(all, lang) })}
-            </p>
-          ) : null}
-          {robustnessTables(robustness, lang, (code) => itemName(items, code, view)).map((table) => (
-            <Table view={view} table={table} />
-          ))}
-        </>
-      )}
-    </section>
-  );
-}
-
-function robustSentence(view: View, { overall, move }: RobustnessResult): string {
-  const words = view.t.clusters;
-  const { share: flips, interval } = overall.allMove;
-  const { share: fragile } = overall.fragile;
-  if (!isComputed(flips) || !isComputed(fragile)) return words.robustNone;
-  return fill(words.robustSaid, {
-    fragile: share(fragile, view.lang),
-    move: share(move, view.lang),
-    flips: share(flips, view.lang),
-    interval: isComputed(interval)
-      ? ` (${share(interval.low, view.lang)} – ${share(interval.high, view.lang)})`
-      : '',
-  });
 }
 
 function Fit({ view, dataSet, by, fit, lowCertainty, fitMinimum, figures }: ClustersProps) {
