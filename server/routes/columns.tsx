@@ -95,6 +95,7 @@ export function columnRoutes(services: Services): Hono {
         sheet={sheet}
         header={head?.header ?? []}
         choices={head?.choices ?? []}
+        items={services.rules.book().sets[0]!.ruleSet.items}
         warnings={sentences(head?.warnings ?? [], view.lang)}
         refused={refused}
         options={options}

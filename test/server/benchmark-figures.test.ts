@@ -66,7 +66,7 @@ describe('sensitivity', () => {
   it('says per finding whether it stays, in both languages', async () => {
     const words = wordsOf(await site.text(`${base}/sensitivity?own=${OWN}`));
     expect(words).toContain('Houden de bevindingen stand?');
-    for (const part of ['zonder casemix', 'zonder age', 'andere schatting', 'peer-01', OWN]) {
+    for (const part of ['zonder casemix', 'zonder leeftijd', 'andere schatting', 'peer-01', OWN]) {
       expect(words).toContain(part);
     }
     expect(words).not.toContain('Zwaluwhof');

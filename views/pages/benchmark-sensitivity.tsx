@@ -3,6 +3,7 @@
 import { type Computed, isComputed, type Sensitivity, type SensitivityVariant } from '../../src/index.ts';
 import { type BenchmarkState, isCannot } from '../benchmark-model.ts';
 import { Layout } from '../layout.tsx';
+import { caseMixLabel } from '../parts/benchmark-filters.tsx';
 import { reason } from '../parts/benchmark-members.tsx';
 import { StampNotes } from '../parts/stamps.tsx';
 import { fill } from '../text/fill.ts';
@@ -16,8 +17,9 @@ interface Props {
 
 type Finding = Sensitivity['findings'][number];
 
-function variantName(view: View, { kind, detail = '' }: SensitivityVariant): string {
-  return fill(view.t.benchmark.variants[kind], { detail });
+function variantName(view: View, state: BenchmarkState, { kind, detail = '' }: SensitivityVariant): string {
+  const said = kind === 'without-column' ? caseMixLabel(view, state, detail) : detail;
+  return fill(view.t.benchmark.variants[kind], { detail: said });
 }
 
 /** One of three words, so that no colour is needed. */
@@ -46,7 +48,7 @@ function Findings({ view, state, sensitivity, findings }: Props & { findings: re
               <th scope="col">{words.sensitivityFinding}</th>
               <th scope="col">{words.sensitivityTitle}</th>
               {variants.map((variant) => (
-                <th scope="col">{variantName(view, variant)}</th>
+                <th scope="col">{variantName(view, state, variant)}</th>
               ))}
             </tr>
           </thead>
@@ -68,11 +70,11 @@ function Findings({ view, state, sensitivity, findings }: Props & { findings: re
   );
 }
 
-function Orders({ view, sensitivity }: { view: View; sensitivity: Sensitivity }) {
+function Orders({ view, state, sensitivity }: Pick<Props, 'view' | 'state'> & { sensitivity: Sensitivity }) {
   const words = view.t.benchmark;
   const name = (id: string) => {
     const variant = sensitivity.variants.find((each) => each.id === id);
-    return variant === undefined ? id : variantName(view, variant);
+    return variant === undefined ? id : variantName(view, state, variant);
   };
   return (
     <section class="card">
@@ -118,7 +120,7 @@ export function BenchmarkSensitivity(props: Props) {
               findings={sensitivity.findings.filter((finding) => finding.measure === measure)}
             />
           ))}
-          <Orders view={view} sensitivity={sensitivity} />
+          <Orders view={view} state={state} sensitivity={sensitivity} />
         </>
       )}
       <p>

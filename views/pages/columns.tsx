@@ -1,6 +1,8 @@
 /** How the columns of a file were recognised, one choice per column of ours; sheet, notation and whose file it is. */
 
+import type { RuleItem } from '../../src/index.ts';
 import { Layout } from '../layout.tsx';
+import { itemName } from '../parts/advice-points.tsx';
 import { Switch } from '../parts/switch.tsx';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
@@ -22,6 +24,8 @@ export interface ColumnsProps {
   /** Empty where the head of the file could not be read; `refused` says why. */
   readonly header: readonly string[];
   readonly choices: readonly ColumnChoice[];
+  /** Of the newest rule set: what each rating is about. */
+  readonly items: readonly RuleItem[];
   readonly warnings: readonly string[];
   readonly refused: readonly string[];
   readonly options: {
@@ -54,6 +58,7 @@ export function Columns(props: ColumnsProps) {
             <h2>{words.main}</h2>
             <ChoiceTable
               view={view}
+              items={props.items}
               header={header}
               label={words.main}
               choices={choices.filter(({ name }) => !name.startsWith('hv'))}
@@ -108,7 +113,7 @@ function SheetForm({ view, id, sheets, sheet }: ColumnsProps) {
 }
 
 /** Nineteen questions that are all found need no room. */
-function Ratings({ view, header, choices }: ColumnsProps) {
+function Ratings({ view, items, header, choices }: ColumnsProps) {
   const words = view.t.columns;
   const ratings = choices.filter(({ name }) => name.startsWith('hv'));
   const found = ratings.filter(({ index }) => index >= 0).length;
@@ -117,7 +122,7 @@ function Ratings({ view, header, choices }: ColumnsProps) {
       <h2>{words.ratings}</h2>
       <details open={found !== ratings.length}>
         <summary>{fill(words.ratingsFound, { found: String(found), all: String(ratings.length) })}</summary>
-        <ChoiceTable view={view} header={header} label={words.ratings} choices={ratings} />
+        <ChoiceTable view={view} items={items} header={header} label={words.ratings} choices={ratings} />
       </details>
     </section>
   );
@@ -125,12 +130,13 @@ function Ratings({ view, header, choices }: ColumnsProps) {
 
 interface ChoiceTableProps {
   readonly view: View;
+  readonly items: readonly RuleItem[];
   readonly header: readonly string[];
   readonly label: string;
   readonly choices: readonly ColumnChoice[];
 }
 
-function ChoiceTable({ view, header, label, choices }: ChoiceTableProps) {
+function ChoiceTable({ view, items, header, label, choices }: ChoiceTableProps) {
   const words = view.t.columns;
   return (
     <div class="scroll">
@@ -147,7 +153,7 @@ function ChoiceTable({ view, header, label, choices }: ChoiceTableProps) {
             <tr>
               <th scope="row">
                 <label for={`column-${name}`}>
-                  {nameOf(view, name)} <code>{name}</code>
+                  {nameOf(view, items, name)} <code>{name}</code>
                 </label>
               </th>
               <td>
@@ -173,10 +179,10 @@ function ChoiceTable({ view, header, label, choices }: ChoiceTableProps) {
   );
 }
 
-/** In words where a rating column's own name does not say enough. */
-function nameOf(view: View, name: string): string {
+/** Of a rating: what the form asks. */
+function nameOf(view: View, items: readonly RuleItem[], name: string): string {
   const names: Readonly<Record<string, string>> = view.t.columns.names;
-  return names[name] ?? '';
+  return names[name] ?? (items.some(({ code }) => code === name) ? itemName(items, name, view) : '');
 }
 
 function LastChoices({ view, options, institutions }: ColumnsProps) {

@@ -85,13 +85,16 @@ function Select({ view, state, name }: Props & { readonly name: Filter }) {
   );
 }
 
+/** A column to correct for, in words where it is one that is known. */
+export function caseMixLabel(view: View, state: BenchmarkState, column: string): string {
+  const option = state.caseMix.options.find((each) => each.column === column);
+  return option === undefined ? column : view.t.benchmark.factors[option.factor];
+}
+
 function CaseMix({ view, state }: Props) {
   const words = view.t.benchmark;
   const { options, merged } = state.caseMix;
-  const label = (column: string): string => {
-    const option = options.find((each) => each.column === column);
-    return option === undefined ? column : words.factors[option.factor];
-  };
+  const label = (column: string): string => caseMixLabel(view, state, column);
   return (
     <fieldset class="ticks">
       <legend class="label">{words.adjust}</legend>

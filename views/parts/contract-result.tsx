@@ -1,7 +1,7 @@
 /** What a contract does: the part of its editor that follows while one types, with the form that saves it. */
 
 import { isComputed, shownDifferenceCents } from '../../src/index.ts';
-import { euros, number, signedEuros } from '../format.ts';
+import { dayOf, euros, number, signedEuros } from '../format.ts';
 import type { ContractPageProps } from '../pages/contract.tsx';
 import { fill } from '../text/fill.ts';
 import { Figure } from './figure.tsx';
@@ -90,7 +90,9 @@ function Outcome({ view, outcome, difference, baseline }: ContractPageProps) {
         />
         <Fact
           label={words.exhausted}
-          small={isComputed(outcome.exhaustedOn) ? outcome.exhaustedOn : outcome.exhaustedOn.undefined}
+          small={
+            isComputed(outcome.exhaustedOn) ? dayOf(outcome.exhaustedOn, lang) : outcome.exhaustedOn.undefined
+          }
         />
         {loss === undefined ? null : (
           <Fact
