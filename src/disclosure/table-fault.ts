@@ -3,7 +3,7 @@
 import type { GateReason } from '../model/disclosure.ts';
 import { rowsByCode } from './cells.ts';
 import { distinctValues, topTwoShare, uniform } from './columns.ts';
-import type { GateInput, GateTable } from './gate-input.ts';
+import type { GateInput, GateNumbers, GateTable } from './gate-input.ts';
 import { patientsIn } from './patients.ts';
 import {
   FEWEST_IN_CELL,
@@ -55,6 +55,32 @@ export function columnFault(
     ];
     if (amounts.some((amount) => topTwoShare(patients, rows, amount) > LARGEST_TOP_TWO)) {
       return { reason: 'dominance', column };
+    }
+  }
+  return sparsePair(patients, rows, [...numbers, ...responses]);
+}
+
+/**
+ * Two columns that are mostly 0: their sum of products runs over the few who have both, and one of them
+ * alone would be stated exactly.
+ */
+function sparsePair(
+  patients: Int32Array,
+  rows: readonly number[],
+  columns: readonly GateNumbers[],
+): TableFault | undefined {
+  const filled = columns.flatMap(({ column, values }) => {
+    const own = rows.filter((row) => values[row] !== 0);
+    return own.length <= rows.length / 2 ? [{ column, values, own }] : [];
+  });
+  for (const [at, { column, values, own }] of filled.entries()) {
+    for (const other of filled.slice(at + 1)) {
+      const both = own.filter((row) => other.values[row] !== 0);
+      if (both.length === 0) continue;
+      const few = patientsIn(patients, both) < FEWEST_IN_CELL;
+      const product = (row: number): number => Math.abs(values[row]! * other.values[row]!);
+      if (few || topTwoShare(patients, both, product) > LARGEST_TOP_TWO)
+        return { reason: 'dominance', column };
     }
   }
   return undefined;

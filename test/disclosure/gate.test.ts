@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { contribute } from '../../src/benchmark/exchange/contribute.ts';
 import { Refusal } from '../../src/issue/refusal.ts';
 import type { BenchmarkDesign } from '../../src/model/disclosure.ts';
+import { numbers } from '../support/case-table.ts';
 import { DESIGN, open, type Patient, patientsIn, tableOf } from '../support/exchange.ts';
 
 const SETTINGS = ['home', 'day', 'clinic'];
@@ -197,6 +198,42 @@ describe('the gate', () => {
         issues: expect.arrayContaining([expect.objectContaining({ code: 'gate-determined-column' })]),
       }),
     );
+  });
+
+  it('keeps back two sparse columns of numbers that meet in one patient, and not those that meet in many', () => {
+    const design: BenchmarkDesign = {
+      ...DESIGN,
+      adjust: ['days', 'nights'].map((column) => ({ column, kind: 'number' as const })),
+    };
+    const reasons = (nights: (at: number) => number): string[] => {
+      const base = tableOf(with300);
+      // Enough different values to be numbers, and 0 for most.
+      const days = numbers(with300.map((_, at) => (at % 4 === 0 ? 1 + (at % 28) : 0)));
+      const columns = new Map([
+        ...base.columns,
+        ['days', days],
+        ['nights', numbers(with300.map((_, at) => nights(at)))],
+      ] as const);
+      const options = {
+        memberName: 'a',
+        design,
+        rows: { read: 300, used: 300, rejected: 0 },
+        hasIssues: false,
+        synthetic: false,
+      };
+      try {
+        return contribute({ ...base, columns }, options).document.disclosure.suppressed.map(
+          ({ reason }) => reason,
+        );
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return error.issues.map(({ code }) => code);
+      }
+    };
+    const apart = (at: number): number => (at % 4 === 1 ? 1 + (at % 13) : 0);
+    expect(reasons((at) => (at === 8 ? 7 : apart(at)))).toContain('gate-dominance');
+    expect(reasons(apart)).toEqual([]);
+    expect(reasons((at) => (at % 8 === 0 ? 1 + (at % 11) : apart(at)))).toEqual([]);
   });
 
   it('keeps only the levels that were agreed', () => {
