@@ -12,7 +12,13 @@ export interface ContributionFormProps {
 
 export function ContributionForm({ view, designs, chosen, members = [] }: ContributionFormProps) {
   const words = view.t.network;
-  if (designs.length === 0) return <p class="hint">{words.ownNeedsDesign}</p>;
+  if (designs.length === 0) {
+    return (
+      <p>
+        {words.ownNeedsDesign} {view.mayEdit ? <a href="/network/designs/new">{words.designNew}</a> : null}
+      </p>
+    );
+  }
   if (view.dataSets.length === 0) {
     return (
       <p>

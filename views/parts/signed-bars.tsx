@@ -37,7 +37,13 @@ export function SignedBars(props: {
                 <th scope="row">{bar.label}</th>
                 <td class="number">{bar.text}</td>
                 <td>
-                  <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+                  <svg
+                    width={WIDTH}
+                    height={HEIGHT}
+                    viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+                    preserveAspectRatio="none"
+                    aria-hidden="true"
+                  >
                     <rect
                       x={bar.value < 0 ? WIDTH / 2 - length : WIDTH / 2}
                       y={2}
