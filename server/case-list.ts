@@ -27,7 +27,8 @@ function passing({ table, scores, book }: Loaded, filter: CaseFilter): number[] 
   const rows: number[] = [];
   for (let row = 0; row < table.n; row += 1) {
     const advised = scores.advised[row]!;
-    if (filter.cluster !== '' && advised !== cluster) continue;
+    // A code that no rule set knows is advised to nobody; without advice is not a cluster.
+    if (filter.cluster !== '' && (cluster < 0 || advised !== cluster)) continue;
     if (filter.status !== '' && scores.status[row] !== status) continue;
     if (filter.team !== '' && team?.codes[row] !== teamCode) continue;
     if (

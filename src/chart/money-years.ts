@@ -16,7 +16,7 @@ import { ACCENT, GREY } from './palette.ts';
 
 /** Room for the label of the last year. */
 const RIGHT = 62;
-const LABEL_ROOM = 74;
+const LABEL_ROOM = 70;
 
 /** Figure `years`: a dot a year; the first year is the single-year run. */
 export function moneyYears(years: readonly SimulationYear[], context: FigureContext): Figure {

@@ -43,6 +43,12 @@ test('in English too', async () => {
   expect(report).toContain('What this file does not answer yet');
 });
 
+test('a cluster that does not exist has no cases, also where some have no advice', async () => {
+  const address = (await app.upload(FILE, 'export.csv')).headers.get('location')!;
+  expect(await app.text(`${address}/cases`)).toContain('12 van de 12 trajecten');
+  expect(await app.text(`${address}/cases?cluster=ZZ`)).toContain('0 van de 12 trajecten');
+});
+
 test('a file with everything has no such section', async () => {
   const full = await openApp({ members: 3, episodes: 300 });
   expect(await full.text('/data/demo')).not.toContain('Wat dit bestand nog niet');

@@ -173,7 +173,7 @@ export function DataList({ view, limitMb, cutOff, underWay, today, sorting }: Da
                       })}
                 </td>
                 <td class="number">{number(dataSet.patients, lang)}</td>
-                <td class="number">{number(dataSet.members, lang)}</td>
+                <td class="number">{dataSet.members === 0 ? '–' : number(dataSet.members, lang)}</td>
                 <td>
                   {dataSet.rules.id}
                   {dataSet.outdated === undefined ? null : (

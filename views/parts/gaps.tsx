@@ -52,7 +52,11 @@ export function Gaps({ view, recognised, columns }: GapsProps) {
           <li>{sentence}</li>
         ))}
       </ul>
-      {columns === undefined || !view.mayEdit ? null : (
+      {!view.mayEdit ? null : columns === undefined ? (
+        <p>
+          {words.sendAgain} <a href="/data#upload">{view.t.shell.ownFile}</a>
+        </p>
+      ) : (
         <>
           <p>{words.pointOut}</p>
           <p class="actions">

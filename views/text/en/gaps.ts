@@ -13,6 +13,8 @@ export const gaps = {
   noMember: 'No column with the institution: all episodes count as one institution.',
   noPatient: 'No column with the patient number: each episode counts as a patient of its own.',
   pointOut: 'Are they in the file under another name? Point them out; nothing needs to be sent again.',
+  sendAgain:
+    'Are they in the file under another name? The file itself is no longer kept: load it again and point them out then.',
   toReport: 'To the check of the file',
   noAdviceTitle: 'No episode got advice',
 };

@@ -14,6 +14,8 @@ export const gaps = {
   noPatient: 'Geen kolom met het patiëntnummer: elk traject telt als een eigen patiënt.',
   pointOut:
     'Staan ze wel in het bestand, onder een andere naam? Wijs ze aan; u hoeft niets opnieuw te sturen.',
+  sendAgain:
+    'Staan ze wel in het bestand, onder een andere naam? Het bestand zelf wordt niet meer bewaard: laad het opnieuw en wijs ze dan aan.',
   toReport: 'Naar de controle van het bestand',
   noAdviceTitle: 'Geen enkel traject kreeg een advies',
 };
