@@ -1,5 +1,8 @@
 /** What one column of numbers gives away by itself. */
 
+import { patientsIn } from './patients.ts';
+import { FEWEST_IN_CELL } from './rules.ts';
+
 /** Distinct values in some rows, in order of appearance; no more than `most` are looked for. */
 export function distinctValues(values: Float64Array, rows: readonly number[], most: number): number[] {
   const seen = new Set<number>();
@@ -13,6 +16,27 @@ export function distinctValues(values: Float64Array, rows: readonly number[], mo
 /** Whether all values are alike, so that their mean is everybody's value. */
 export function uniform(values: Float64Array, rows: readonly number[]): boolean {
   return distinctValues(values, rows, 2).length < 2;
+}
+
+/**
+ * Whether most rows are at one end of a column and only 1-9 patients are not: what the sum is above or below
+ * that end is theirs, and the sum of squares tells how many they are.
+ */
+export function fewOffEnd(patients: Int32Array, rows: readonly number[], values: Float64Array): boolean {
+  return endsOf(values, rows).some((end) => {
+    const off = rows.filter((row) => values[row] !== end);
+    return off.length > 0 && off.length <= rows.length / 2 && patientsIn(patients, off) < FEWEST_IN_CELL;
+  });
+}
+
+/** Lowest and highest value in some rows. */
+export function endsOf(values: Float64Array, rows: readonly number[]): readonly [low: number, high: number] {
+  let [low, high] = [Infinity, -Infinity];
+  for (const row of rows) {
+    low = Math.min(low, values[row]!);
+    high = Math.max(high, values[row]!);
+  }
+  return [low, high];
 }
 
 /** Share of the sum of `amount` (0 or more) that the two patients with most of it have; 0 where the sum is 0. */

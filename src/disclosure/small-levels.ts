@@ -2,7 +2,7 @@
 
 import type { GateReason } from '../model/disclosure.ts';
 import { type Cell, cellsOf, rowsByCode } from './cells.ts';
-import { distinctValues, topTwoShare, uniform } from './columns.ts';
+import { distinctValues, endsOf, fewOffEnd, topTwoShare, uniform } from './columns.ts';
 import type { GateCategory, GateInput, GateNumbers, GateTable } from './gate-input.ts';
 import { patientsIn } from './patients.ts';
 import { FEWEST_IN_CELL, LARGEST_TOP_TWO, OTHER_LEVEL } from './rules.ts';
@@ -101,6 +101,7 @@ function faultOf(
     if (column === itself) continue;
     const { values } = column;
     if (uniform(values, rows)) return 'uniform-level';
+    if (!binary.includes(column) && fewOffEnd(patients, rows, values)) return 'dominated-level';
     const amounts: ((row: number) => number)[] = [(row) => Math.abs(values[row]!)];
     if (fromEnds) {
       // The ends of a scale are known: where all but one patient are at an end, the sum tells that one's value.
@@ -115,15 +116,6 @@ function faultOf(
     }
   }
   return undefined;
-}
-
-function endsOf(values: Float64Array, rows: readonly number[]): readonly [low: number, high: number] {
-  let [low, high] = [Infinity, -Infinity];
-  for (const row of rows) {
-    low = Math.min(low, values[row]!);
-    high = Math.max(high, values[row]!);
-  }
-  return [low, high];
 }
 
 function asCategory({ column, values }: GateNumbers, rows: readonly number[]): GateCategory {

@@ -2,7 +2,7 @@
 
 import type { GateReason } from '../model/disclosure.ts';
 import { rowsByCode } from './cells.ts';
-import { distinctValues, topTwoShare, uniform } from './columns.ts';
+import { distinctValues, fewOffEnd, topTwoShare, uniform } from './columns.ts';
 import type { GateInput, GateNumbers, GateTable } from './gate-input.ts';
 import { patientsIn } from './patients.ts';
 import {
@@ -40,7 +40,10 @@ export function columnFault(
   for (const { column, values } of [...numbers, ...responses]) {
     if (uniform(values, rows)) return { reason: 'constant-column', column };
     const distinct = distinctValues(values, rows, SOLVABLE_VALUES + 1);
-    if (distinct.length > SOLVABLE_VALUES) continue;
+    if (distinct.length > SOLVABLE_VALUES) {
+      if (fewOffEnd(patients, rows, values)) return { reason: 'dominance', column };
+      continue;
+    }
     for (const value of distinct) {
       const own = rows.filter((row) => values[row] === value);
       if (patientsIn(patients, own) < FEWEST_IN_CELL) return { reason: 'few-values', column };

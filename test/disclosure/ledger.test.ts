@@ -84,11 +84,30 @@ describe('patterns of membership over releases', () => {
         [
           everybody
             .map((row, at) => ({ ...row, setting: at < 60 ? ['x', 'y', 'z'][at % 3]! : row.setting }))
-            .filter((row, at) => !(row.setting === 'x' && at < 40) && !(at >= 100 && at < 140)),
+            .filter(
+              ({ setting }, at) =>
+                !(setting === 'x' && at < 40) && !(setting === 'y' && at < 36) && !(at >= 100 && at < 140),
+            ),
           DESIGN,
         ],
       ],
       small: false,
+    },
+    {
+      why: 'a level merged with what is left of another: less the level, six are left',
+      releases: [
+        [
+          everybody.map((row, at) => ({ ...row, setting: at < 60 ? ['x', 'y', 'z'][at % 3]! : row.setting })),
+          DESIGN,
+        ],
+        [
+          everybody
+            .map((row, at) => ({ ...row, setting: at < 60 ? ['x', 'y', 'z'][at % 3]! : row.setting }))
+            .filter((row, at) => !(row.setting === 'x' && at < 40) && !(at >= 100 && at < 140)),
+          DESIGN,
+        ],
+      ],
+      small: true,
     },
     {
       why: 'one changed value',

@@ -2,6 +2,7 @@
 
 import { FEWEST_IN_CELL } from '../rules.ts';
 import type { ReleaseTable } from './release.ts';
+import { hasNearGroup } from './same-group.ts';
 
 type Line = ReleaseTable['lines'][number];
 type Cells = ReadonlyMap<string, readonly Line[]>;
@@ -10,7 +11,7 @@ type Cells = ReadonlyMap<string, readonly Line[]>;
  * Whether some group of patients that are in the same tables, and in no others, holds 1-9 of them: then a
  * difference of published sums is a sum over that few. Pairs of releases are not enough (61, 61 and 120 leave
  * one patient alone), so groups are made over all tables together, within every cell that the new tables give.
- * A changed value is another patient.
+ * A changed value is another patient. What releases name differently is seen to in `same-group.ts`.
  */
 export function hasSmallPattern(earlier: readonly ReleaseTable[], fresh: readonly ReleaseTable[]): boolean {
   for (const kind of ['sums', 'counts'] as const) {
@@ -22,7 +23,8 @@ export function hasSmallPattern(earlier: readonly ReleaseTable[], fresh: readonl
     );
     for (const name of names) if (smallIn(name, tables, cells)) return true;
   }
-  return false;
+  const ofSums = ({ kind }: ReleaseTable) => kind === 'sums';
+  return hasNearGroup(earlier.filter(ofSums), fresh.filter(ofSums));
 }
 
 function smallIn(name: string, tables: readonly ReleaseTable[], cells: readonly Cells[]): boolean {
