@@ -3,11 +3,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ScoreSummaryResult, type SimulationOutcome, shownDifferenceCents } from '../../src/index.ts';
+import {
+  type BenchmarkDocument,
+  type ScoreSummaryResult,
+  type SimulationOutcome,
+  shownDifferenceCents,
+} from '../../src/index.ts';
 import { exampleFile } from '../browser/example-file.ts';
 import { type CommandRunner, commandRunner } from '../support/run-command.ts';
 import { runHere } from '../support/run-here.ts';
 import { openApp, type TestApp, wordsOf } from './open-app.ts';
+import { expectSameButForPeers } from './same-models.ts';
 
 let app: TestApp;
 let commands: CommandRunner;
@@ -69,37 +75,11 @@ test('clusters and certainty', async () => {
 });
 
 test('members: the comparison as taken out is that of the command', async () => {
-  interface Model {
-    readonly n: number;
-    readonly tau2: number;
-    readonly sigma2: number;
-    readonly coefficients: readonly {
-      readonly name: string;
-      readonly estimate: number;
-      readonly se: number;
-    }[];
-  }
-  interface Comparison {
-    readonly models: { readonly outcome: Model; readonly duration: Model };
-    readonly members: readonly unknown[];
-  }
   // Without categories: the page merges values of fewer than ten, the command takes one's own file as it is.
   const web = await app.text(`${address}/benchmark/benchmark.json?adjust=&adjust=age&adjust=pre`);
-  const cli = commands.json<Comparison>('benchmark', 'run', 'export.csv', '--adjust', 'age,pre');
-  const { models, members } = JSON.parse(web) as Comparison;
-  for (const measure of ['outcome', 'duration'] as const) {
-    const { n, tau2, sigma2, coefficients } = cli.models[measure];
-    // Peers are hidden here: what could be solved for their numbers is rounded, the rest is the same.
-    expect(models[measure]).toMatchObject({
-      n,
-      tau2,
-      sigma2,
-      coefficients: coefficients.map(({ name, estimate }) => ({ name, estimate })),
-    });
-    for (const [at, { se }] of coefficients.entries()) {
-      expect(models[measure].coefficients[at]!.se / se).toBeCloseTo(1, 1);
-    }
-  }
+  const cli = commands.json<BenchmarkDocument>('benchmark', 'run', 'export.csv', '--adjust', 'age,pre');
+  const { models, members } = JSON.parse(web) as BenchmarkDocument;
+  expectSameButForPeers(models, cli.models);
   expect(members).toHaveLength(cli.members.length);
 });
 
