@@ -61,7 +61,7 @@ export function Gaps({ view, recognised, columns }: GapsProps) {
           <p>{words.pointOut}</p>
           <p class="actions">
             <a class="button" href={columns}>
-              {view.t.columns.correct}
+              {view.t.columns.pointOut}
             </a>
           </p>
         </>

@@ -4,6 +4,7 @@ export const columns = {
   title: 'Columns of {name}',
   lead: 'This is how the columns were recognised. If something is not right, choose the right one; the file is read again without being sent again.',
   correct: 'Correct columns and choices',
+  pointOut: 'Point out columns',
   otherFile: 'Choose another file',
   refusedLead:
     'Nothing is stored yet. The file itself is still here: choose another sheet, other columns or another notation, and read it again.',

@@ -4,6 +4,7 @@ export const columns = {
   title: 'Kolommen van {name}',
   lead: 'Zo zijn de kolommen herkend. Klopt er iets niet, kies dan de juiste; het bestand wordt opnieuw gelezen zonder dat u het opnieuw stuurt.',
   correct: 'Kolommen en keuzes aanpassen',
+  pointOut: 'Kolommen aanwijzen',
   otherFile: 'Een ander bestand kiezen',
   refusedLead:
     'Er is nog niets bewaard. Het bestand zelf staat er nog: kies een ander tabblad, andere kolommen of een andere notatie, en lees het opnieuw.',
