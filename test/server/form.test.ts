@@ -133,7 +133,8 @@ describe('the form', () => {
     const location = await begin();
     const wrong = await post(`/form/${idOf(location)}/answer`, { item: itemOf(location), answer: '77' });
     expect(wrong.status).toBe(400);
-    expect(await wrong.text()).not.toContain('77');
+    // The draft's random name stands in addresses and may hold any short number: only the words count.
+    expect(wordsOf(await wrong.text())).not.toContain('77');
     const unknown = await post(`/form/${idOf(location)}/answer`, { item: 'HV99', answer: '1' });
     expect(unknown.status).toBe(404);
     expect((await app.get(`/form/${idOf(location)}/question/hv99`)).status).toBe(404);
