@@ -9,7 +9,7 @@ import { say } from '../text/say.ts';
 import { FORM_WORDS } from '../text/words/contracts.ts';
 import { CURVE_FIGURE_WORDS as W } from '../text/words/money-figures.ts';
 import { DEFAULT_WIDTH, type FigureContext, isNarrow } from './context.ts';
-import { drawPlot } from './draw-plot.ts';
+import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { axisMoney, moneyLabel, signedMoneyLabel } from './labels.ts';
 import { ACCENT, GREY } from './palette.ts';
@@ -63,9 +63,16 @@ export function contractCurve(curve: PaymentCurve, context: FigureContext): Figu
         y: 'payCents',
         r: 3.5,
         fill: ACCENT,
+        ariaLabel: (kink: CurveKink) => spoken(kinkSentence(kink, lang)),
       }),
       Plot.ruleX([here.productionCents], { stroke: 'currentColor', strokeOpacity: 0.5 }),
-      Plot.dot([here], { x: 'productionCents', y: 'payCents', r: 6, fill: ACCENT }),
+      Plot.dot([here], {
+        x: 'productionCents',
+        y: 'payCents',
+        r: 6,
+        fill: ACCENT,
+        ariaLabel: () => spoken(`${say(W.here, lang)}: ${place(here, lang)}`),
+      }),
       // At the foot of its line, where the curve seldom is.
       Plot.text([here], {
         x: 'productionCents',
@@ -76,8 +83,8 @@ export function contractCurve(curve: PaymentCurve, context: FigureContext): Figu
         dy: -10,
         fontWeight: 600,
       }),
-      corner('top-left', say(W.payment, lang), 0, -14),
-      corner('bottom-right', say(W.production, lang), 0, 34),
+      corner('top-left', `↑ ${say(W.payment, lang)}`, 0, -14),
+      corner('bottom-right', `${say(W.production, lang)} →`, 0, 34),
     ],
   });
   const title = say(W.title, lang, { slope: centsPerEuro(curve.slopeHere, lang) });
@@ -125,6 +132,12 @@ function kinkSentence({ productionCents, slopeAfter, jumpCents }: CurveKink, lan
   const bend = say(W.kink, lang, { at, slope: centsPerEuro(slopeAfter, lang) });
   if (jumpCents === 0) return bend;
   return `${say(W.jump, lang, { at, jump: signedMoneyLabel(jumpCents, lang) })} ${bend}`;
+}
+
+/** `productie € 9,1 mln, betaling € 8,8 mln` */
+function place({ productionCents, payCents }: PaymentCurve['here'], lang: Lang): string {
+  const part = (word: string, cents: number): string => `${word} ${moneyLabel(cents, lang)}`;
+  return `${part(say(W.production, lang), productionCents)}, ${part(say(W.payment, lang), payCents)}`;
 }
 
 function tableRows({ points, kinks, here }: PaymentCurve, lang: Lang): [string, number, number][] {

@@ -43,6 +43,16 @@ export function signedMoneyLabel(cents: number, lang: Lang): string {
   return `${cents > 0 ? '+' : ''}${moneyLabel(cents, lang)}`;
 }
 
+/** A difference as its figure's mark says it: `+€ 370.000 (+€ 120.000 – +€ 620.000)`. */
+export function withInterval(
+  row: { readonly cents: number; readonly low?: number; readonly high?: number },
+  lang: Lang,
+): string {
+  const value = signedMoneyLabel(row.cents, lang);
+  if (row.low === undefined || row.high === undefined) return value;
+  return `${value} (${signedMoneyLabel(row.low, lang)} – ${signedMoneyLabel(row.high, lang)})`;
+}
+
 /** Ticks of a money axis, all in one unit: millions where the axis reaches one. */
 export function axisMoney(lang: Lang, ends: readonly number[]): (cents: number) => string {
   const largest = Math.max(...ends.map(Math.abs)) / 100;

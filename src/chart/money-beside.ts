@@ -9,9 +9,9 @@ import { MONEY_FIGURE_WORDS as M } from '../text/words/figures.ts';
 import { BESIDE_FIGURE_WORDS as W } from '../text/words/money-figures.ts';
 import { SIMULATE_WORDS as T } from '../text/words/tables.ts';
 import { type FigureContext, isNarrow } from './context.ts';
-import { drawPlot } from './draw-plot.ts';
+import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
-import { axisMoney, signedMoneyLabel } from './labels.ts';
+import { axisMoney, signedMoneyLabel, withInterval } from './labels.ts';
 import { ACCENT, GREY } from './palette.ts';
 import { rowLayout, valueAxis, valueColumn } from './rows.ts';
 
@@ -47,7 +47,13 @@ export function moneyBeside(scenarios: readonly BesideRow[], context: FigureCont
         rows.filter((row) => row.low !== undefined),
         { x1: 'low', x2: 'high', y: 'key', stroke: colour, strokeWidth: 2 },
       ),
-      Plot.dot(rows, { x: 'cents', y: 'key', r: 5, fill: colour }),
+      Plot.dot(rows, {
+        x: 'cents',
+        y: 'key',
+        r: 5,
+        fill: colour,
+        ariaLabel: (row: (typeof rows)[number]) => spoken(`${row.label}: ${withInterval(row, lang)}`),
+      }),
       valueColumn(rows, layout, (row) => signedMoneyLabel(row.cents, lang)),
     ],
   });

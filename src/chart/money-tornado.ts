@@ -9,7 +9,7 @@ import { MONEY_FIGURE_WORDS as M } from '../text/words/figures.ts';
 import { TORNADO_FIGURE_WORDS as W } from '../text/words/money-figures.ts';
 import { STEP_WORDS, SIMULATE_WORDS as T, TABLE_WORDS } from '../text/words/tables.ts';
 import { type FigureContext, isNarrow } from './context.ts';
-import { drawPlot } from './draw-plot.ts';
+import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { axisMoney, moneyLabel, signedMoneyLabel } from './labels.ts';
 import { ACCENT, GREY } from './palette.ts';
@@ -37,14 +37,31 @@ export function moneyTornado(
   const ends = [centre, ...rows.flatMap((row) => [row.lowCents, row.highCents])];
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
   const spare = (most - least || 1) * 0.03;
+  const said = (side: 'down' | 'up', end: 'lowCents' | 'highCents') => {
+    return (row: (typeof rows)[number]): string =>
+      spoken(say(W[side], lang, { name: row.label, percent, amount: signedMoneyLabel(row[end], lang) }));
+  };
   const plot = drawPlot({
     ...layout,
     x: { domain: [least - spare, most + spare], label: null },
     marks: [
       ...valueAxis(axisMoney(lang, [least, most]), isNarrow(context) ? 2 : 5),
       layout.rowLabels,
-      Plot.barX(rows, { x1: () => centre, x2: 'lowCents', y: 'key', fill: GREY, fillOpacity: 0.75 }),
-      Plot.barX(rows, { x1: () => centre, x2: 'highCents', y: 'key', fill: ACCENT }),
+      Plot.barX(rows, {
+        x1: () => centre,
+        x2: 'lowCents',
+        y: 'key',
+        fill: GREY,
+        fillOpacity: 0.75,
+        ariaLabel: said('down', 'lowCents'),
+      }),
+      Plot.barX(rows, {
+        x1: () => centre,
+        x2: 'highCents',
+        y: 'key',
+        fill: ACCENT,
+        ariaLabel: said('up', 'highCents'),
+      }),
       Plot.ruleX([centre], { stroke: 'currentColor' }),
       valueColumn(rows, layout, (row) => `± ${moneyLabel(row.swing / 2, lang)}`),
     ],

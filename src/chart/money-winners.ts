@@ -8,7 +8,7 @@ import { say } from '../text/say.ts';
 import { WINNERS_FIGURE_WORDS as W } from '../text/words/money-figures.ts';
 import { DIMENSION_WORDS, SIMULATE_WORDS as T, TABLE_WORDS } from '../text/words/tables.ts';
 import type { FigureContext } from './context.ts';
-import { drawPlot } from './draw-plot.ts';
+import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { numberLabel, shareLabel } from './labels.ts';
 import { ACCENT, GREY, SECOND } from './palette.ts';
@@ -23,19 +23,22 @@ export function moneyWinners(winners: Winners, context: FigureContext): Figure {
     label: binName(bin, lang),
     side: sideOf(bin),
   }));
+  const countOf = ({ units, share }: (typeof rows)[number]): string =>
+    `${numberLabel(units, lang)} (${shareLabel(share, lang)})`;
   const layout = rowLayout(rows, context, { rowHeight: 26, marginRight: 92, marginBottom: 6 });
   const plot = drawPlot({
     ...layout,
     x: { domain: [0, Math.max(1, ...rows.map(({ units }) => units))], label: null, axis: null },
     marks: [
       layout.rowLabels,
-      Plot.barX(rows, { x: 'units', y: 'key', fill: (row: (typeof rows)[number]) => COLOURS[row.side] }),
+      Plot.barX(rows, {
+        x: 'units',
+        y: 'key',
+        fill: (row: (typeof rows)[number]) => COLOURS[row.side],
+        ariaLabel: (row: (typeof rows)[number]) => spoken(`${row.label}: ${countOf(row)}`),
+      }),
       Plot.ruleX([0], { stroke: 'currentColor' }),
-      valueColumn(
-        rows,
-        layout,
-        ({ units, share }) => `${numberLabel(units, lang)} (${shareLabel(share, lang)})`,
-      ),
+      valueColumn(rows, layout, countOf),
     ],
   });
   const count = (side: Side): number =>

@@ -9,9 +9,9 @@ import { MONEY_FIGURE_WORDS as M } from '../text/words/figures.ts';
 import { YEARS_FIGURE_WORDS as W } from '../text/words/money-figures.ts';
 import { YEARS_WORDS as Y } from '../text/words/years.ts';
 import { DEFAULT_WIDTH, type FigureContext, isNarrow } from './context.ts';
-import { drawPlot } from './draw-plot.ts';
+import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
-import { axisMoney, moneyLabel, signedMoneyLabel } from './labels.ts';
+import { axisMoney, moneyLabel, signedMoneyLabel, withInterval } from './labels.ts';
 import { ACCENT, GREY } from './palette.ts';
 
 /** Room for the label of the last year. */
@@ -63,7 +63,13 @@ export function moneyYears(years: readonly SimulationYear[], context: FigureCont
         rows.filter((row) => row.low !== undefined),
         { x: 'name', y1: 'low', y2: 'high', stroke: ACCENT, strokeWidth: 2 },
       ),
-      Plot.dot(rows, { x: 'name', y: 'cents', r: 5, fill: ACCENT }),
+      Plot.dot(rows, {
+        x: 'name',
+        y: 'cents',
+        r: 5,
+        fill: ACCENT,
+        ariaLabel: (row: (typeof rows)[number]) => spoken(`${row.said}: ${withInterval(row, lang)}`),
+      }),
       Plot.text(labelled, {
         x: 'name',
         y: 'cents',

@@ -20,6 +20,11 @@ export const TORNADO_FIGURE_WORDS = {
     nl: 'Lijn: het verschil zoals berekend, {amount}. Lichte balk: lager; donkere balk: hoger.',
     en: 'Line: the difference as computed, {amount}. Light bar: lower; dark bar: higher.',
   },
+  down: {
+    nl: '{name} {percent} lager: verschil {amount}',
+    en: '{name} {percent} lower: difference {amount}',
+  },
+  up: { nl: '{name} {percent} hoger: verschil {amount}', en: '{name} {percent} higher: difference {amount}' },
 } as const satisfies Record<string, Bilingual>;
 
 export const BESIDE_FIGURE_WORDS = {
@@ -62,8 +67,8 @@ export const CURVE_FIGURE_WORDS = {
   jump: { nl: 'Bij {at} een sprong van {jump}.', en: 'At {at} a jump of {jump}.' },
   here: { nl: 'u bent hier', en: 'you are here' },
   cents: { nl: '{cents} cent', en: '{cents} cents' },
-  production: { nl: 'productie →', en: 'production →' },
-  payment: { nl: '↑ betaling', en: '↑ payment' },
+  production: { nl: 'productie', en: 'production' },
+  payment: { nl: 'betaling', en: 'payment' },
   productionEuros: { nl: 'Productie (€)', en: 'Production (€)' },
   paymentEuros: { nl: 'Betaling (€)', en: 'Payment (€)' },
   place: { nl: 'Punt', en: 'Point' },
