@@ -97,7 +97,10 @@ function order(table: CaseTable, typing: TypingColumns, kept: readonly number[])
   };
 }
 
-/** Rows of one patient with the same rating date and the same probabilities share one draw of the cluster. */
+/**
+ * Rows of one patient with the same rating date and the same probabilities share one draw of the cluster.
+ * Rows without advice keep their chosen cluster, so they share one only where that is the same.
+ */
 function ratingUnits(
   rows: readonly number[],
   dates: Int32Array | undefined,
@@ -119,10 +122,17 @@ function ratingUnits(
   return units;
 }
 
-function sameProbabilities(a: number, b: number, { probabilities, clusters }: TypingColumns): boolean {
+function sameProbabilities(
+  a: number,
+  b: number,
+  { probabilities, chosen, clusters }: TypingColumns,
+): boolean {
   const size = clusters.length;
+  let advised = false;
   for (let k = 0; k < size; k++) {
-    if (probabilities![a * size + k] !== probabilities![b * size + k]) return false;
+    const p = probabilities![a * size + k]!;
+    if (p !== probabilities![b * size + k]) return false;
+    if (p > 0) advised = true;
   }
-  return true;
+  return advised || chosen[a] === chosen[b];
 }

@@ -73,6 +73,18 @@ describe('variances', () => {
     );
   });
 
+  it('of rows without advice is 0, also where one rating has several chosen clusters', () => {
+    const unrated = (chosen: string): CaseRecord => ({
+      ...records[0]!,
+      patient: 'unrated',
+      chosen,
+      probabilities: {},
+      date: '2024-06-01',
+    });
+    const typing = sdOf(run(records)).typingCents;
+    expect(sdOf(run([...records, unrated('ZT01'), unrated('ZT10')])).typingCents).toBe(typing);
+  });
+
   it('is 0 for typing when the clusters are given', () => {
     expect(sdOf(run(records, { typing: 'chosen' })).typingCents).toBe(0);
   });
