@@ -1,6 +1,5 @@
 /** Figure: each member's difference from the network before and after case-mix adjustment. */
 
-import * as Plot from '@observablehq/plot';
 import type { BenchmarkResult, MeasureName } from '../model/benchmark.ts';
 import type { Figure } from '../model/figure.ts';
 import type { NotComputed } from '../model/meta.ts';
@@ -14,6 +13,7 @@ import { drawPlot, PLOT_FONT_SIZE, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { numberLabel } from './labels.ts';
 import { type MemberFigureOptions, memberColour, placedMembers } from './members.ts';
+import { Plot } from './plot.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { fitText } from './text-lines.ts';
 

@@ -1,6 +1,5 @@
 /** Figure: how sure the advice is, as one strip of quantiles. */
 
-import * as Plot from '@observablehq/plot';
 import type { Figure } from '../model/figure.ts';
 import type { NotComputed } from '../model/meta.ts';
 import type { ScoreResult } from '../model/score.ts';
@@ -13,6 +12,7 @@ import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { axisShare, numberLabel, shareLabel } from './labels.ts';
 import { ACCENT } from './palette.ts';
+import { Plot } from './plot.ts';
 import { valueAxis } from './rows.ts';
 
 const QUANTILES = ['q05', 'q25', 'median', 'q75', 'q95'] as const;

@@ -1,6 +1,6 @@
 /** Figure: classes of clinical significance as parts of a whole, per group, the whole on top. */
 
-import * as Plot from '@observablehq/plot';
+import type { Markish } from '@observablehq/plot';
 import type { Figure } from '../model/figure.ts';
 import type { NotComputed } from '../model/meta.ts';
 import type { MeasuredClass, OutcomeSummary, OutcomesResult } from '../model/outcomes.ts';
@@ -15,6 +15,7 @@ import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { axisShare, numberLabel } from './labels.ts';
 import { STEPS } from './palette.ts';
+import { Plot } from './plot.ts';
 import { rowLayout, valueAxis } from './rows.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { textWidth } from './text-lines.ts';
@@ -154,7 +155,7 @@ function classNames(
   parts: readonly Part[],
   layout: { readonly width: number; readonly marginLeft: number; readonly marginRight: number },
   lang: FigureContext['lang'],
-): Plot.Markish[] {
+): Markish[] {
   const first = parts.slice(0, CLASSES.length);
   const inner = layout.width - layout.marginLeft - layout.marginRight;
   const names = first.map((part) => {

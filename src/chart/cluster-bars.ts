@@ -1,6 +1,5 @@
 /** Figure: how many episodes the rules advise to each cluster, in superclusters, against what was chosen. */
 
-import * as Plot from '@observablehq/plot';
 import type { Figure } from '../model/figure.ts';
 import type { ScoreResult } from '../model/score.ts';
 import { formatShare } from '../text/format.ts';
@@ -11,6 +10,7 @@ import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { numberLabel, shareLabel } from './labels.ts';
 import { ACCENT } from './palette.ts';
+import { Plot } from './plot.ts';
 import { rowLayout, valueAxis } from './rows.ts';
 
 export interface ClusterBarOptions {

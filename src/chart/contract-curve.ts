@@ -1,6 +1,5 @@
 /** Figure: what a contract pays against what is produced, with its kinks and where one is now. */
 
-import * as Plot from '@observablehq/plot';
 import type { Figure } from '../model/figure.ts';
 import type { CurveKink, PaymentCurve } from '../model/payment-curve.ts';
 import type { Lang } from '../model/text.ts';
@@ -13,6 +12,7 @@ import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { axisMoney, moneyLabel, signedMoneyLabel } from './labels.ts';
 import { ACCENT, GREY } from './palette.ts';
+import { Plot } from './plot.ts';
 
 /** Figure `contract-curve`: straight pieces; kinks are dots, said one by one below the drawing. */
 export function contractCurve(curve: PaymentCurve, context: FigureContext): Figure {

@@ -1,10 +1,13 @@
 /** The only doorway to the charting library: options in, the inside of an SVG out, numbers rounded. */
 
-import * as Plot from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
+import type { PlotOptions as LibraryOptions } from '@observablehq/plot';
+import { lazyLibrary } from '../lazy-library.ts';
+import { Plot } from './plot.ts';
 import { escapeXml, onlyXmlCharacters } from './text-lines.ts';
 
-export type PlotOptions = Plot.PlotOptions & { readonly width: number; readonly height: number };
+const linkedom = lazyLibrary<typeof import('linkedom')>('linkedom');
+
+export type PlotOptions = LibraryOptions & { readonly width: number; readonly height: number };
 
 export interface DrawnPlot {
   readonly markup: string;
@@ -40,7 +43,7 @@ export function spoken(text: string): string {
  * machine and a snapshot stays small.
  */
 export function drawPlot(options: PlotOptions): DrawnPlot {
-  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const { document } = linkedom().parseHTML('<!doctype html><html><body></body></html>');
   const drawn = Plot.plot({
     ...options,
     document,

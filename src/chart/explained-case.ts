@@ -3,7 +3,6 @@
  * The only figure that shows values of a patient: for the page of that case alone.
  */
 
-import * as Plot from '@observablehq/plot';
 import type { Explanation, ItemContribution } from '../model/explanation.ts';
 import type { Figure } from '../model/figure.ts';
 import type { NotComputed } from '../model/meta.ts';
@@ -15,6 +14,7 @@ import { type DrawnPlot, drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { numberLabel } from './labels.ts';
 import { ACCENT, GREY, SECOND } from './palette.ts';
+import { Plot } from './plot.ts';
 import { rowLayout } from './rows.ts';
 
 interface Row {

@@ -1,6 +1,5 @@
 /** Figure: where the cluster model fits badly, per team, diagnosis or site, with intervals. */
 
-import * as Plot from '@observablehq/plot';
 import type { Figure } from '../model/figure.ts';
 import type { FitRow } from '../model/score.ts';
 import { wilsonInterval } from '../stats/wilson-interval.ts';
@@ -13,6 +12,7 @@ import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { axisShare, numberLabel, shareLabel } from './labels.ts';
 import { ACCENT, GREY } from './palette.ts';
+import { Plot } from './plot.ts';
 import { rowLayout, valueAxis, valueColumn } from './rows.ts';
 
 /** More rows than this are read in the table, not in a drawing. */

@@ -1,6 +1,5 @@
 /** Figure: units against their size, between limits that widen where chance has more room. */
 
-import * as Plot from '@observablehq/plot';
 import type { Figure } from '../model/figure.ts';
 import type { FunnelResult, FunnelUnit } from '../model/funnel.ts';
 import { say } from '../text/say.ts';
@@ -12,6 +11,7 @@ import { frameFigure } from './frame.ts';
 import { axisShare, numberLabel, shareLabel } from './labels.ts';
 import { ACCENT, GREY } from './palette.ts';
 import { placeLabels } from './place-labels.ts';
+import { Plot } from './plot.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { fitText } from './text-lines.ts';
 

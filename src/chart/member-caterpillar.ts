@@ -1,6 +1,5 @@
 /** Figure: adjusted value per member with its interval, against the network. */
 
-import * as Plot from '@observablehq/plot';
 import type { BenchmarkResult, MeasureName } from '../model/benchmark.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Bilingual } from '../model/text.ts';
@@ -12,6 +11,7 @@ import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { numberLabel } from './labels.ts';
 import { levelWord, type MemberFigureOptions, memberColour, placedMembers } from './members.ts';
+import { Plot } from './plot.ts';
 import { rowLayout, valueAxis, valueColumn } from './rows.ts';
 
 const MEASURE_NAMES: Readonly<Record<MeasureName, Bilingual>> = {

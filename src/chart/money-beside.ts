@@ -1,6 +1,5 @@
 /** Figure: scenarios side by side, each by its difference with its own baseline, with intervals. */
 
-import * as Plot from '@observablehq/plot';
 import type { Figure } from '../model/figure.ts';
 import type { SimulationBeside } from '../model/simulation.ts';
 import { formatNumber } from '../text/format.ts';
@@ -13,6 +12,7 @@ import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { axisMoney, signedMoneyLabel, withInterval } from './labels.ts';
 import { ACCENT, GREY } from './palette.ts';
+import { Plot } from './plot.ts';
 import { rowLayout, valueAxis, valueColumn } from './rows.ts';
 
 export type BesideRow = Pick<SimulationBeside, 'scenario' | 'baseline' | 'total'>;

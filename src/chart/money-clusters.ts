@@ -1,6 +1,5 @@
 /** Figure: what is paid per cluster under the scenario, against the baseline. */
 
-import * as Plot from '@observablehq/plot';
 import type { Figure } from '../model/figure.ts';
 import type { SimulationCluster } from '../model/simulation.ts';
 import { say } from '../text/say.ts';
@@ -10,6 +9,7 @@ import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { axisMoney, moneyLabel, signedMoneyLabel } from './labels.ts';
 import { ACCENT } from './palette.ts';
+import { Plot } from './plot.ts';
 import { rowLayout, valueAxis } from './rows.ts';
 
 /** Figure `payment`: scenario strong, baseline thin, the difference in words. */

@@ -1,6 +1,5 @@
 /** Figure: what the scenario does to each site, team, payer, setting or member, with intervals. */
 
-import * as Plot from '@observablehq/plot';
 import type { Figure } from '../model/figure.ts';
 import type { GroupDimension, SimulationGroup } from '../model/simulation.ts';
 import { formatNumber } from '../text/format.ts';
@@ -12,6 +11,7 @@ import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { axisMoney, signedMoneyLabel } from './labels.ts';
 import { ACCENT, GREY, SECOND } from './palette.ts';
+import { Plot } from './plot.ts';
 import { rowLayout, valueAxis, valueColumn } from './rows.ts';
 
 const MOST_ROWS = 25;

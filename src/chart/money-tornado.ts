@@ -1,6 +1,5 @@
 /** Figure: what each input does to the difference, taken lower and higher, largest swing first. */
 
-import * as Plot from '@observablehq/plot';
 import type { Figure } from '../model/figure.ts';
 import type { SimulationResult, TornadoBar } from '../model/simulation.ts';
 import { formatNumber } from '../text/format.ts';
@@ -13,6 +12,7 @@ import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { axisMoney, moneyLabel, signedMoneyLabel } from './labels.ts';
 import { ACCENT, GREY } from './palette.ts';
+import { Plot } from './plot.ts';
 import { rowLayout, valueAxis, valueColumn } from './rows.ts';
 
 const MOST_ROWS = 15;

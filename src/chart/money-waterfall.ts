@@ -1,6 +1,5 @@
 /** Figure: from the baseline's revenue to the scenario's, step by step; the steps add up exactly. */
 
-import * as Plot from '@observablehq/plot';
 import type { Figure } from '../model/figure.ts';
 import type { SimulationOutcome } from '../model/simulation.ts';
 import { formatNumber } from '../text/format.ts';
@@ -12,6 +11,7 @@ import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { axisMoney, moneyLabel, numberLabel, signedMoneyLabel } from './labels.ts';
 import { ACCENT, GREY, SECOND } from './palette.ts';
+import { Plot } from './plot.ts';
 import { rowLayout, valueAxis, valueColumn } from './rows.ts';
 
 /** Figure `waterfall`: each bar begins where the one above it ends; 0 is the baseline. */

@@ -1,6 +1,5 @@
 /** Figure: how many sites, teams, payers or members gain and lose, in bins fixed on the baseline. */
 
-import * as Plot from '@observablehq/plot';
 import type { Figure } from '../model/figure.ts';
 import type { Winners } from '../model/simulation.ts';
 import { binName } from '../text/bin-name.ts';
@@ -12,6 +11,7 @@ import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { numberLabel, shareLabel } from './labels.ts';
 import { ACCENT, GREY, SECOND } from './palette.ts';
+import { Plot } from './plot.ts';
 import { rowLayout, valueColumn } from './rows.ts';
 
 /** Figure `winners-<dimension>`: losses at the top, gains below; the bin that holds 0 is grey. */

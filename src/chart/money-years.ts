@@ -1,6 +1,5 @@
 /** Figure: the difference year by year, with intervals. */
 
-import * as Plot from '@observablehq/plot';
 import type { Figure } from '../model/figure.ts';
 import type { SimulationYear } from '../model/simulation.ts';
 import { formatNumber } from '../text/format.ts';
@@ -13,6 +12,7 @@ import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { axisMoney, moneyLabel, signedMoneyLabel, withInterval } from './labels.ts';
 import { ACCENT, GREY } from './palette.ts';
+import { Plot } from './plot.ts';
 
 /** Room for the label of the last year. */
 const RIGHT = 62;

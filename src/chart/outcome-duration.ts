@@ -1,6 +1,5 @@
 /** Figure: adjusted outcome against duration per member, with ellipses and the network's own lines. */
 
-import * as Plot from '@observablehq/plot';
 import type { BenchmarkResult, MemberEllipse } from '../model/benchmark.ts';
 import type { Figure } from '../model/figure.ts';
 import { mean } from '../stats/mean.ts';
@@ -13,6 +12,7 @@ import { numberLabel } from './labels.ts';
 import { levelWord, type MemberFigureOptions, memberColour } from './members.ts';
 import { GREY } from './palette.ts';
 import { placeLabels } from './place-labels.ts';
+import { Plot } from './plot.ts';
 import { fitText } from './text-lines.ts';
 
 interface Placed extends MemberEllipse {

@@ -1,6 +1,5 @@
 /** Figure: who was measured, per member, the network on top: the quality of the data before the data. */
 
-import * as Plot from '@observablehq/plot';
 import type { BenchmarkMember, BenchmarkResult } from '../model/benchmark.ts';
 import type { Figure } from '../model/figure.ts';
 import type { ResponseCounts, ResponseStatus } from '../model/outcomes.ts';
@@ -13,6 +12,7 @@ import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { axisShare, numberLabel } from './labels.ts';
 import { STEPS } from './palette.ts';
+import { Plot } from './plot.ts';
 import { rowLayout, valueAxis } from './rows.ts';
 
 /** Open episodes are in no rate and in no bar. */

@@ -1,9 +1,10 @@
 /** What figures with one row per group have in common: labels at the left, one height a row, no frame. */
 
-import * as Plot from '@observablehq/plot';
+import type { Markish, ScaleOptions } from '@observablehq/plot';
 import { DEFAULT_WIDTH, type FigureContext, isNarrow } from './context.ts';
 import { PLOT_FONT_SIZE } from './draw-plot.ts';
 import { GREY } from './palette.ts';
+import { Plot } from './plot.ts';
 import { fitText, labelRoom } from './text-lines.ts';
 
 export interface RowLabel {
@@ -19,8 +20,8 @@ export interface RowLayout {
   readonly marginRight: number;
   readonly marginTop: number;
   readonly marginBottom: number;
-  readonly y: Plot.ScaleOptions;
-  readonly rowLabels: Plot.Markish;
+  readonly y: ScaleOptions;
+  readonly rowLabels: Markish;
 }
 
 export interface RowRoom {
@@ -66,7 +67,7 @@ export function valueColumn<Row extends { readonly key: string }>(
   layout: RowLayout,
   text: (row: Row) => string,
   fontWeight = 400,
-): Plot.Markish {
+): Markish {
   return Plot.text(rows as Row[], {
     y: 'key',
     frameAnchor: 'right',
@@ -79,7 +80,7 @@ export function valueColumn<Row extends { readonly key: string }>(
 }
 
 /** Faint vertical grid with numbers under it. */
-export function valueAxis(format: (value: number) => string, ticks: number): Plot.Markish[] {
+export function valueAxis(format: (value: number) => string, ticks: number): Markish[] {
   return [
     Plot.gridX({ ticks, stroke: GREY, strokeOpacity: 0.3 }),
     Plot.axisX({ ticks, tickSize: 0, tickFormat: format, label: null, fillOpacity: 0.8 }),

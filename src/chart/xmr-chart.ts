@@ -1,6 +1,5 @@
 /** Figure: one institution's own figure over time, between the limits of its own variation. */
 
-import * as Plot from '@observablehq/plot';
 import type { Figure } from '../model/figure.ts';
 import type { OverTimePoint, OverTimeResult } from '../model/over-time.ts';
 import type { Lang } from '../model/text.ts';
@@ -16,6 +15,7 @@ import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
 import { axisShare, numberLabel, shareLabel } from './labels.ts';
 import { ACCENT, GREY } from './palette.ts';
+import { Plot } from './plot.ts';
 
 interface Known extends Omit<OverTimePoint, 'value'> {
   readonly value: number;

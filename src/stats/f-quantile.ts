@@ -1,8 +1,12 @@
 /** Quantile of the F distribution. */
 
-import quantile from '@stdlib/stats-base-dists-f-quantile';
+import { lazyLibrary } from '../lazy-library.ts';
+
+const quantile = lazyLibrary<typeof import('@stdlib/stats-base-dists-f-quantile')>(
+  '@stdlib/stats-base-dists-f-quantile',
+);
 
 /** The value that an F variate with these degrees of freedom stays under with this probability, as R's qf. */
 export function fQuantile(probability: number, numerator: number, denominator: number): number {
-  return quantile(probability, numerator, denominator);
+  return quantile()(probability, numerator, denominator);
 }

@@ -1,6 +1,8 @@
 /** Cholesky factor of a symmetric positive definite matrix, and what follows from it. */
 
-import { CholeskyDecomposition, Matrix } from 'ml-matrix';
+import { lazyLibrary } from '../lazy-library.ts';
+
+const library = lazyLibrary<typeof import('ml-matrix')>('ml-matrix');
 
 export interface PositiveDefinite {
   /** Natural logarithm of the determinant. */
@@ -22,6 +24,7 @@ export function positiveDefinite(
   rows: readonly (readonly number[])[],
 ): PositiveDefinite | { readonly dependent: number } {
   if (rows.length === 0) return { logDeterminant: 0, solve: () => [], inverse: () => [] };
+  const { CholeskyDecomposition, Matrix } = library();
   // The lower triangle speaks for both: the two may differ in their last digit.
   const matrix = new Matrix(rows.map((_, j) => rows.map((_, l) => (l <= j ? rows[j]![l]! : rows[l]![j]!))));
   const factor = new CholeskyDecomposition(matrix);

@@ -1,6 +1,8 @@
 /** Root of a continuous function between two points of opposite sign. */
 
-import { bisect } from 'simple-statistics';
+import { lazyLibrary } from '../lazy-library.ts';
+
+const simpleStatistics = lazyLibrary<typeof import('simple-statistics')>('simple-statistics');
 
 /**
  * Halves the bracket until it cannot be halved: the root moves no further than the noise in `f`,
@@ -9,5 +11,11 @@ import { bisect } from 'simple-statistics';
  */
 export function rootBetween(f: (x: number) => number, low: number, high: number): number {
   if (f(low) * f(high) > 0) throw new RangeError('rootBetween: the ends have the same sign');
-  return bisect(f, low, high, 200, Number.EPSILON * Math.max(1, Math.abs(low), Math.abs(high)));
+  return simpleStatistics().bisect(
+    f,
+    low,
+    high,
+    200,
+    Number.EPSILON * Math.max(1, Math.abs(low), Math.abs(high)),
+  );
 }

@@ -1,8 +1,10 @@
 /** Pearson's correlation. */
 
-import * as simpleStatistics from 'simple-statistics';
+import { lazyLibrary } from '../lazy-library.ts';
+
+const simpleStatistics = lazyLibrary<typeof import('simple-statistics')>('simple-statistics');
 
 /** As R's cor; NaN for fewer than two pairs or where a side does not vary. */
 export function sampleCorrelation(x: readonly number[], y: readonly number[]): number {
-  return x.length < 2 ? Number.NaN : simpleStatistics.sampleCorrelation(x, y);
+  return x.length < 2 ? Number.NaN : simpleStatistics().sampleCorrelation(x, y);
 }

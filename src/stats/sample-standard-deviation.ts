@@ -1,8 +1,10 @@
 /** Sample standard deviation. */
 
-import * as simpleStatistics from 'simple-statistics';
+import { lazyLibrary } from '../lazy-library.ts';
+
+const simpleStatistics = lazyLibrary<typeof import('simple-statistics')>('simple-statistics');
 
 /** Divides by n - 1, as R's sd; NaN for fewer than two values. */
 export function sampleStandardDeviation(values: readonly number[]): number {
-  return values.length < 2 ? Number.NaN : simpleStatistics.sampleStandardDeviation(values);
+  return values.length < 2 ? Number.NaN : simpleStatistics().sampleStandardDeviation(values);
 }

@@ -1,6 +1,8 @@
 /** Eigenvalues and eigenvectors of a symmetric matrix. */
 
-import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { lazyLibrary } from '../lazy-library.ts';
+
+const library = lazyLibrary<typeof import('ml-matrix')>('ml-matrix');
 
 export interface SymmetricEigen {
   readonly values: readonly number[];
@@ -10,6 +12,7 @@ export interface SymmetricEigen {
 
 /** A = Q diag(values) Q'. */
 export function symmetricEigen(rows: readonly (readonly number[])[]): SymmetricEigen {
+  const { EigenvalueDecomposition, Matrix } = library();
   const matrix = new Matrix(rows.map((row) => [...row]));
   const decomposition = new EigenvalueDecomposition(matrix, { assumeSymmetric: true });
   return {

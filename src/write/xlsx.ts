@@ -1,6 +1,5 @@
 /** Tables as one workbook, a sheet each: real numbers with their format, a header that stays in view. */
 
-import writeExcelFile from 'write-excel-file/node';
 import type { Cell, CellKind, FormulaCell, FormulaSheet, ReportTable } from '../model/figure.ts';
 import { dayFromCalendar, isCalendarDay } from '../table/day.ts';
 import { withoutZipTimes } from './zip-time.ts';
@@ -32,6 +31,7 @@ export async function xlsxOf(
   reckoning: readonly FormulaSheet[] = [],
 ): Promise<Uint8Array> {
   const taken = new Set<string>();
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const workbook = await writeExcelFile([
     ...tables.map((table) => ({
       sheet: sheetName(table, taken),

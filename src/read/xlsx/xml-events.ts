@@ -3,7 +3,9 @@
  * Invariant: nothing outside the text is ever fetched; entities are the five of XML and numbers.
  */
 
-import { Parser } from 'htmlparser2';
+import { lazyLibrary } from '../../lazy-library.ts';
+
+const htmlparser = lazyLibrary<typeof import('htmlparser2')>('htmlparser2');
 
 export interface XmlHandler {
   open?(name: string, attributes: Readonly<Record<string, string>>): void;
@@ -19,7 +21,7 @@ function local(name: string): string {
 
 /** A parser to write pieces of text to. */
 export function xmlParser(handler: XmlHandler): { write(text: string): void; end(): void } {
-  return new Parser(
+  return new (htmlparser().Parser)(
     {
       onopentag: (name, attributes) => handler.open?.(local(name), attributes),
       ontext: (text) => handler.text?.(text),
