@@ -24,6 +24,7 @@ import type { DataSet, Recognised } from '../views/model.ts';
 import { asPeriods, reviewFacts } from './assessment-facts.ts';
 import { headOptions, type ImportOptions } from './import-options.ts';
 import type { Progress } from './jobs.ts';
+import { pageSentence } from './page-sentences.ts';
 import { bookFingerprint, newestSet } from './rule-book.ts';
 import { scoreInTurns } from './score-in-turns.ts';
 import type { Services } from './services.ts';
@@ -116,6 +117,10 @@ export async function importFile(
     const reviews = assessments ? reviewFacts(table, book, scores) : undefined;
     const found = new IssueCollector();
     found.addAll([...doubled, ...(reviews?.issues ?? [])]);
+    const findings = (lang: Lang) => [
+      ...read.issues(lang, pageSentence),
+      ...found.summaries(lang, pageSentence),
+    ];
     await rejects.close();
     signal.throwIfAborted();
     tell('storing', 0);
@@ -139,8 +144,8 @@ export async function importFile(
       clusters: book.clusters.length,
       by: request.by,
       issues: {
-        nl: [...read.issues('nl'), ...found.summaries('nl')],
-        en: [...read.issues('en'), ...found.summaries('en')],
+        nl: findings('nl'),
+        en: findings('en'),
       },
       recognised: {
         ...recognisedOf(reader),

@@ -1,18 +1,29 @@
-/** The sentences of a refusal in a page's own words: the library's advice names options of the command line. */
+/**
+ * Refusals and findings in words of the pages: the library's advice names options of the command line, which
+ * somebody in front of a page does not have.
+ */
 
-import type { Issue, Lang } from '../src/index.ts';
+import { type Issue, type Lang, sentence } from '../src/index.ts';
 import { fill } from '../views/text/fill.ts';
-import { sentences } from './respond.tsx';
+import { textOf } from '../views/view.ts';
 
-/** @param own sentences of the page by code; a code without one is said as the library says it */
-export function pageSentences(
-  issues: readonly Issue[],
-  own: Readonly<Record<string, string>>,
-  lang: Lang,
-): string[] {
-  const said = issues.flatMap((issue) => {
-    const text = Object.entries(own).find(([code]) => code === issue.code)?.[1];
-    return text === undefined ? sentences([issue], lang) : [fill(text, issue.params ?? {})];
+type Words = Readonly<Record<string, string>>;
+
+function wordsOf(words: Words, code: string): string | undefined {
+  return Object.hasOwn(words, code) ? words[code] : undefined;
+}
+
+/** One sentence, as any page says it. */
+export function pageSentence(issue: Pick<Issue, 'code' | 'params'>, lang: Lang): string {
+  const text = wordsOf(textOf(lang).refusals, issue.code);
+  return text === undefined ? sentence(issue, lang) : fill(text, issue.params ?? {});
+}
+
+/** @param own sentences of this page by code; a code without one is said as all pages say it */
+export function pageSentences(issues: readonly Issue[], own: Words, lang: Lang): string[] {
+  const said = issues.map((issue) => {
+    const text = wordsOf(own, issue.code);
+    return text === undefined ? pageSentence(issue, lang) : fill(text, issue.params ?? {});
   });
   return [...new Set(said)];
 }

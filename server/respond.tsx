@@ -3,13 +3,14 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import { type Issue, type Lang, type Refusal, sentence } from '../src/index.ts';
+import type { Issue, Lang, Refusal } from '../src/index.ts';
 import type { DataSet } from '../views/model.ts';
 import { NotFound, OtherRole, Refused } from '../views/pages/message.tsx';
 import { SignIn } from '../views/pages/sign-in.tsx';
 import { textOf, type View } from '../views/view.ts';
 import type { AccessDenied } from './access/needs.ts';
 import { covers, NOBODY, type User } from './access/user.ts';
+import { pageSentences } from './page-sentences.ts';
 import type { Services } from './services.ts';
 
 function isLang(value: string | undefined): value is Lang {
@@ -78,7 +79,7 @@ export function wantsPart(c: Context): boolean {
 }
 
 export function sentences(issues: readonly Issue[], lang: Lang): string[] {
-  return [...new Set(issues.map((issue) => sentence(issue, lang)))];
+  return pageSentences(issues, {}, lang);
 }
 
 export function notFound(c: Context, services: Services): Response {

@@ -1,7 +1,7 @@
 /** Contributions out and in, and the comparison made of them. */
 
 import { type Context, Hono } from 'hono';
-import { checkSeal, parseContribution, Refusal, refuse, sentence } from '../../src/index.ts';
+import { checkSeal, parseContribution, Refusal, refuse } from '../../src/index.ts';
 import { NetworkComparison, NoComparison } from '../../views/pages/network-comparison.tsx';
 import { NetworkContribution } from '../../views/pages/network-contribution.tsx';
 import { NetworkFile } from '../../views/pages/network-file.tsx';
@@ -23,7 +23,7 @@ import { note } from '../network/note.ts';
 import { type ContributionRequest, membersIn, previewOwn, releaseOwn } from '../network/own-contribution.ts';
 import { isOwn, signatureCheck } from '../network/received.ts';
 import { onlySmallUploads, smallFiles, textFields } from '../network/small-upload.ts';
-import { pageSentences } from '../page-sentences.ts';
+import { pageSentence, pageSentences } from '../page-sentences.ts';
 import { dataSetOf, languageOf, notFound, page, viewOf } from '../respond.tsx';
 import type { Services } from '../services.ts';
 import { networkPage } from './network.tsx';
@@ -111,7 +111,7 @@ export function networkExchangeRoutes(services: Services, network: Network): Hon
         const known = error.issues.every(({ code }) => code === 'contribution-known');
         received.push({
           accepted: known,
-          sentence: error.issues.map((issue) => sentence(issue, lang)).join(' '),
+          sentence: error.issues.map((issue) => pageSentence(issue, lang)).join(' '),
         });
       }
     }

@@ -3,17 +3,11 @@
  * goes through the check of scenario files, so a fault has its sentence at its field.
  */
 
-import {
-  type Contract,
-  type ContractForm,
-  type Issue,
-  type Lang,
-  parseScenario,
-  sentence,
-} from '../../src/index.ts';
+import { type Contract, type ContractForm, type Issue, type Lang, parseScenario } from '../../src/index.ts';
 import type { ContractFault, ContractField, TypedContract } from '../../views/pages/contract.tsx';
 import { fill } from '../../views/text/fill.ts';
 import type { Text } from '../../views/text/nl.ts';
+import { pageSentence } from '../page-sentences.ts';
 import { parseAmount } from '../parse-amount.ts';
 import { CONTRACT_FIELDS, CONTRACT_FORM_NAMES } from './contract-fields.ts';
 
@@ -190,7 +184,7 @@ function faultOf(issue: Issue, form: ContractForm, lang: Lang, words: Text['cont
   const label = labelOf(path, form, words);
   const message =
     key === undefined
-      ? sentence({ ...issue, params: { ...issue.params, where: label } }, lang)
+      ? pageSentence({ ...issue, params: { ...issue.params, where: label } }, lang)
       : fill(words.missing, { label });
   return { field: path, message };
 }

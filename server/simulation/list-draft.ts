@@ -15,9 +15,9 @@ import {
   PRICE_COLUMNS,
   type PriceRow,
   parsePriceList,
-  sentence,
 } from '../../src/index.ts';
 import type { DraftRow, ListFinding, PriceColumn } from '../../views/pages/price-list.tsx';
+import { pageSentence } from '../page-sentences.ts';
 import { parseAmount } from '../parse-amount.ts';
 
 /** Rows that a page can still hold as fields. */
@@ -83,7 +83,7 @@ export function readDraft(draft: readonly DraftRow[], lang: Lang): ReadDraft {
     const column = PRICE_COLUMNS.find((each) => each === issue.column);
     return {
       severity: issue.severity,
-      message: sentence(numbered(issue, places), lang),
+      message: pageSentence(numbered(issue, places), lang),
       ...place(issue.row),
       ...(column === undefined ? {} : { column }),
     };

@@ -7,6 +7,9 @@ import { sentence } from './sentence.ts';
 const MAX_EXAMPLES = 5;
 const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
+/** An issue in words. */
+export type SaysIssue = (issue: Issue, lang: Lang) => string;
+
 interface Group {
   readonly first: Issue;
   count: number;
@@ -41,14 +44,18 @@ export class IssueCollector {
     return [...this.#groups.values()].some((group) => group.first.severity === severity);
   }
 
-  /** Errors first, then by count; the sentence in the language asked for. */
-  summaries(lang: Lang): IssueSummary[] {
+  /**
+   * Errors first, then by count; the sentence in the language asked for.
+   *
+   * @param say who words the sentence; the catalogue unless given
+   */
+  summaries(lang: Lang, say: SaysIssue = sentence): IssueSummary[] {
     return [...this.#groups.values()]
       .map((group) => ({
         code: group.first.code,
         severity: group.first.severity,
         count: group.count,
-        message: sentence(group.first, lang),
+        message: say(group.first, lang),
         examples: group.examples,
       }))
       .sort(

@@ -164,7 +164,7 @@ class OpenCases implements CaseReader {
     return {
       input: { name: source.name, rows: read, sha256: this.#facts.sha256 },
       rows: { read, used: read - rejected, rejected },
-      issues: (lang) => rows?.issues.summaries(lang) ?? [],
+      issues: (lang, say) => rows?.issues.summaries(lang, say) ?? [],
       ...(lastDay === BLANK_DAY ? {} : { lastDate: isoFromDay(lastDay) }),
       format: {
         ...this.#opened.rows.format,

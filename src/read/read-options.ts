@@ -1,5 +1,6 @@
 /** What a command asks of the reader, and what the reader tells afterwards. */
 
+import type { SaysIssue } from '../issue/issue-collector.ts';
 import type { CanonicalColumn, CaseTable } from '../model/case-table.ts';
 import type { IssueSummary } from '../model/issue.ts';
 import type { InputMeta } from '../model/meta.ts';
@@ -92,7 +93,7 @@ export interface ReadReport {
   /** `rows` = rows read; `sha256` of the file's bytes as they are, '' when the file was not read to its end. */
   readonly input: InputMeta;
   readonly rows: RowCounts;
-  issues(lang: Lang): IssueSummary[];
+  issues(lang: Lang, say?: SaysIssue): IssueSummary[];
   /** Latest day (ISO) in `start`, `end` and `date`, of those that were used. */
   readonly lastDate?: string;
   readonly format: ReadFormat;

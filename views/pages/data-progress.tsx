@@ -162,9 +162,6 @@ export function DataRefused({ view, file, columns, doubles, held }: DataRefusedP
         {file.sentences.map((sentence) => (
           <p>{sentence}</p>
         ))}
-        {columns === undefined && file.sentences.some((sentence) => /--[a-z]/.test(sentence)) ? (
-          <p>{words.refusedOptions}</p>
-        ) : null}
         {doubles ? <p>{words.duplicatesHint}</p> : null}
         {held === undefined ? (
           <p class="hint">{columns === undefined ? words.refusedLead : view.t.columns.refusedLead}</p>

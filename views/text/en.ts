@@ -15,6 +15,7 @@ import { manual } from './en/manual.ts';
 import { method } from './en/method.ts';
 import { network } from './en/network.ts';
 import { overview } from './en/overview.ts';
+import { refusals } from './en/refusals.ts';
 import { rules } from './en/rules.ts';
 import { scenarios } from './en/scenarios.ts';
 import { shell } from './en/shell.ts';
@@ -38,6 +39,7 @@ export const en: Text = {
   evidence,
   manual,
   method,
+  refusals,
   rules,
   columns,
   scenarios,

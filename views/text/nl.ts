@@ -15,6 +15,7 @@ import { manual } from './nl/manual.ts';
 import { method } from './nl/method.ts';
 import { network } from './nl/network.ts';
 import { overview } from './nl/overview.ts';
+import { refusals } from './nl/refusals.ts';
 import { rules } from './nl/rules.ts';
 import { scenarios } from './nl/scenarios.ts';
 import { shell } from './nl/shell.ts';
@@ -37,6 +38,7 @@ export const nl = {
   evidence,
   manual,
   method,
+  refusals,
   rules,
   columns,
   scenarios,

@@ -94,8 +94,6 @@ export const data = {
   waiting: 'Waits for another file that is still being read.',
   refusedTitle: 'This file was refused',
   refusedLead: 'Nothing was kept. Change the file or the choices and send it again.',
-  refusedOptions:
-    'Does the sentence name an option such as --decimal, --dates, --sheet or --map? That choice is on the form, under ‘Is something not recognised rightly?’. If the file names people, choose ‘Pseudonymise’ there.',
   tryAgain: 'Try again',
   reportTitle: 'Check of {name}',
   reportDone: 'Loaded: {used} of the {read} rows can be used.',

@@ -20,7 +20,7 @@ export const network = {
   designFile: 'File (.json)',
   designImportButton: 'Take in',
   designName: 'Name',
-  designNameHint: 'On the command line: --design {name}',
+  designNameHint: 'The command line knows it by the same name: {name}.',
   designNameHintNew: 'Letters, digits and hyphens, for instance anxiety-2026.',
   designFaulty: 'cannot be read',
   designEdit: 'Change the design',

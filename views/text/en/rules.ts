@@ -24,7 +24,8 @@ export const rules = {
   stored: '{id} is stored.',
   storedOfficial:
     'New files are typed with it from the first day on which it applies. Data that are here already stay as they are until you type them again.',
-  storedLocal: 'A local rule set is used only where you name it, on the command line with --rules.',
+  storedLocal:
+    'A local rule set is not used by itself: only where somebody names it, on the command line. Files that you load here are typed with the newest official rule set.',
   outdatedTitle: 'Data typed under an older choice',
   pageTitle: 'Tables read',
   pageLead: 'Is what stands below right? Then you can store the rule set.',

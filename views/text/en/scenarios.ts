@@ -40,7 +40,7 @@ export const scenarios = {
   saveDots: 'Save…',
   saveTitle: 'Save scenario',
   saveLead:
-    'This is how it gets into the data folder; zorgcluster simulate --scenario NAME reckons with it unchanged.',
+    'This is how it gets into the data folder; the command line reckons with it unchanged, by the same name.',
   saveNew: 'As a new scenario',
   saveOver: 'Over {title}',
   saveHow: 'How to save',

@@ -94,8 +94,6 @@ export const data = {
   waiting: 'Wacht op een ander bestand dat nog wordt gelezen.',
   refusedTitle: 'Dit bestand is geweigerd',
   refusedLead: 'Er is niets bewaard. Pas het bestand of de keuzes aan en stuur het opnieuw.',
-  refusedOptions:
-    'Noemt de zin een optie als --decimal, --dates, --sheet of --map? Die keuze staat op het formulier, onder ‘Wordt iets niet goed herkend?’. Noemt het bestand personen, kies daar dan ‘Pseudonimiseren’.',
   tryAgain: 'Opnieuw proberen',
   reportTitle: 'Controle van {name}',
   reportDone: 'Geladen: {used} van de {read} rijen zijn bruikbaar.',

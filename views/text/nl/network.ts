@@ -20,7 +20,7 @@ export const network = {
   designFile: 'Bestand (.json)',
   designImportButton: 'Binnenhalen',
   designName: 'Naam',
-  designNameHint: 'Op de opdrachtregel: --design {name}',
+  designNameHint: 'De opdrachtregel kent haar onder dezelfde naam: {name}.',
   designNameHintNew: 'Letters, cijfers en streepjes, bijvoorbeeld angst-2026.',
   designFaulty: 'onleesbaar',
   designEdit: 'Opzet wijzigen',

@@ -23,7 +23,8 @@ export const rules = {
   stored: '{id} is bewaard.',
   storedOfficial:
     'Nieuwe bestanden worden ermee getypeerd vanaf de eerste dag waarop hij geldt. Gegevens die er al zijn, blijven zoals ze zijn tot u ze opnieuw typeert.',
-  storedLocal: 'Een eigen regelset wordt alleen gebruikt waar u hem noemt, op de opdrachtregel met --rules.',
+  storedLocal:
+    'Een eigen regelset wordt niet vanzelf gebruikt: alleen waar iemand hem uitdrukkelijk kiest, op de opdrachtregel. Bestanden die u hier laadt, worden getypeerd met de nieuwste officiële regelset.',
   outdatedTitle: 'Gegevens die met een oudere keuze zijn getypeerd',
   pageTitle: 'Tabellen gelezen',
   pageLead: 'Klopt wat hieronder staat? Dan kunt u de regelset bewaren.',

@@ -39,7 +39,7 @@ export const scenarios = {
   save: 'Bewaren',
   saveDots: 'Bewaren…',
   saveTitle: 'Scenario bewaren',
-  saveLead: 'Zo komt het in de gegevensmap; zorgcluster simulate --scenario NAAM rekent er ongewijzigd mee.',
+  saveLead: 'Zo komt het in de gegevensmap; de opdrachtregel rekent er onder dezelfde naam ongewijzigd mee.',
   saveNew: 'Als nieuw scenario',
   saveOver: 'Over {title} heen',
   saveHow: 'Hoe bewaren',
