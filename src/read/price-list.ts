@@ -28,7 +28,7 @@ export const PRICE_COLUMNS = [
   'published',
 ] as const;
 /** Other names of columns. */
-const ALIASES: Readonly<Record<string, PriceColumn>> = { gepubliceerd: 'published' };
+const ALIASES: ReadonlyMap<string, PriceColumn> = new Map([['gepubliceerd', 'published']]);
 type PriceColumn = (typeof PRICE_COLUMNS)[number];
 
 const REQUIRED: readonly PriceColumn[] = ['cluster', 'unit', 'amount'];
@@ -136,7 +136,7 @@ function readCells(text: string): { cells: readonly Cells[]; issues: readonly Is
 
 function plain(header: string): string {
   const name = header.trim().toLowerCase();
-  return ALIASES[name] ?? name;
+  return ALIASES.get(name) ?? name;
 }
 
 function nearestOf(name: string, words: readonly string[]): string {

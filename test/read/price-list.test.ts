@@ -37,6 +37,15 @@ describe('a price list', () => {
     expect(value?.rows[0]).not.toHaveProperty('from');
   });
 
+  it.each(['constructor', '__proto__', 'toString'])(
+    'takes a column called %s for one it does not know',
+    (name) => {
+      const { value, issues } = parsePriceList(`cluster;unit;amount;${name}\nZT05;day;1,50;x\n`, 'x');
+      expect(value?.rows).toHaveLength(1);
+      expect(issues).toMatchObject([{ code: 'price-column-unknown', severity: 'warning' }]);
+    },
+  );
+
   it('allows validity periods that join, and a row for both that settles a tie', () => {
     const rows = [
       'ZT01;day;;;;2025-12-31;10;;',
