@@ -1,5 +1,6 @@
 /** The cells that sums give away: everybody, each level, each combination of two levels. */
 
+import { compareCodePoints } from '../table/compare-code-points.ts';
 import type { GateCategory } from './gate-input.ts';
 
 export interface CellPart {
@@ -16,10 +17,11 @@ export interface Cell {
 
 /**
  * Cells of some rows, of the levels that occur in them. Combinations that occur nowhere are there too, with
- * no rows: that nobody is in one tells something of everybody in its two levels.
+ * no rows: that nobody is in one tells something of everybody in its two levels. Levels by code point: another
+ * order of the rows is the same file.
  */
 export function cellsOf(categories: readonly GateCategory[], rows: readonly number[]): Cell[] {
-  const levels = categories.map(({ codes }) => rowsByCode(codes, rows));
+  const levels = categories.map((category) => rowsByLevel(category, rows));
   const cells: Cell[] = [{ parts: [], rows }];
   levels.forEach((byCode, category) => {
     for (const [code, own] of byCode) cells.push({ parts: [{ category, code }], rows: own });
@@ -39,6 +41,13 @@ export function cellsOf(categories: readonly GateCategory[], rows: readonly numb
     }
   }
   return cells;
+}
+
+/** `rowsByCode`, in code-point order of the words. */
+export function rowsByLevel({ codes, words }: GateCategory, rows: readonly number[]): Map<number, number[]> {
+  return new Map(
+    [...rowsByCode(codes, rows)].sort(([a], [b]) => compareCodePoints(words[a] ?? '', words[b] ?? '')),
+  );
 }
 
 export function rowsByCode(codes: Int32Array, rows: readonly number[]): Map<number, number[]> {

@@ -1,7 +1,8 @@
 /** The design of one table as columns of numbers about their means, and the products that its sums give away. */
 
-import { rowsByCode } from './cells.ts';
+import { rowsByLevel } from './cells.ts';
 import type { GateInput, GateNumbers } from './gate-input.ts';
+import type { DesignLevel } from './look.ts';
 
 /** Per row, the distance of one column from its mean over the rows. */
 export type Deviation = (row: number) => number;
@@ -10,13 +11,21 @@ export type Deviation = (row: number) => number;
 export function designDeviations({ categories, numbers }: GateInput, rows: readonly number[]): Deviation[] {
   return [
     ...numbers.map((column) => deviationOf(column, rows)),
-    ...categories.flatMap(({ codes }) =>
-      [...rowsByCode(codes, rows)].slice(1).map(([code, own]): Deviation => {
-        const share = own.length / rows.length;
-        return (row) => (codes[row] === code ? 1 : 0) - share;
-      }),
-    ),
+    ...designLevels({ categories }, rows).map(({ category: { codes }, code, rows: own }): Deviation => {
+      const share = own.length / rows.length;
+      return (row) => (codes[row] === code ? 1 : 0) - share;
+    }),
   ];
+}
+
+/** Every level of a category but the first by code point. */
+export function designLevels(
+  { categories }: Pick<GateInput, 'categories'>,
+  rows: readonly number[],
+): DesignLevel[] {
+  return categories.flatMap((category, at) =>
+    [...rowsByLevel(category, rows)].slice(1).map(([code, own]) => ({ category, at, code, rows: own })),
+  );
 }
 
 export function deviationOf({ values }: GateNumbers, rows: readonly number[]): Deviation {

@@ -13,11 +13,6 @@ export function distinctValues(values: Float64Array, rows: readonly number[], mo
   return [...seen];
 }
 
-/** Whether all values are alike, so that their mean is everybody's value. */
-export function uniform(values: Float64Array, rows: readonly number[]): boolean {
-  return distinctValues(values, rows, 2).length < 2;
-}
-
 /**
  * Whether most rows are at one end of a column and only 1-9 patients are not: what the sum is above or below
  * that end is theirs, and the sum of squares tells how many they are.

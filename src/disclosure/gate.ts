@@ -5,8 +5,8 @@
  */
 
 import type { GateReport, MergedLevels, Suppression } from '../model/disclosure.ts';
-import type { GateCategory, GateInput, GateTable } from './gate-input.ts';
-import { leverageOfPatients } from './leverage.ts';
+import { covariancePseudoInverse } from '../stats/pseudo-inverse.ts';
+import type { GateCategory, GateInput, GateTable, OverlapCell } from './gate-input.ts';
 import { mergeLevels } from './merge-levels.ts';
 import { overlapRows } from './overlap.ts';
 import { patientsIn } from './patients.ts';
@@ -66,6 +66,7 @@ export function passGate(input: GateInput): GateOutcome {
           ...table,
           rows: table.rows.filter((row) => !step.leave(row)),
         })),
+        left: [...state.left, { before: state, cells: step.cells }],
       };
     }
   }
@@ -81,7 +82,11 @@ export function passGate(input: GateInput): GateOutcome {
 type Step =
   | { readonly merge: LevelToMerge }
   | { readonly table: GateTable; readonly fault: TableFault }
-  | { readonly leave: (row: number) => boolean; readonly reason: 'overlap' | 'leverage' };
+  | {
+      readonly leave: (row: number) => boolean;
+      readonly cells: readonly OverlapCell[];
+      readonly reason: 'overlap' | 'leverage';
+    };
 
 function nextStep(state: GateInput): Step | undefined {
   for (const table of state.tables) {
@@ -97,7 +102,9 @@ function nextStep(state: GateInput): Step | undefined {
     if (fault !== undefined) return { table, fault };
   }
   const overlap = overlapRows(state);
-  if (overlap.size > 0) return { leave: (row) => overlap.has(row), reason: 'overlap' };
+  if (overlap.rows.size > 0) {
+    return { leave: (row) => overlap.rows.has(row), cells: overlap.cells, reason: 'overlap' };
+  }
   // One far value is an exception to leave out; only what is left may cost a level.
   return heavyPatients(state) ?? mergeStep(state, true);
 }
@@ -113,13 +120,16 @@ function mergeStep(state: GateInput, fromEnds: boolean): Step | undefined {
 
 function heavyPatients(state: GateInput): Step | undefined {
   for (const table of state.tables) {
-    const heavy = [...leverageOfPatients(state, table.rows)].filter(([, share]) => share > LARGEST_LEVERAGE);
-    if (heavy.length === 0) continue;
-    if (heavy.length > MOST_EXCEPTIONS * patientsIn(state.patients, table.rows)) {
+    const place = { input: state, table };
+    const cross = state.look.cross(place);
+    const width = cross.length - table.responses.length;
+    const design = cross.slice(0, width).map((row) => row.slice(0, width));
+    const heavy = state.look.heavy(place, covariancePseudoInverse(design), LARGEST_LEVERAGE);
+    if (heavy.patients === 0) continue;
+    if (heavy.patients > MOST_EXCEPTIONS * patientsIn(state.patients, table.rows)) {
       return { table, fault: { reason: 'leverage' } };
     }
-    const patients = new Set(heavy.map(([patient]) => patient));
-    return { leave: (row) => patients.has(state.patients[row]!), reason: 'leverage' };
+    return { leave: heavy.has, cells: [], reason: 'leverage' };
   }
   return undefined;
 }

@@ -1,18 +1,21 @@
 /** How much one patient weighs in the sums of squares of the design. */
 
-import { covariancePseudoInverse } from '../stats/pseudo-inverse.ts';
-import { crossProducts, designDeviations } from './centred.ts';
+import { designDeviations } from './centred.ts';
 import type { GateInput } from './gate-input.ts';
 
 /**
  * Leverage x'(X'X)^-1 x per patient, summed over the patient's rows: at least the largest share that the
  * patient has in c'X'Xc for any c. X = intercept, numbers, levels less one.
+ * @param inverse of the centred products of the design
  */
-export function leverageOfPatients(input: GateInput, rows: readonly number[]): Map<number, number> {
+export function leverageOfPatients(
+  input: GateInput,
+  rows: readonly number[],
+  inverse: readonly (readonly number[])[],
+): Map<number, number> {
   const { patients } = input;
   const columns = designDeviations(input, rows);
   const width = columns.length;
-  const inverse = covariancePseudoInverse(crossProducts(columns, rows));
   const leverage = new Map<number, number>();
   for (const row of rows) {
     const d = columns.map((column) => column(row));

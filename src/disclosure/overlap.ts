@@ -4,12 +4,17 @@
  */
 
 import { cellsOf } from './cells.ts';
-import type { GateInput } from './gate-input.ts';
+import type { GateInput, OverlapCell } from './gate-input.ts';
 import { patientsIn } from './patients.ts';
 import { FEWEST_IN_CELL } from './rules.ts';
 
+export interface Overlap {
+  readonly rows: ReadonlySet<number>;
+  readonly cells: readonly OverlapCell[];
+}
+
 /** Rows whose set of models, within some cell, is shared by 1-9 patients. */
-export function overlapRows({ patients, categories, tables }: GateInput): Set<number> {
+export function overlapRows({ patients, categories, tables }: GateInput): Overlap {
   const modelsOfRow = new Map<number, number>();
   tables.forEach(({ rows }, at) => {
     for (const row of rows) modelsOfRow.set(row, (modelsOfRow.get(row) ?? 0) | (1 << at));
@@ -21,11 +26,14 @@ export function overlapRows({ patients, categories, tables }: GateInput): Set<nu
     else list.push(row);
   }
   const small = new Set<number>();
-  if (byPattern.size < 2) return small;
-  for (const rows of byPattern.values()) {
-    for (const cell of cellsOf(categories, rows)) {
-      if (patientsIn(patients, cell.rows) < FEWEST_IN_CELL) for (const row of cell.rows) small.add(row);
+  const cells: OverlapCell[] = [];
+  if (byPattern.size < 2) return { rows: small, cells };
+  for (const [pattern, rows] of byPattern) {
+    for (const { parts, rows: own } of cellsOf(categories, rows)) {
+      if (own.length === 0 || patientsIn(patients, own) >= FEWEST_IN_CELL) continue;
+      cells.push({ pattern, parts });
+      for (const row of own) small.add(row);
     }
   }
-  return small;
+  return { rows: small, cells };
 }

@@ -4,8 +4,6 @@
  */
 
 import { covariancePseudoInverse } from '../stats/pseudo-inverse.ts';
-import { crossProducts, type Deviation, designDeviations, deviationOf } from './centred.ts';
-import { topTwoShare } from './columns.ts';
 import type { GateInput, GateTable } from './gate-input.ts';
 import { LARGEST_EXPLAINED, LARGEST_TOP_TWO } from './rules.ts';
 import type { TableFault } from './table-fault.ts';
@@ -14,24 +12,23 @@ import type { TableFault } from './table-fault.ts';
  * The first column of numbers that the others give away. Of the case mix only whether the rest determines it:
  * leverage sees to one patient's share there.
  */
-export function residualFault(input: GateInput, { rows, responses }: GateTable): TableFault | undefined {
-  const design = designDeviations(input, rows);
-  const columns = [...design, ...responses.map((response) => deviationOf(response, rows))];
-  const cross = crossProducts(columns, rows);
+export function residualFault(input: GateInput, table: GateTable): TableFault | undefined {
+  const { responses } = table;
+  const place = { input, table };
+  const cross = input.look.cross(place);
+  const design = [...cross.keys()].slice(0, cross.length - responses.length);
   for (const [at, { column }] of input.numbers.entries()) {
-    const others = [...design.keys()].filter((other) => other !== at);
+    const others = design.filter((other) => other !== at);
     if (fit(cross, at, others).determined) return { reason: 'determined-column', column };
   }
   for (const [k, { column }] of responses.entries()) {
     const at = design.length + k;
-    const all = [...columns.keys()].filter((other) => other !== at);
+    const all = [...cross.keys()].filter((other) => other !== at);
     // Of two responses either may be the one that hides the other.
-    for (const others of responses.length === 1 ? [all] : [[...design.keys()], all]) {
+    for (const others of responses.length === 1 ? [all] : [design, all]) {
       const { determined, slopes } = fit(cross, at, others);
       if (determined) return { reason: 'determined-column', column };
-      const left: Deviation = (row) =>
-        others.reduce((rest, other, j) => rest - slopes[j]! * columns[other]!(row), columns[at]!(row));
-      if (topTwoShare(input.patients, rows, (row) => left(row) ** 2) > LARGEST_TOP_TWO) {
+      if (input.look.topTwoLeft(place, at, others, slopes) > LARGEST_TOP_TWO) {
         return { reason: 'dominance', column };
       }
     }

@@ -1,9 +1,10 @@
 /** Which levels must go into `other`, and where merging cannot help. */
 
 import type { GateReason } from '../model/disclosure.ts';
-import { type Cell, cellsOf, rowsByCode } from './cells.ts';
-import { distinctValues, endsOf, fewOffEnd, topTwoShare, uniform } from './columns.ts';
+import { compareCodePoints } from '../table/compare-code-points.ts';
+import { type Cell, type CellPart, rowsByLevel } from './cells.ts';
 import type { GateCategory, GateInput, GateNumbers, GateTable } from './gate-input.ts';
+import type { CountedCell, Place } from './look.ts';
 import { patientsIn } from './patients.ts';
 import { FEWEST_IN_CELL, LARGEST_TOP_TWO, OTHER_LEVEL } from './rules.ts';
 
@@ -34,17 +35,16 @@ interface Violation {
  * @param fromEnds whether sums of distances from the ends of a column are judged as well
  */
 export function nextMerge(input: GateInput, table: GateTable, fromEnds: boolean): LevelFinding {
+  const place = { input, table };
   const columns = [...input.numbers, ...table.responses];
-  const binary = columns.filter((column) => distinctValues(column.values, table.rows, 3).length === 2);
-  const categories = [...input.categories, ...binary.map((column) => asCategory(column, table.rows))];
   const own = input.categories.length;
-  const levels = input.categories.map(({ codes }) => rowsByCode(codes, table.rows));
+  const levels = input.categories.map((category) => rowsByLevel(category, table.rows));
   for (const [at, { size }] of levels.entries()) {
     if (size < 2) return { cannot: { column: input.categories[at]!.column, reason: 'one-level' } };
   }
-
-  const violations = cellsOf(categories, table.rows).flatMap((cell): Violation[] => {
-    const reason = faultOf(cell, input, columns, { binary, own, fromEnds });
+  const binary = columns.filter((column) => input.look.distinct(place, column, 3) === 2);
+  const violations = input.look.cells(place, binary).flatMap((cell): Violation[] => {
+    const reason = faultOf(cell, place, columns, { binary, own, fromEnds });
     return reason === undefined ? [] : [{ cell, reason }];
   });
   let best: (LevelToMerge & { readonly patients: number; readonly collapses: boolean }) | undefined;
@@ -54,7 +54,9 @@ export function nextMerge(input: GateInput, table: GateTable, fromEnds: boolean)
       const patients = patientsIn(input.patients, levels[category]!.get(code)!);
       const collapses = levels[category]!.size <= 2;
       if (best !== undefined && (collapses || !best.collapses)) {
-        if (collapses !== best.collapses || patients >= best.patients) continue;
+        if (collapses !== best.collapses || patients > best.patients) continue;
+        // Of levels of one size the first by column and code point, so that the order of the rows says nothing.
+        if (patients === best.patients && !comesFirst(input, { category, code }, best)) continue;
       }
       best = { category, codes: new Set([code]), reason, patients, collapses };
     }
@@ -62,12 +64,24 @@ export function nextMerge(input: GateInput, table: GateTable, fromEnds: boolean)
   if (best === undefined) {
     const stuck = violations[0];
     if (stuck === undefined) return undefined;
-    const { column } = categories[stuck.cell.parts[0]!.category]!;
+    const { column } = binary[stuck.cell.parts[0]!.category - own]!;
     return { cannot: { column, reason: stuck.reason === 'small-cell' ? 'few-values' : stuck.reason } };
   }
   const category = input.categories[best.category]!;
   if (best.collapses) return { cannot: { column: category.column, reason: best.reason } };
   return { merge: { ...best, codes: withCompany(best, category, levels[best.category]!, input.patients) } };
+}
+
+function comesFirst(
+  { categories }: GateInput,
+  { category, code }: CellPart,
+  best: Pick<LevelToMerge, 'category' | 'codes'>,
+): boolean {
+  const { words } = categories[category]!;
+  const [known] = best.codes;
+  return category !== best.category
+    ? category < best.category
+    : compareCodePoints(words[code]!, words[known!]!) < 0;
 }
 
 /** `other` that is itself too small takes the smallest level along. */
@@ -82,47 +96,32 @@ function withCompany(
   const rest = [...levels]
     .filter(([level]) => level !== code)
     .map(([level, rows]) => ({ level, n: patientsIn(patients, rows) }))
-    .sort((a, b) => a.n - b.n || a.level - b.level);
+    .sort((a, b) => a.n - b.n || compareCodePoints(words[a.level]!, words[b.level]!));
   return new Set([rest[0]!.level]);
 }
 
 function faultOf(
-  { parts, rows }: Cell,
-  { patients }: GateInput,
+  cell: CountedCell,
+  { input, table }: Place,
   columns: readonly GateNumbers[],
   { binary, own, fromEnds }: { binary: readonly GateNumbers[]; own: number; fromEnds: boolean },
 ): GateReason | undefined {
+  const { parts, patients } = cell;
   if (parts.length === 0) return undefined;
   const itself = parts.length === 1 ? binary[parts[0]!.category - own] : undefined;
   // How many patients have one value of a column of numbers is judged with the column as a whole.
-  if (itself === undefined && patientsIn(patients, rows) < FEWEST_IN_CELL) return 'small-cell';
+  if (itself === undefined && patients < FEWEST_IN_CELL) return 'small-cell';
   if (parts.length > 1) return undefined;
+  const { look } = input;
+  const place = { input, table, cell };
+  // The ends of a scale are known: where all but one patient are at an end, the sum tells that one's value.
+  const amounts = fromEnds ? (['size', 'above-low', 'below-high'] as const) : (['size'] as const);
   for (const column of columns) {
     if (column === itself) continue;
-    const { values } = column;
-    if (uniform(values, rows)) return 'uniform-level';
-    if (!binary.includes(column) && fewOffEnd(patients, rows, values)) return 'dominated-level';
-    const amounts: ((row: number) => number)[] = [(row) => Math.abs(values[row]!)];
-    if (fromEnds) {
-      // The ends of a scale are known: where all but one patient are at an end, the sum tells that one's value.
-      const [low, high] = endsOf(values, rows);
-      amounts.push(
-        (row) => values[row]! - low,
-        (row) => high - values[row]!,
-      );
-    }
-    if (amounts.some((amount) => topTwoShare(patients, rows, amount) > LARGEST_TOP_TWO)) {
+    if (look.distinct(place, column, 2) < 2) return 'uniform-level';
+    if (!binary.includes(column) && look.fewOffEnd(place, column)) return 'dominated-level';
+    if (amounts.some((amount) => look.topTwo(place, column, amount) > LARGEST_TOP_TWO))
       return 'dominated-level';
-    }
   }
   return undefined;
-}
-
-function asCategory({ column, values }: GateNumbers, rows: readonly number[]): GateCategory {
-  const distinct = distinctValues(values, rows, 3);
-  return {
-    column,
-    codes: Int32Array.from(values, (value) => distinct.indexOf(value)),
-    words: distinct.map(String),
-  };
 }

@@ -2,8 +2,7 @@
 
 import type { GateReason } from '../model/disclosure.ts';
 import { rowsByCode } from './cells.ts';
-import { distinctValues, fewOffEnd, topTwoShare, uniform } from './columns.ts';
-import type { GateInput, GateNumbers, GateTable } from './gate-input.ts';
+import type { GateInput, GateTable } from './gate-input.ts';
 import { patientsIn } from './patients.ts';
 import {
   FEWEST_IN_CELL,
@@ -33,57 +32,27 @@ export function tooWide({ patients, categories, numbers }: GateInput, { rows }: 
 }
 
 /** The first column of numbers whose sums by themselves give somebody away. */
-export function columnFault(
-  { patients, numbers }: GateInput,
-  { rows, responses }: GateTable,
-): TableFault | undefined {
-  for (const { column, values } of [...numbers, ...responses]) {
-    if (uniform(values, rows)) return { reason: 'constant-column', column };
-    const distinct = distinctValues(values, rows, SOLVABLE_VALUES + 1);
-    if (distinct.length > SOLVABLE_VALUES) {
-      if (fewOffEnd(patients, rows, values)) return { reason: 'dominance', column };
-      continue;
-    }
-    for (const value of distinct) {
-      const own = rows.filter((row) => values[row] === value);
-      if (patientsIn(patients, own) < FEWEST_IN_CELL) return { reason: 'few-values', column };
-    }
+export function columnFault(input: GateInput, table: GateTable): TableFault | undefined {
+  const { look, numbers } = input;
+  const place = { input, table };
+  const columns = [...numbers, ...table.responses];
+  for (const each of columns) {
+    const { column } = each;
+    const distinct = look.distinct(place, each, SOLVABLE_VALUES + 1);
+    if (distinct < 2) return { reason: 'constant-column', column };
+    if (distinct > SOLVABLE_VALUES) {
+      if (look.fewOffEnd(place, each)) return { reason: 'dominance', column };
+    } else if (look.fewestPerValue(place, each) < FEWEST_IN_CELL) return { reason: 'few-values', column };
   }
-  for (const { column, values } of responses) {
-    const mean = rows.reduce((sum, row) => sum + values[row]!, 0) / rows.length;
-    const amounts: ((row: number) => number)[] = [
-      (row) => Math.abs(values[row]!),
-      (row) => values[row]! ** 2,
-      (row) => (values[row]! - mean) ** 2,
-    ];
-    if (amounts.some((amount) => topTwoShare(patients, rows, amount) > LARGEST_TOP_TWO)) {
-      return { reason: 'dominance', column };
-    }
+  for (const each of table.responses) {
+    const dominated = (['size', 'square', 'spread'] as const).some(
+      (amount) => look.topTwo(place, each, amount) > LARGEST_TOP_TWO,
+    );
+    if (dominated) return { reason: 'dominance', column: each.column };
   }
-  return sparsePair(patients, rows, [...numbers, ...responses]);
-}
-
-/**
- * Two columns that are mostly 0: their sum of products runs over the few who have both, and one of them
- * alone would be stated exactly.
- */
-function sparsePair(
-  patients: Int32Array,
-  rows: readonly number[],
-  columns: readonly GateNumbers[],
-): TableFault | undefined {
-  const filled = columns.flatMap(({ column, values }) => {
-    const own = rows.filter((row) => values[row] !== 0);
-    return own.length <= rows.length / 2 ? [{ column, values, own }] : [];
-  });
-  for (const [at, { column, values, own }] of filled.entries()) {
-    for (const other of filled.slice(at + 1)) {
-      const both = own.filter((row) => other.values[row] !== 0);
-      if (both.length === 0) continue;
-      const few = patientsIn(patients, both) < FEWEST_IN_CELL;
-      const product = (row: number): number => Math.abs(values[row]! * other.values[row]!);
-      if (few || topTwoShare(patients, both, product) > LARGEST_TOP_TWO)
-        return { reason: 'dominance', column };
+  for (const [at, one] of columns.entries()) {
+    if (columns.slice(at + 1).some((other) => look.sparsePair(place, one, other))) {
+      return { reason: 'dominance', column: one.column };
     }
   }
   return undefined;

@@ -10,6 +10,7 @@ import type { GateCategory, GateInput, GateNumbers, GateTable } from '../../disc
 import type { ReleaseRows } from '../../disclosure/ledger/release.ts';
 import { keepLevels } from '../../disclosure/merge-levels.ts';
 import { type Patients, patientsOf } from '../../disclosure/patients.ts';
+import { ROWS_LOOK } from '../../disclosure/rows-look.ts';
 import { Refusal, refuse } from '../../issue/refusal.ts';
 import type { BenchmarkOptions, RowFilter } from '../../model/benchmark.ts';
 import type { CaseTable } from '../../model/case-table.ts';
@@ -72,6 +73,8 @@ export function contribute(table: CaseTable, options: ContributeOptions): OpenCo
   ]);
 
   const input: GateInput = {
+    look: ROWS_LOOK,
+    left: [],
     patients: patients.numbers,
     categories,
     numbers,
