@@ -18,7 +18,7 @@ export { withoutNames } from './benchmark/evidence/without-names.ts';
 export { checkSeal } from './benchmark/exchange/check-contributions.ts';
 export { combineContributions } from './benchmark/exchange/combine.ts';
 export { combinedInput } from './benchmark/exchange/combined-input.ts';
-export { contribute, type OpenContribution } from './benchmark/exchange/contribute.ts';
+export { contribute } from './benchmark/exchange/contribute.ts';
 export {
   type ContributionPreview,
   type MakeContribution,
@@ -27,6 +27,7 @@ export {
   type SealedContribution,
 } from './benchmark/exchange/let-go.ts';
 export { memberNameOf, underAgreedNames } from './benchmark/exchange/member-rows.ts';
+export type { OpenContribution } from './benchmark/exchange/open-contribution.ts';
 export { canonicalForm, sealContribution } from './benchmark/exchange/seal.ts';
 export { funnelOf } from './benchmark/funnel/funnel-of.ts';
 export { unitsOf } from './benchmark/funnel/units-of.ts';
@@ -173,6 +174,7 @@ export { parseScoreCounts } from './read/score-counts.ts';
 export { sheetNames } from './read/sheet-names.ts';
 export { type ByteSource, bytesSource, fileSource } from './read/source.ts';
 export { stackScenarios } from './read/stack-scenarios.ts';
+export { suggestColumns } from './read/suggest-columns.ts';
 export { checkRuleSet } from './rules/check-rule-set.ts';
 export { BUNDLED_RULE_SET, chooseRuleSet } from './rules/choose-rule-set.ts';
 export { type ClusterCodebook, clusterCodebook } from './rules/cluster-codebook.ts';

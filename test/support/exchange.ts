@@ -1,7 +1,8 @@
 /** A network in memory: rows of patients, tables of them, and the contributions they make. */
 
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { contribute, type OpenContribution } from '../../src/benchmark/exchange/contribute.ts';
+import { contribute } from '../../src/benchmark/exchange/contribute.ts';
+import type { OpenContribution } from '../../src/benchmark/exchange/open-contribution.ts';
 import { sealContribution } from '../../src/benchmark/exchange/seal.ts';
 import { publicKeyText } from '../../src/disclosure/keys.ts';
 import { type Release, releaseTable } from '../../src/disclosure/ledger/release.ts';

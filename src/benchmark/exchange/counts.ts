@@ -12,7 +12,8 @@ import type { ResponseCounts } from '../../model/outcomes.ts';
 import { RESPONSE_STATUSES } from '../../outcomes/classes.ts';
 import { countResponse } from '../../outcomes/response-status.ts';
 import type { DesignCovariate } from '../design.ts';
-import { EXCLUSION_REASONS, type ModelRows, measuresIn, valuesOf } from '../model-rows.ts';
+import { EXCLUSION_REASONS, measuresIn, valuesOf } from '../model-rows.ts';
+import type { MemberRows } from './open-contribution.ts';
 
 export interface ReleasedCounts extends Pick<ContributionDocument, 'rows' | 'excluded' | 'response'> {
   /** Rows that the response counts and the levels run over. */
@@ -26,7 +27,7 @@ export interface ReleasedCounts extends Pick<ContributionDocument, 'rows' | 'exc
 
 interface CountInput {
   readonly table: CaseTable;
-  readonly found: ModelRows;
+  readonly found: MemberRows['found'];
   readonly statuses: Int8Array | undefined;
   readonly patients: Patients;
   readonly gate: GateOutcome;

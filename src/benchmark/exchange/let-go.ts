@@ -9,7 +9,7 @@ import { type Release, releaseTable } from '../../disclosure/ledger/release.ts';
 import { Refusal } from '../../issue/refusal.ts';
 import type { ContributionDocument } from '../../model/disclosure.ts';
 import { canonicalJson } from '../../write/canonical-json.ts';
-import type { OpenContribution } from './contribute.ts';
+import type { OpenContribution } from './open-contribution.ts';
 import { contributionHash, sealContribution } from './seal.ts';
 
 export interface SealedContribution {
