@@ -1,6 +1,6 @@
 /** Which header is read as which column: as the page shows it, and as the form sends it back. */
 
-import { CASE_COLUMNS, type CaseReader } from '../src/index.ts';
+import { CASE_COLUMNS, type CaseReader, suggestColumns } from '../src/index.ts';
 import type { ColumnChoice } from '../views/pages/columns.tsx';
 
 type Mapping = CaseReader['mapping'];
@@ -16,10 +16,18 @@ export function columnChoices(
   remembered: ReadonlySet<string>,
   pointedOut: ReadonlySet<string>,
 ): ColumnChoice[] {
+  const suggestions = suggestColumns(mapping);
   return CASE_COLUMNS.map(({ name }) => {
     const found = column(mapping, name);
     const by = pointedOut.has(name) ? 'map' : remembered.has(name) ? 'remembered' : (found?.by ?? 'none');
-    return { name, index: found === undefined ? -1 : header.indexOf(found.header), by };
+    const index = found === undefined ? -1 : header.indexOf(found.header);
+    const suggestion = pointedOut.has(name) || remembered.has(name) ? undefined : suggestions.get(name);
+    return {
+      name,
+      index,
+      by,
+      ...(suggestion === undefined ? {} : { suggestion: header.indexOf(suggestion) }),
+    };
   });
 }
 

@@ -95,6 +95,7 @@ export function columnRoutes(services: Services): Hono {
         sheet={sheet}
         header={head?.header ?? []}
         choices={head?.choices ?? []}
+        suggested={c.req.query('suggested') !== undefined}
         items={services.rules.book().sets[0]!.ruleSet.items}
         warnings={sentences(head?.warnings ?? [], view.lang)}
         refused={refused}

@@ -81,7 +81,11 @@ export function dataRoutes(services: Services): Hono {
     const columns = columnsOf === undefined ? {} : { columns: `/data/${columnsOf}/columns` };
     if (dataSet !== undefined) {
       const shown = named(dataSet, view.lang);
-      return page(c, <DataReport view={view} dataSet={shown} today={todayOf(services)} {...columns} />);
+      const { items } = services.rules.book().sets[0]!.ruleSet;
+      return page(
+        c,
+        <DataReport view={view} dataSet={shown} items={items} today={todayOf(services)} {...columns} />,
+      );
     }
     const job = services.jobs.get(id);
     switch (job?.state.kind) {

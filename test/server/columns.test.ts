@@ -90,7 +90,10 @@ describe('the page of columns', () => {
     const html = await app.text(`${await uploaded(csv())}/columns`);
     expect(line(html, 'team')).toMatch(/afdeling aan een bekende andere naam/);
     expect(line(html, 'hv07')).toMatch(/hv07 aan de naam/);
-    expect(line(html, 'patient')).toMatch(/\(niet lezen\) niet gevonden/);
+    expect(line(html, 'patient')).toMatch(/\(niet lezen\) lijkt op Cliëntcode X/);
+    const put = await app.text(`${await uploaded(csv())}/columns?suggested=1`);
+    expect(put).toMatch(/selected="">Cliëntcode X<\/option>/);
+    expect(line(put, 'patient')).toMatch(/Cliëntcode X voorstel: klopt dit\?/);
     const words = wordsOf(html);
     expect(words).toContain('19 van de 19 herkend');
     expect(words).toMatch(/Kolommen die nergens voor worden gelezen[^:]*: Cliëntcode X, Groep, meetdatum\./);

@@ -5,7 +5,7 @@ import { openApp, type TestApp } from './open-app.ts';
 
 const ITEMS = Array.from({ length: 12 }, (_, at) => `item ${at + 1}`);
 const FILE = [
-  ['Cliëntnr', 'Vestiging', ...ITEMS].join(';'),
+  ['Nummer', 'Vestiging', ...ITEMS].join(';'),
   ...Array.from({ length: 12 }, (_, row) =>
     [`p${row}`, 'Noord', ...ITEMS.map((_, at) => (row + at) % 5)].join(';'),
   ),

@@ -97,6 +97,7 @@ describe('a file that names people', () => {
     const words = wordsOf(await app.text(address));
     expect(words).toContain('Alle 12 rijen zijn bruikbaar.');
     expect(words).not.toContain('Kolommen en keuzes aanpassen');
+    expect(words).toContain('meteen na het pseudonimiseren gewist');
     expect(uploads()).toEqual([]);
   });
 

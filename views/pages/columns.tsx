@@ -12,6 +12,8 @@ export interface ColumnChoice {
   /** Index in the file's header; -1 = not read. */
   readonly index: number;
   readonly by: 'name' | 'alias' | 'map' | 'remembered' | 'none';
+  /** Index of a header that looks like it, where none was recognised. */
+  readonly suggestion?: number;
 }
 
 export interface ColumnsProps {
@@ -24,6 +26,8 @@ export interface ColumnsProps {
   /** Empty where the head of the file could not be read; `refused` says why. */
   readonly header: readonly string[];
   readonly choices: readonly ColumnChoice[];
+  /** Suggestions stand in the boxes, to be checked. */
+  readonly suggested: boolean;
   /** Of the newest rule set: what each rating is about. */
   readonly items: readonly RuleItem[];
   readonly warnings: readonly string[];
@@ -51,6 +55,7 @@ export function Columns(props: ColumnsProps) {
       </header>
       <SheetForm {...props} />
       <Sentences label={words.warnings} sentences={[...refused, ...warnings]} />
+      <Suggestions {...props} />
       {header.length === 0 ? null : (
         <form method="post" action={`/data/${props.id}/columns`}>
           {props.sheet === undefined ? null : <input type="hidden" name="sheet" value={props.sheet} />}
@@ -62,6 +67,7 @@ export function Columns(props: ColumnsProps) {
               header={header}
               label={words.main}
               choices={choices.filter(({ name }) => !name.startsWith('hv'))}
+              suggested={props.suggested}
             />
             {plain.length === 0 ? null : <p class="hint">{fill(words.plain, { names: plain.join(', ') })}</p>}
           </section>
@@ -81,6 +87,31 @@ function Sentences({ label, sentences }: { label: string; sentences: readonly st
         <p>{sentence}</p>
       ))}
     </aside>
+  );
+}
+
+/** Headers that look like what was not found; nothing is read by them before somebody sends the form. */
+function Suggestions({ view, id, sheet, choices, suggested }: ColumnsProps) {
+  const words = view.t.columns;
+  const count = choices.filter(({ suggestion }) => suggestion !== undefined).length;
+  if (count === 0) return null;
+  if (suggested) {
+    return (
+      <p class="notes" role="status">
+        {fill(words.suggestionsTaken, { count: String(count) })}
+      </p>
+    );
+  }
+  return (
+    <section class="card" aria-label={words.suggestionsTake}>
+      <p>{fill(words.suggestionsLead, { count: String(count) })}</p>
+      <form method="get" action={`/data/${id}/columns`}>
+        {sheet === undefined ? null : <input type="hidden" name="sheet" value={sheet} />}
+        <button type="submit" class="quiet" name="suggested" value="1">
+          {words.suggestionsTake}
+        </button>
+      </form>
+    </section>
   );
 }
 
@@ -113,7 +144,7 @@ function SheetForm({ view, id, sheets, sheet }: ColumnsProps) {
 }
 
 /** Nineteen questions that are all found need no room. */
-function Ratings({ view, items, header, choices }: ColumnsProps) {
+function Ratings({ view, items, header, choices, suggested }: ColumnsProps) {
   const words = view.t.columns;
   const ratings = choices.filter(({ name }) => name.startsWith('hv'));
   const found = ratings.filter(({ index }) => index >= 0).length;
@@ -122,7 +153,14 @@ function Ratings({ view, items, header, choices }: ColumnsProps) {
       <h2>{words.ratings}</h2>
       <details open={found !== ratings.length}>
         <summary>{fill(words.ratingsFound, { found: String(found), all: String(ratings.length) })}</summary>
-        <ChoiceTable view={view} items={items} header={header} label={words.ratings} choices={ratings} />
+        <ChoiceTable
+          view={view}
+          items={items}
+          header={header}
+          label={words.ratings}
+          choices={ratings}
+          suggested={suggested}
+        />
       </details>
     </section>
   );
@@ -134,9 +172,10 @@ interface ChoiceTableProps {
   readonly header: readonly string[];
   readonly label: string;
   readonly choices: readonly ColumnChoice[];
+  readonly suggested: boolean;
 }
 
-function ChoiceTable({ view, items, header, label, choices }: ChoiceTableProps) {
+function ChoiceTable({ view, items, header, label, choices, suggested }: ChoiceTableProps) {
   const words = view.t.columns;
   return (
     <div class="scroll">
@@ -149,7 +188,7 @@ function ChoiceTable({ view, items, header, label, choices }: ChoiceTableProps) 
           </tr>
         </thead>
         <tbody>
-          {choices.map(({ name, index, by }) => (
+          {choices.map(({ name, index, by, suggestion }) => (
             <tr>
               <th scope="row">
                 <label for={`column-${name}`}>
@@ -161,14 +200,21 @@ function ChoiceTable({ view, items, header, label, choices }: ChoiceTableProps) 
                   <option value="">{words.unread}</option>
                   {header.map((text, at) =>
                     text === '' ? null : (
-                      <option value={String(at)} selected={at === index}>
+                      <option
+                        value={String(at)}
+                        selected={at === (suggested ? (suggestion ?? index) : index)}
+                      >
                         {text}
                       </option>
                     ),
                   )}
                 </select>
-                <span class={by === 'none' ? 'hidden' : 'how'} id={`how-${name}`}>
-                  {words.by[by]}
+                <span class={by === 'none' && suggestion === undefined ? 'hidden' : 'how'} id={`how-${name}`}>
+                  {suggestion === undefined
+                    ? words.by[by]
+                    : suggested
+                      ? words.suggested
+                      : fill(words.suggestion, { header: header[suggestion] ?? '' })}
                 </span>
               </td>
             </tr>

@@ -4,6 +4,7 @@ import type { Lang } from '../../src/index.ts';
 import { dayOf, number, share } from '../format.ts';
 import { Layout } from '../layout.tsx';
 import type { CutOff, DataSet } from '../model.ts';
+import { hasPatients } from '../parts/columns-read.tsx';
 import { Period } from '../parts/period.tsx';
 import { dateOf, RetentionWarning } from '../parts/retention.tsx';
 import { SortHead, type Sorting, sortingText } from '../parts/sort-head.tsx';
@@ -172,7 +173,9 @@ export function DataList({ view, limitMb, cutOff, underWay, today, sorting }: Da
                         read: number(dataSet.rows.read, lang),
                       })}
                 </td>
-                <td class="number">{number(dataSet.patients, lang)}</td>
+                <td class="number">
+                  {hasPatients(dataSet.recognised) ? number(dataSet.patients, lang) : '–'}
+                </td>
                 <td class="number">{dataSet.members === 0 ? '–' : number(dataSet.members, lang)}</td>
                 <td>
                   {dataSet.rules.id}

@@ -1,8 +1,10 @@
 /** What a file turned out to be: how much can be used, what stood out with the cure, how it was read. */
 
+import type { RuleItem } from '../../src/index.ts';
 import { dayOf, number, size } from '../format.ts';
 import { Layout } from '../layout.tsx';
-import type { DataSet, Recognised } from '../model.ts';
+import type { DataSet } from '../model.ts';
+import { ColumnsRead, hasPatients } from '../parts/columns-read.tsx';
 import { Gaps } from '../parts/gaps.tsx';
 import { IssueTable } from '../parts/issue-table.tsx';
 import { Outdated } from '../parts/outdated.tsx';
@@ -24,7 +26,7 @@ function Facts({ view, dataSet }: { view: View; dataSet: DataSet }) {
       </div>
       <div>
         <dt>{words.patients}</dt>
-        <dd>{number(dataSet.patients, lang)}</dd>
+        <dd>{hasPatients(dataSet.recognised) ? number(dataSet.patients, lang) : '–'}</dd>
       </div>
       <div>
         <dt>{words.members}</dt>
@@ -48,7 +50,7 @@ function Facts({ view, dataSet }: { view: View; dataSet: DataSet }) {
   );
 }
 
-function HowRead({ view, dataSet, columns }: Omit<DataReportProps, 'today'>) {
+function HowRead({ view, dataSet, items, columns }: Omit<DataReportProps, 'today'>) {
   const words = view.t.data;
   const { recognised } = dataSet;
   const facts: readonly (readonly [string, string | undefined])[] = [
@@ -67,13 +69,15 @@ function HowRead({ view, dataSet, columns }: Omit<DataReportProps, 'today'>) {
   return (
     <section class="card">
       <h2>{words.recognisedTitle}</h2>
-      <ColumnTable view={view} recognised={recognised} />
+      <ColumnsRead view={view} recognised={recognised} items={items} />
       {recognised.other.length === 0 ? null : (
         <p class="hint">
           {words.otherColumns}: {recognised.other.join(', ')}.
         </p>
       )}
-      {columns === undefined || !view.mayEdit ? null : (
+      {!view.mayEdit || dataSet.origin === 'demo' ? null : columns === undefined ? (
+        <p class="hint">{recognised.pseudonymised ? words.goneAfterPseudonyms : words.goneFile}</p>
+      ) : (
         <p class="actions">
           <a class="button quiet" href={columns}>
             {view.t.columns.correct}
@@ -99,56 +103,18 @@ function HowRead({ view, dataSet, columns }: Omit<DataReportProps, 'today'>) {
   );
 }
 
-function ColumnTable({ view, recognised }: { view: View; recognised: Recognised }) {
-  const words = view.t.data;
-  const names: Readonly<Record<string, string>> = view.t.columns.names;
-  const renamed = recognised.columns.filter((column) => column.header !== column.canonical);
-  const same = recognised.columns.filter((column) => column.header === column.canonical);
-  return (
-    <>
-      {same.length === 0 ? null : (
-        <p class="columns">
-          {same.map((column) => (
-            <code>{column.header}</code>
-          ))}
-        </p>
-      )}
-      {renamed.length === 0 ? null : (
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.recognisedColumn}</th>
-                <th scope="col">{words.recognisedAs}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {renamed.map((column) => (
-                <tr>
-                  <th scope="row">{column.header}</th>
-                  <td>
-                    {names[column.canonical] ?? ''} <code>{column.canonical}</code>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </>
-  );
-}
-
 interface DataReportProps {
   readonly view: View;
   readonly dataSet: DataSet;
+  /** Of the newest rule set: what each rating is about. */
+  readonly items: readonly RuleItem[];
   /** ISO day. */
   readonly today: string;
   /** Where the file can be read again with other choices; absent once the file is no longer kept. */
   readonly columns?: string;
 }
 
-export function DataReport({ view, dataSet, today, columns }: DataReportProps) {
+export function DataReport({ view, dataSet, items, today, columns }: DataReportProps) {
   const words = view.t.data;
   const { lang } = view;
   const issues = dataSet.issues[lang];
@@ -200,7 +166,7 @@ export function DataReport({ view, dataSet, today, columns }: DataReportProps) {
           </>
         )}
       </section>
-      <HowRead view={view} dataSet={dataSet} {...(columns === undefined ? {} : { columns })} />
+      <HowRead view={view} dataSet={dataSet} items={items} {...(columns === undefined ? {} : { columns })} />
       <Retention view={view} today={today} dataSet={dataSet} />
       {view.mayEdit ? (
         <section class="card">

@@ -3,6 +3,7 @@
 import { asClause, day, number } from '../format.ts';
 import { Layout } from '../layout.tsx';
 import type { DataSet } from '../model.ts';
+import { hasPatients } from '../parts/columns-read.tsx';
 import { Drawing, type FigureDrawing } from '../parts/figure.tsx';
 import { Stamps } from '../parts/stamps.tsx';
 import { fill } from '../text/fill.ts';
@@ -65,7 +66,7 @@ export function Overview({ view, dataSet, clusters, simulation, benchmark }: Ove
   const counts = {
     name: dataSet.name,
     episodes: number(dataSet.rows.used, lang),
-    patients: number(dataSet.patients, lang),
+    patients: hasPatients(dataSet.recognised) ? number(dataSet.patients, lang) : words.unknownPatients,
   };
   const base = `/data/${dataSet.id}`;
   return (

@@ -14,6 +14,7 @@ export const columns = {
   warnings: 'Note',
   main: 'Episode, groups, money and ROM',
   ratings: 'HoNOS+ items',
+  ratingsRead: '{found} read',
   ratingsFound: '{found} of {all} recognised',
   column: 'Our column',
   header: 'Column in your file',
@@ -25,6 +26,13 @@ export const columns = {
     remembered: 'remembered from an earlier file',
     none: 'not found',
   },
+  suggestion: 'looks like {header}',
+  suggestionsLead:
+    'Not recognised, but something in your file looks like it: {count}. Point to them below one by one, or put all in place and check them.',
+  suggestionsTake: 'Put the suggestions in place',
+  suggestionsTaken:
+    'Suggestions in place: {count}. Check them: they hold only once you have the file read again.',
+  suggested: 'suggestion: is this right?',
   names: {
     patient: 'patient',
     episode: 'episode',

@@ -115,6 +115,9 @@ export const data = {
   severity: { error: 'error', warning: 'warning', info: 'for information' },
   severityTitle: 'Kind',
   recognisedTitle: 'How the file was read',
+  goneAfterPseudonyms:
+    'The file was erased right after it was pseudonymised. Other columns or choices after all? Send it again and point to them on the form, under ‘Is something not recognised rightly?’. The same patients get the same pseudonyms again.',
+  goneFile: 'The file itself is no longer kept. Other columns or choices after all? Send it again.',
   recognisedColumn: 'In your file',
   recognisedAs: 'Read as',
   otherColumns: 'Other columns, kept as they are',

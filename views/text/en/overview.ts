@@ -3,6 +3,7 @@
 export const overview = {
   title: 'Overview',
   lead: '{name}: {episodes} care episodes of {patients} patients, {period}.',
+  unknownPatients: 'an unknown number of',
   leadNoPeriod: '{name}: {episodes} care episodes of {patients} patients.',
   clustersQuestion: 'Where do our patients land?',
   clustersAnswer: '{share} in cluster {cluster}',

@@ -14,6 +14,7 @@ export const columns = {
   warnings: 'Let op',
   main: 'Traject, groepen, geld en ROM',
   ratings: 'HoNOS+-vragen',
+  ratingsRead: '{found} gelezen',
   ratingsFound: '{found} van de {all} herkend',
   column: 'Onze kolom',
   header: 'Kolom in uw bestand',
@@ -25,6 +26,13 @@ export const columns = {
     remembered: 'onthouden van een eerder bestand',
     none: 'niet gevonden',
   },
+  suggestion: 'lijkt op {header}',
+  suggestionsLead:
+    'Niet herkend, maar er staat iets in uw bestand dat erop lijkt: {count}. Wijs hieronder een voor een aan, of zet alles klaar en controleer het.',
+  suggestionsTake: 'Voorstellen klaarzetten',
+  suggestionsTaken:
+    'Voorstellen die klaarstaan: {count}. Controleer ze: ze gelden pas als u opnieuw laat lezen.',
+  suggested: 'voorstel: klopt dit?',
   names: {
     patient: 'patiënt',
     episode: 'zorgtraject',

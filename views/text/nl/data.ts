@@ -116,6 +116,9 @@ export const data = {
   severity: { error: 'fout', warning: 'waarschuwing', info: 'ter kennisgeving' },
   severityTitle: 'Soort',
   recognisedTitle: 'Hoe het bestand is gelezen',
+  goneAfterPseudonyms:
+    'Het bestand is meteen na het pseudonimiseren gewist. Toch andere kolommen of keuzes? Stuur het opnieuw en wijs ze op het formulier aan, onder ‘Wordt iets niet goed herkend?’. Dezelfde patiënten krijgen weer dezelfde pseudoniemen.',
+  goneFile: 'Het bestand zelf wordt niet meer bewaard. Toch andere kolommen of keuzes? Stuur het opnieuw.',
   recognisedColumn: 'In uw bestand',
   recognisedAs: 'Gelezen als',
   otherColumns: 'Overige kolommen, bewaard zoals ze zijn',

@@ -3,6 +3,7 @@
 export const overview = {
   title: 'Overzicht',
   lead: '{name}: {episodes} zorgtrajecten van {patients} patiënten, {period}.',
+  unknownPatients: 'een onbekend aantal',
   leadNoPeriod: '{name}: {episodes} zorgtrajecten van {patients} patiënten.',
   clustersQuestion: 'Waar landen onze patiënten?',
   clustersAnswer: '{share} in cluster {cluster}',
