@@ -24,6 +24,22 @@ export function drawings(draws: readonly Draw[], context: FigureContext): Figure
   return draws.flatMap((draw) => drawnAt(draw, context, WIDE, ''));
 }
 
+const KEPT = new WeakMap<object, Map<string, unknown>>();
+
+/**
+ * Drawings of a result that is itself kept: drawn once per name, for as long as the result lives. Who opens a
+ * page waits longer for its figures than for its numbers.
+ *
+ * @param result what is drawn; equal objects under an equal name have equal drawings
+ * @param name what else the drawing depends on: language, grouping, source, stamps
+ */
+export function drawnOnce<T>(result: object, name: string, draw: () => T): T {
+  const drawn = KEPT.get(result) ?? new Map<string, unknown>();
+  KEPT.set(result, drawn);
+  if (!drawn.has(name)) drawn.set(name, draw());
+  return drawn.get(name) as T;
+}
+
 /** For a figure half the page wide. */
 export function halfDrawing(draw: Draw, context: FigureContext): FigureDrawing | undefined {
   return drawnAt(draw, context, HALF, '')[0];

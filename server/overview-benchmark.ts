@@ -9,7 +9,7 @@ import { fill } from '../views/text/fill.ts';
 import type { View } from '../views/view.ts';
 import { readChoices } from './benchmark/choices.ts';
 import { contextOf, figuresOf } from './benchmark/figures.ts';
-import { cardDrawing } from './draw.ts';
+import { cardDrawing, drawnOnce } from './draw.ts';
 import type { Services } from './services.ts';
 import type { Loaded } from './workspace.ts';
 
@@ -26,7 +26,10 @@ export async function benchmarkAnswer(services: Services, loaded: Loaded, view: 
   const context = contextOf(comparison, lang);
   const { scatter, outcome, duration } = figuresOf(comparison, '', lang);
   const draw = scatter ?? outcome ?? duration;
-  const figure = draw && context && cardDrawing(draw, context);
+  const figure =
+    draw &&
+    context &&
+    drawnOnce(comparison, JSON.stringify(['card', context]), () => cardDrawing(draw, context));
   if (isCannot(result) || figure === undefined) return { missing: words.benchmarkMissing };
   const { rate } = isComputed(result.response) ? result.response : { rate: result.response };
   const measured = isComputed(rate) ? [fill(words.benchmarkUnder, { rate: share(rate, lang) })] : [];

@@ -17,16 +17,24 @@ import {
 import type { SimulationProps } from '../views/pages/simulation.tsx';
 import { fill } from '../views/text/fill.ts';
 import type { View } from '../views/view.ts';
-import { type Draw, drawings } from './draw.ts';
+import { type Draw, drawings, drawnOnce } from './draw.ts';
 import { named } from './respond.tsx';
 import type { Services } from './services.ts';
-import { AT_LIST, openChoice } from './simulation/choice.ts';
+import { AT_LIST, type Choice, openChoice } from './simulation/choice.ts';
 import { runSimulation } from './simulation-run.ts';
 import { type SimulationState, stateQuery } from './simulation-state.ts';
 import type { Loaded } from './workspace.ts';
 
 const DIMENSIONS: readonly GroupDimension[] = ['member', 'site', 'team', 'payer', 'setting'];
 const SHOWN_TABLES = ['total', 'clusters', 'groups', 'winners', 'contracts'];
+
+/** A choice and what came of it, before anything is drawn. */
+export interface SimulationAnswer {
+  readonly choice: Choice;
+  readonly outcome: SimulationOutcome;
+  readonly stamps: readonly Status[];
+  readonly context: FigureContext;
+}
 
 export interface SimulationPage {
   readonly props: SimulationProps;
@@ -40,36 +48,46 @@ export interface SimulationPage {
  * @returns undefined when the address names a scenario that is not there
  * @throws Refusal when the scenario is faulty or the data set lacks what it needs
  */
+export async function simulationAnswer(
+  services: Services,
+  loaded: Loaded,
+  view: View,
+  search: URLSearchParams,
+): Promise<SimulationAnswer | undefined> {
+  const choice = await openChoice(services, view, search);
+  if (choice === undefined) return undefined;
+  const { state, typing, scenario } = choice;
+  const { outcome, stamps } = await runSimulation(services.simulator, loaded, scenario, {
+    ...state,
+    typing,
+    lang: view.lang,
+  });
+  const source = [
+    named(loaded.dataSet, view.lang).name,
+    scenario.prices.list.id,
+    ...(typing === 'chosen' ? [] : [loaded.dataSet.rules.id]),
+  ].join(' · ');
+  return { choice, outcome, stamps, context: { lang: view.lang, source, stamps } };
+}
+
+/** As `simulationAnswer`, with all that the page shows. */
 export async function simulationPage(
   services: Services,
   loaded: Loaded,
   view: View,
   search: URLSearchParams,
 ): Promise<SimulationPage | undefined> {
-  const choice = await openChoice(services, view, search);
-  if (choice === undefined) return undefined;
+  const answer = await simulationAnswer(services, loaded, view, search);
+  if (answer === undefined) return undefined;
+  const { choice, outcome, stamps, context } = answer;
   const { scenarios, listed, state, typing, asWritten, scenario } = choice;
   const { list } = scenario.prices;
   const { rows } = list;
-  const { outcome, stamps } = await runSimulation(services.simulator, loaded, scenario, {
-    ...state,
-    typing,
-    lang: view.lang,
-  });
   const dimensions = DIMENSIONS.filter((each) => (outcome.by[each]?.length ?? 0) > 0);
   const by = dimensions.find((each) => each === state.by) ?? dimensions[0];
   const defaults = { typing: scenario.typing, by: dimensions[0] };
   const query = stateQuery(state, list, defaults);
   const reset: SimulationState = { ...state, amounts: new Map() };
-  const context: FigureContext = {
-    lang: view.lang,
-    source: [
-      named(loaded.dataSet, view.lang).name,
-      scenario.prices.list.id,
-      ...(typing === 'chosen' ? [] : [loaded.dataSet.rules.id]),
-    ].join(' · '),
-    stamps,
-  };
   const words = view.t.simulation;
   const draws: readonly { readonly draw: Draw; readonly meaning?: string }[] = [
     { draw: (each) => moneyWaterfall(outcome, each), meaning: words.waterfallMeaning },
@@ -96,8 +114,10 @@ export async function simulationPage(
       query,
       resetQuery: stateQuery(reset, list, defaults),
       stale: state.stale,
-      figures: draws.flatMap(({ draw, ...rest }) =>
-        drawings([draw], context).map((figure) => ({ figure, ...rest })),
+      figures: drawnOnce(outcome, JSON.stringify(['page', by, context]), () =>
+        draws.flatMap(({ draw, ...rest }) =>
+          drawings([draw], context).map((figure) => ({ figure, ...rest })),
+        ),
       ),
       tables: tablesOf(loaded, scenario, outcome, stamps, view.lang),
       edits: state.amounts.size,

@@ -16,11 +16,11 @@ import { type Answer, Overview } from '../../views/pages/overview.tsx';
 import { fill } from '../../views/text/fill.ts';
 import type { View } from '../../views/view.ts';
 import { needs } from '../access/needs.ts';
-import { cardDrawing } from '../draw.ts';
+import { cardDrawing, drawnOnce } from '../draw.ts';
 import { benchmarkAnswer } from '../overview-benchmark.ts';
 import { dataSetOf, page, viewOf } from '../respond.tsx';
 import type { Services } from '../services.ts';
-import { simulationPage } from '../simulation-page.ts';
+import { simulationAnswer } from '../simulation-page.ts';
 import { refusalSentences } from '../simulation-refusal.ts';
 import { soon } from '../soon.ts';
 import type { Loaded } from '../workspace.ts';
@@ -41,7 +41,10 @@ function clustersAnswer(loaded: Loaded, view: View): Answer {
   const words = view.t.overview;
   const summary = scoreSummary(loaded);
   const top = summary.clusters.reduce((best, row) => (row.advised > best.advised ? row : best));
-  const figure = cardDrawing((context) => clusterBars(summary, context), clusterContext(loaded, lang));
+  const source = clusterContext(loaded, lang);
+  const figure = drawnOnce(summary, JSON.stringify(['card', source]), () =>
+    cardDrawing((context) => clusterBars(summary, context), source),
+  );
   if (!isComputed(summary.certainty) || figure === undefined) {
     return {
       missing: words.clustersMissing,
@@ -60,15 +63,17 @@ function clustersAnswer(loaded: Loaded, view: View): Answer {
   };
 }
 
-async function simulationAnswer(services: Services, loaded: Loaded, view: View): Promise<Answer> {
+async function moneyAnswer(services: Services, loaded: Loaded, view: View): Promise<Answer> {
   const { lang } = view;
   const words = view.t.overview;
-  const made = await simulationPage(services, loaded, view, new URLSearchParams());
+  const made = await simulationAnswer(services, loaded, view, new URLSearchParams());
   if (made === undefined) return { missing: words.simulationMissing };
-  const { props, context } = made;
-  const { total } = props.outcome;
+  const { outcome, context } = made;
+  const { total } = outcome;
   const { interval } = total;
-  const figure = cardDrawing((each) => moneyWaterfall(props.outcome, each), context);
+  const figure = drawnOnce(outcome, JSON.stringify(['card', context]), () =>
+    cardDrawing((each) => moneyWaterfall(outcome, each), context),
+  );
   if (figure === undefined) return { missing: words.simulationMissing };
   return {
     big: signedEuros(shownDifferenceCents(total), lang),
@@ -105,7 +110,7 @@ export function overviewRoutes(services: Services): Hono {
         simulation={
           (await soon(
             services,
-            answerOr(view, () => simulationAnswer(services, loaded, view)),
+            answerOr(view, () => moneyAnswer(services, loaded, view)),
           )) ?? 'computing'
         }
         benchmark={

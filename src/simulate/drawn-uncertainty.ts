@@ -61,12 +61,16 @@ export function drawnUncertainty(
   };
   const [differences, before] = perDraw(2, options.draws) as [Float64Array, Float64Array];
   const drawn = perDraw(size, options.draws);
+  const paidColumns = [
+    ...statistics.side.atomColumn,
+    ...(statistics.baseline?.atomColumn ?? [statistics.currentColumn]),
+  ];
   return {
     total: centralInterval(total.differences.slice(), options.level),
     sd,
     ofGroup: (grouping, group) => {
       const part = groupPart(prepared, statistics, grouping, group, weight, inverse);
-      drawFigures(part, total.deviations, groupNormals, drawn);
+      drawFigures(part, paidColumns, total.deviations, groupNormals, drawn);
       payDrawn(statistics.side, total.side, drawn, differences);
       if (statistics.baseline && total.baseline) {
         payDrawn(statistics.baseline, total.baseline, drawn, before);
@@ -189,17 +193,19 @@ function groupPart(
 }
 
 /**
- * Fills `drawn` with draws of a group's figures, given the draws of the totals: they follow the totals
- * by regression, with a remainder of their own.
+ * Fills the named columns of `drawn` with draws of a group's figures, given the draws of the totals: they
+ * follow the totals by regression, with a remainder of their own. A group's measures are not paid: what
+ * they do to payment stands in the draws of the totals.
  */
 function drawFigures(
   { sum: sums, slope, root }: GroupPart,
+  columns: readonly number[],
   deviations: PerDraw,
   normals: PerDraw,
   drawn: PerDraw,
 ): void {
   const size = drawn.length;
-  for (let a = 0; a < size; a++) {
+  for (const a of columns) {
     const values = drawn[a]!;
     values.fill(0);
     for (let k = 0; k < size; k++) addScaled(values, root[a * size + k]!, normals[k]!);

@@ -3,6 +3,7 @@
 import { sentence } from '../issue/sentence.ts';
 import type { Computed } from '../model/meta.ts';
 import type { MoneyInterval } from '../model/simulation.ts';
+import type { Lang } from '../model/text.ts';
 import type { SimulationOptions } from './input.ts';
 import { coverageAt, type MeasuredCoverage } from './measured-coverage.ts';
 import type { PreparedSimulation } from './prepared.ts';
@@ -17,17 +18,25 @@ const FIRM_FROM_PATIENTS = 1000;
 export const FIRM_FROM_PATIENTS_RARE_STAYS = 2000;
 const RARE_SHARE = 0.01;
 
+/** Made once: a changed price asks for a note per group, and a format costs more than all that it writes. */
+const PERCENT: Readonly<Record<Lang, Intl.NumberFormat>> = {
+  nl: new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }),
+};
+
 export function moneyInterval(
   limits: Limits | undefined,
   patients: number,
   prepared: PreparedSimulation,
   topShare: number | undefined,
   options: SimulationOptions,
+  missing?: string,
 ): Computed<MoneyInterval> {
   if (limits === undefined || patients < INTERVAL_FROM_PATIENTS) {
     const params = { needed: INTERVAL_FROM_PATIENTS, patients };
     return { undefined: sentence({ code: 'simulate-too-few-patients', params }, options.lang) };
   }
+  if (missing !== undefined) return { undefined: sentence({ code: missing }, options.lang) };
   const { longStayShare: share } = prepared;
   const rareStays = share !== undefined && share > 0 && share < RARE_SHARE;
   const firm = patients >= (rareStays ? FIRM_FROM_PATIENTS_RARE_STAYS : FIRM_FROM_PATIENTS);
@@ -47,8 +56,7 @@ function note(
   tail: MeasuredCoverage['tail'],
   { lang, level, intervalTarget }: SimulationOptions,
 ): string {
-  const percent = (share: number): string =>
-    (share * 100).toLocaleString(lang === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 1 });
+  const percent = (share: number): string => PERCENT[lang].format(share * 100);
   // The trials were of 95 % intervals.
   const tried = level === 0.95 ? coverageAt(tail, patients) : undefined;
   const parts = [
