@@ -42,7 +42,18 @@ export interface ReleaseLine {
 /** The fields of the form of a design, as typed. */
 export type DesignFields = Readonly<Record<string, string>>;
 
-/** Rows of the form for columns to adjust for. */
-export const ADJUST_ROWS = 8;
+/** Rows that a form shows for columns to adjust for, and to choose by; always some more than are filled in. */
+const ADJUST_ROWS = 8;
+const WHERE_ROWS = 2;
+const SPARE_ROWS = 2;
+
+/** @param name of the field that tells whether a row is filled in, without its number */
+export function rowsShown(fields: DesignFields, name: 'column' | 'where'): number[] {
+  const fewest = name === 'column' ? ADJUST_ROWS : WHERE_ROWS;
+  const filled = Object.keys(fields).flatMap((key) =>
+    key.startsWith(name) && fields[key] !== '' ? [Number(key.slice(name.length)) + 1] : [],
+  );
+  return Array.from({ length: Math.max(fewest, ...filled.map((at) => at + SPARE_ROWS)) }, (_, at) => at);
+}
 
 export const FEWEST_MEMBERS = 3;

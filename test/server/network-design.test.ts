@@ -2,7 +2,11 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { designOf, fieldsOf } from '../../server/network/design-form.ts';
+import { parseDesign } from '../../src/index.ts';
+import { rowsShown } from '../../views/network-model.ts';
 import { ORIGIN, openApp, type TestApp, wordsOf } from './open-app.ts';
 
 const DESIGN = {
@@ -27,6 +31,52 @@ async function send(path: string, fields: Record<string, string | File>): Promis
     headers: { origin: ORIGIN },
   });
 }
+
+const name = fc.stringMatching(/^[a-z][a-z_]{0,8}$/);
+const value = fc
+  .oneof(fc.string({ minLength: 1, maxLength: 6 }), fc.constantFrom(';', '"', 'a; b', ' a', '""'))
+  .filter((text) => !/\p{Cc}/u.test(text));
+const list = fc.array(value, { minLength: 1, maxLength: 3 });
+const day = fc.constantFrom('2025-01-01', '2025-12-31');
+const window = fc.constantFrom({ fromDays: -30, untilDays: 30 }, { fromDays: 0, untilDays: 9 });
+const designs = fc.record(
+  {
+    outcome: name,
+    duration: name,
+    cost: name,
+    better: fc.constant('lower'),
+    direction: fc.constant('higher'),
+    instrument: name,
+    conversion: name,
+    windows: fc.record({ pre: window, post: window }, { requiredKeys: ['post'] }),
+    period: fc.record({ from: day, until: fc.constant('2025-12-31') }, { requiredKeys: ['until'] }),
+    where: fc.array(fc.record({ column: name, values: list }), { minLength: 1, maxLength: 4 }),
+    adjust: fc.array(
+      fc.oneof(
+        fc.record({ column: name, kind: fc.constant('number') }),
+        fc.record(
+          { column: name, kind: fc.constant('category'), levels: list },
+          { requiredKeys: ['column', 'kind'] },
+        ),
+      ),
+      { maxLength: 12 },
+    ),
+  },
+  { requiredKeys: ['adjust'] },
+);
+
+it('kept as the form shows it, a design says what it said', () => {
+  fc.assert(
+    fc.property(designs, (made) => {
+      const design = parseDesign(JSON.stringify(made), 'opzet');
+      const fields = fieldsOf(design);
+      expect(designOf(fields, 'opzet')).toEqual(design);
+      // There is a box for every row, and one to spare.
+      expect(rowsShown(fields, 'column').length).toBeGreaterThan(design.adjust.length);
+      expect(rowsShown(fields, 'where').length).toBeGreaterThan((design.where ?? []).length);
+    }),
+  );
+});
 
 describe('a design', () => {
   it('begins with a next step', async () => {

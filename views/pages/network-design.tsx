@@ -2,7 +2,7 @@
 
 import type { BenchmarkDesign } from '../../src/index.ts';
 import { Layout } from '../layout.tsx';
-import { ADJUST_ROWS, type DesignFields } from '../network-model.ts';
+import { type DesignFields, rowsShown } from '../network-model.ts';
 import { DesignFacts } from '../parts/design-facts.tsx';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
@@ -95,7 +95,7 @@ function AdjustTable({ words, fields }: { words: FormWords; fields: DesignFields
             </tr>
           </thead>
           <tbody>
-            {Array.from({ length: ADJUST_ROWS }, (_, at) => (
+            {rowsShown(fields, 'column').map((at) => (
               <tr>
                 <td>
                   <input
@@ -120,10 +120,43 @@ function AdjustTable({ words, fields }: { words: FormWords; fields: DesignFields
                     type="text"
                     name={`levels${at}`}
                     value={fields[`levels${at}`] ?? ''}
-                    maxlength={2000}
+                    maxlength={20_000}
                     aria-label={`${words.levels} ${at + 1}`}
                   />
                 </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </fieldset>
+  );
+}
+
+/** Only episodes with one of these values: for most networks empty. */
+function WhereTable({ words, fields }: { words: FormWords; fields: DesignFields }) {
+  const cell = (name: string, label: string, longest: number) => (
+    <td>
+      <input type="text" name={name} value={fields[name] ?? ''} maxlength={longest} aria-label={label} />
+    </td>
+  );
+  return (
+    <fieldset class="field plain">
+      <legend class="label">{words.where}</legend>
+      <p class="hint">{words.whereHint}</p>
+      <section class="scroll" tabindex={0} aria-label={words.where}>
+        <table class="fill-in">
+          <thead>
+            <tr>
+              <th scope="col">{words.column}</th>
+              <th scope="col">{words.levels}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rowsShown(fields, 'where').map((at) => (
+              <tr>
+                {cell(`where${at}`, `${words.where}, ${words.column} ${at + 1}`, 120)}
+                {cell(`values${at}`, `${words.where}, ${words.levels} ${at + 1}`, 20_000)}
               </tr>
             ))}
           </tbody>
@@ -182,6 +215,7 @@ function DesignForm({ view, stored, fields, conversions }: NetworkDesignProps) {
         <Choice fields={fields} name="better" label={`${form.better} (${form.betterHint})`} options={ways} />
         <Choice fields={fields} name="direction" label={form.direction} options={[ways[1], ways[0]]} />
         <Field fields={fields} name="duration" label={form.duration} hint={form.durationHint} />
+        <Field fields={fields} name="cost" label={form.cost} hint={form.costHint} />
       </div>
       <AdjustTable words={form} fields={fields} />
       <div class="choices">
@@ -211,6 +245,7 @@ function DesignForm({ view, stored, fields, conversions }: NetworkDesignProps) {
           ),
         ),
       )}
+      <WhereTable words={form} fields={fields} />
       <button type="submit">{words.designSave}</button>
     </form>
   );

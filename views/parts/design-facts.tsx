@@ -9,13 +9,24 @@ const DAY_MS = 86_400_000;
 
 export function DesignFacts({ view, design }: { view: View; design: BenchmarkDesign }) {
   const words = view.t.network.facts;
-  const { outcome, duration, adjust, better, direction, instrument, conversion, windows } = design;
+  const {
+    outcome,
+    duration,
+    adjust,
+    better,
+    direction,
+    instrument,
+    conversion,
+    windows,
+    cost,
+    where = [],
+  } = design;
   const columns = adjust.map(({ column, kind, levels }) => {
     const name = kind === 'category' ? fill(words.asCategory, { column }) : column;
     return levels === undefined ? name : `${name}: ${levels.join(', ')}`;
   });
   const scale =
-    outcome === undefined
+    outcome === undefined && better !== 'lower'
       ? direction === 'higher'
         ? words.betterWord.higher
         : ''
@@ -23,11 +34,13 @@ export function DesignFacts({ view, design }: { view: View; design: BenchmarkDes
   const facts: readonly (readonly [string, string])[] = [
     [words.outcome, [outcome ?? words.change, scale].filter((part) => part !== '').join(', ')],
     [words.duration, duration ?? words.days],
+    ...(cost === undefined ? [] : [[words.cost, cost] as const]),
     [words.adjust, columns.length === 0 ? words.none : columns.join(', ')],
     [words.instrument, instrument === undefined || instrument === '' ? words.any : instrument],
     [words.conversion, conversion === undefined || conversion === '' ? words.raw : conversion],
     ...(windows === undefined ? [] : [[words.windows, windowsText(view, windows)] as const]),
     [words.period, periodText(view, design)],
+    ...where.map(({ column, values }) => [words.where, `${column}: ${values.join(', ')}`] as const),
   ];
   return (
     <dl class="facts words">
