@@ -56,7 +56,8 @@ export async function restoreBackup(
 
 function isOurs(name: string): boolean {
   return (
-    name === '.lock' ||
+    // Also the one that another process is about to claim.
+    name.startsWith('.lock') ||
     name === RESTORING ||
     name === RESTORED ||
     name === UNPACKING ||
