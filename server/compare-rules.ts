@@ -14,28 +14,26 @@ import type { Loaded } from './workspace.ts';
 
 type Cases = NonNullable<RulesDiffDocument['cases']>;
 
-/** The same document as `zorgcluster rules diff FROM TO --cases FILE`; every change beside it. */
+/** The same document as `zorgcluster rules diff FROM TO --cases FILE`. */
 export async function compareRules(
   from: RuleSet,
   to: RuleSet,
   loaded: Loaded | undefined,
   lang: Lang,
-): Promise<{ readonly document: RulesDiffDocument; readonly diff: ReturnType<typeof diffRuleSets> }> {
+): Promise<RulesDiffDocument> {
   const diff = diffRuleSets(from, to);
-  const { numbers: _, ...differences } = diff;
   const data = loaded?.dataSet;
   const input = data && { name: data.name, rows: data.rows.read, sha256: data.sha256 };
-  const document: RulesDiffDocument = {
+  return {
     meta: makeMeta({
       command: 'rules diff',
       inputs: input === undefined ? [] : [input],
       options: {},
       statuses: [from.status, to.status, ...(data?.synthetic ? (['synthetic'] as const) : [])],
     }),
-    ...differences,
+    ...diff,
     ...(loaded === undefined ? {} : { cases: await casesOf(from, to, loaded, lang) }),
   };
-  return { document, diff };
 }
 
 /** Scores of both sets, a piece at a time: the server answers others in between. */

@@ -3,6 +3,7 @@
 import { type Context, Hono } from 'hono';
 import {
   csvOf,
+  diffRuleSets,
   type RuleSet,
   ruleChangesTable,
   rulesDiffNotes,
@@ -42,7 +43,7 @@ export function ruleDiffRoutes(services: Services): Hono {
     };
     if (from === undefined || to === undefined) return page(c, <RuleDiff view={view} choices={choices} />);
     const loaded = dataSet === undefined ? undefined : await services.workspace.load(dataSet.id);
-    const { document } = await compareRules(from.set, to.set, loaded, view.lang);
+    const document = await compareRules(from.set, to.set, loaded, view.lang);
     const result = {
       title: rulesDiffTitle(document, view.lang),
       tables: rulesDiffTables(document, view.lang),
@@ -57,8 +58,8 @@ export function ruleDiffRoutes(services: Services): Hono {
     const [from, to] = [named(c, 'from'), named(c, 'to')];
     if (from === undefined || to === undefined) return notFound(c, services);
     const lang = languageOf(c);
-    const { diff } = await compareRules(from.set, to.set, undefined, lang);
-    return c.body(csvOf(ruleChangesTable(diff, lang), { excel: true }), 200, {
+    const changes = ruleChangesTable(diffRuleSets(from.set, to.set), lang);
+    return c.body(csvOf(changes, { excel: true }), 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="rules-diff.csv"',
     });

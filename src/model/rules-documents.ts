@@ -157,6 +157,8 @@ export interface RulesDiffDocument {
   };
   readonly items: { readonly added: readonly string[]; readonly removed: readonly string[] };
   readonly maxMissing: { readonly from: number; readonly to: number };
+  /** Every coefficient and constant that changed, in the order of the second set. */
+  readonly numbers: readonly NumberChange[];
   /** Only with a case file. */
   readonly cases?: {
     readonly rows: RowCounts;

@@ -9,10 +9,7 @@ import type { Bilingual } from '../model/text.ts';
 import { itemNumber } from './codes.ts';
 import { summariseRuleSet } from './summarise-rule-set.ts';
 
-export interface RuleSetDiff extends Omit<RulesDiffDocument, 'meta' | 'cases'> {
-  /** Every coefficient and constant that changed, in the order of the second set. */
-  readonly numbers: readonly NumberChange[];
-}
+export type RuleSetDiff = Omit<RulesDiffDocument, 'meta' | 'cases'>;
 
 const MOST_LARGEST = 10;
 

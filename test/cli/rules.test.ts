@@ -94,6 +94,7 @@ describe('rules diff', () => {
     const document = cli.json<RulesDiffDocument>('rules', 'diff', 'first', 'later', '--cases', 'cases.csv');
     expect(document.coefficients).toMatchObject({ compared: 1900, changed: 1900 });
     expect(document.coefficients.largest).toHaveLength(10);
+    expect(document.numbers).toHaveLength(1900 + document.constants.changed);
     expect(document.redRules).toEqual({ added: 0, removed: 0, changes: [] });
     const { rows, advice } = document.cases!;
     expect(rows).toEqual({ read: 2000, used: 2000, rejected: 0 });

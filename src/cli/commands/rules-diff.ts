@@ -47,7 +47,6 @@ export function addRulesDiff(rules: Command, io: Io): void {
       const diff = diffRuleSets(from, to);
       const flips =
         options.cases === undefined ? undefined : await flipsIn(io, options.cases, from, to, options);
-      const { numbers: _, ...differences } = diff;
       const document: RulesDiffDocument = {
         meta: makeMeta({
           command: 'rules diff',
@@ -55,7 +54,7 @@ export function addRulesDiff(rules: Command, io: Io): void {
           options: optionsForMeta({ ...options }, ['supercluster', ...CASE_META_KEYS]),
           statuses: [from.status, to.status, ...(flips?.statuses ?? [])],
         }),
-        ...differences,
+        ...diff,
         ...(flips === undefined ? {} : { cases: flips.cases }),
       };
       if (extension === '.csv') {
