@@ -33,7 +33,7 @@
  */
 
 import { Hono } from 'hono';
-import { Refusal } from '../src/index.ts';
+import { machineFault, Refusal } from '../src/index.ts';
 import { AccessDenied } from './access/needs.ts';
 import { isApi, nothingHere, problemOf } from './api/problem.ts';
 import { auditViews } from './audit-views.ts';
@@ -110,7 +110,9 @@ export function createApp(services: Services): Hono {
   app.route('/', ruleRoutes(services));
 
   app.notFound((c) => (isApi(c) ? nothingHere(c) : notFound(c, services)));
-  app.onError((error, c) => {
+  app.onError((thrown, c) => {
+    const fault = machineFault(thrown);
+    const error = fault instanceof Error ? fault : thrown;
     if (isApi(c)) return problemOf(c, services, error);
     if (error instanceof AccessDenied) return denied(c, services, error);
     return error instanceof Refusal ? refused(c, services, error) : faultPage(c, services, error);

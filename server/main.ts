@@ -5,7 +5,7 @@
  */
 
 import { createAdaptorServer } from '@hono/node-server';
-import { homeFolder, Refusal, refuse, sentence } from '../src/index.ts';
+import { homeFolder, Refusal, refusalOfMachine, refuse, sentence } from '../src/index.ts';
 import { listensLocally, readSettings } from './access/settings.ts';
 import { createApp } from './app.ts';
 import { openServices } from './open-services.ts';
@@ -73,7 +73,8 @@ async function start(): Promise<void> {
     const reached = settings.addresses[0]?.origin ?? here;
     process.stdout.write(`${sentence({ code: 'administrator-link' }, 'nl')}\n${reached}/link/${secret}\n`);
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
+  // A terminal that is closed stops the server as politely as Ctrl-C does.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop(0));
 }
 
 /** With `ZORGCLUSTER_LOG=json`: one line a machine can read. */
@@ -90,7 +91,8 @@ start().catch((error: unknown) => {
   const refusal =
     error instanceof Refusal
       ? error
-      : refuse('program-fault', { detail: error instanceof Error ? error.name : 'unknown' }, 3);
+      : (refusalOfMachine(error) ??
+        refuse('program-fault', { detail: error instanceof Error ? error.name : 'unknown' }, 3));
   say(refusal);
   process.exit(refusal.exit);
 });

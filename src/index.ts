@@ -71,7 +71,7 @@ export { releaseTable } from './disclosure/ledger/release.ts';
 // engine
 export { caseColumnHolds, dropCaseTable, loadCaseTable, storeCaseTable } from './engine/case-store.ts';
 export { type Engine, openEngine, type SqlRow, type SqlValue, type Transaction } from './engine/engine.ts';
-export { machineFault } from './engine/machine-fault.ts';
+export { machineFault, refusalOfMachine } from './engine/machine-fault.ts';
 export { type Migration, migrate } from './engine/migrate.ts';
 export { dropScores, loadScores, storeScores } from './engine/score-store.ts';
 export { STORE_ID } from './engine/table-name.ts';

@@ -6,7 +6,7 @@
 
 import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { finishRestore, Refusal, refuse, STORE_ID } from '../../src/index.ts';
+import { finishRestore, machineFault, Refusal, refuse, STORE_ID } from '../../src/index.ts';
 
 export interface Home {
   readonly folder: string;
@@ -38,8 +38,8 @@ export async function openHome(folder: string): Promise<Home> {
     await finishRestore(folder);
     await mkdir(rejects, { recursive: true, mode: 0o700 });
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw refuse('home-unwritable', {}, 3);
+    const fault = machineFault(error);
+    throw fault instanceof Refusal ? fault : refuse('home-unwritable', {}, 3);
   }
   return {
     folder,

@@ -3,11 +3,13 @@
 
 import { removeUnfinishedFiles, sentence } from '../index.ts';
 import { languageOf } from './io.ts';
+import { guardMemory } from './memory-guard.ts';
 import { runCommandLine } from './program.ts';
 import { typedAnswers } from './typed-answers.ts';
 
 // A reader that stops early (`… | head`) is not a fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  removeUnfinishedFiles();
   if (error.code === 'EPIPE') process.exit(0);
   const params = { detail: error.code ?? 'stdout' };
   process.stderr.write(
@@ -16,7 +18,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(3);
 });
 
+// Nobody reads what is wrong any more; the exit status still says it.
+process.stderr.on('error', () => {});
+
 for (const [signal, status] of [
+  // The window was closed, or the line to a machine elsewhere went down.
+  ['SIGHUP', 129],
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ] as const) {
@@ -27,6 +34,14 @@ for (const [signal, status] of [
     process.exit(status);
   });
 }
+
+guardMemory(() => {
+  removeUnfinishedFiles();
+  process.stderr.write(
+    `${sentence({ code: 'memory-full', params: {} }, languageOf(process.argv.slice(2)))}\n`,
+    () => process.exit(3),
+  );
+});
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),

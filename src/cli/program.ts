@@ -1,7 +1,7 @@
 /** All commands on one program, and the one place where a fault becomes a sentence and an exit status. */
 
 import { Command, CommanderError } from 'commander';
-import { type Lang, Refusal, sentence, VERSION } from '../index.ts';
+import { type Lang, Refusal, refusalOfMachine, sentence, VERSION } from '../index.ts';
 import { addAsk } from './commands/ask.ts';
 import { addBackup, addRestore } from './commands/backup.ts';
 import { addBenchmark } from './commands/benchmark.ts';
@@ -87,11 +87,8 @@ function report(error: unknown, program: Command, args: readonly string[], lang:
     for (const issue of error.issues) io.stderr(`${sentence(issue, lang)}\n`);
     return error.exit;
   }
-  const code = (error as NodeJS.ErrnoException).code;
-  if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) {
-    io.stderr(`${sentence({ code: 'machine-failed', params: { detail: code } }, lang)}\n`);
-    return 3;
-  }
+  const machine = refusalOfMachine(error);
+  if (machine !== undefined) return report(machine, program, args, lang, io);
   const detail = error instanceof Error ? error.name : 'unknown';
   io.stderr(`${sentence({ code: 'program-fault', params: { detail } }, lang)}\n`);
   // The trace helps who mends it, and may hold values: only on request.

@@ -4,11 +4,10 @@
  */
 
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { temporaryFolder } from '../write/file.ts';
 import type { PassFacts } from './row-source.ts';
 import type { ByteSource } from './source.ts';
 import { plainBytes } from './text-chunks.ts';
@@ -32,16 +31,15 @@ export async function localFile(
     for await (const _ of bytes);
     return { path: source.path, remove: async () => {} };
   }
-  const folder = await mkdtemp(join(tmpdir(), 'zorgcluster-'));
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
-  const path = join(folder, 'cases');
+  const folder = await temporaryFolder();
+  const path = join(folder.path, 'cases');
   try {
     await pipeline(Readable.from(bytes), createWriteStream(path, { mode: 0o600 }));
   } catch (error) {
-    await remove();
+    await folder.remove();
     throw error;
   }
-  return { path, remove };
+  return { path, remove: folder.remove };
 }
 
 async function firstBytes(source: ByteSource): Promise<Uint8Array> {

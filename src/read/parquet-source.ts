@@ -78,5 +78,6 @@ class ParquetSource implements RowSource {
       if (done === file.n) facts.sha256 = all.sha256;
       yield { rows };
     }
+    this.#source.checkUnchanged?.();
   }
 }

@@ -77,6 +77,12 @@ function isBetter(a: readonly number[], b: readonly number[]): boolean {
 }
 
 function lineEndingOf(text: string): LineEnding {
+  // A break inside a quoted cell ends no line: a file of \r may hold a remark with \n in it.
+  const outside = text.replace(/"[^"]*"/g, '');
+  return /[\r\n]/.test(outside) ? firstEnding(outside) : firstEnding(text);
+}
+
+function firstEnding(text: string): LineEnding {
   const newline = text.indexOf('\n');
   if (newline < 0) return text.includes('\r') ? '\r' : '\n';
   return text[newline - 1] === '\r' ? '\r\n' : '\n';

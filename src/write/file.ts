@@ -2,15 +2,15 @@
 
 import { createHash } from 'node:crypto';
 import { constants, rmSync } from 'node:fs';
-import { type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { type FileHandle, mkdtemp, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { refuse } from '../issue/refusal.ts';
 
 type Chunk = string | Uint8Array;
 export type FileContent = Chunk | Iterable<Chunk> | AsyncIterable<Chunk>;
 
-/** Temporary files of this process that have no name of their own yet. */
+/** Temporary files and folders of this process, gone when it ends. */
 const unfinished = new Set<string>();
 
 const NEW_FILE = constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY;
@@ -33,10 +33,36 @@ export async function writeFileWhole(path: string, content: FileContent): Promis
   }
 }
 
-/** For a process that is told to stop: takes away what was being written beside its targets. */
+/** For a process that is told to stop: takes away what was being written beside its targets, and its copies. */
 export function removeUnfinishedFiles(): void {
-  for (const path of unfinished) rmSync(path, { force: true });
+  for (const path of unfinished) rmSync(path, { recursive: true, force: true });
   unfinished.clear();
+}
+
+/**
+ * A folder in the machine's temporary one that only its owner can open, for a copy of what is being read. It goes
+ * with `remove`, with the process, or else at the next call on this machine.
+ */
+export async function temporaryFolder(): Promise<{
+  readonly path: string;
+  remove(): Promise<void>;
+}> {
+  const start = `zorgcluster-${MACHINE}-`;
+  for (const name of await readdir(tmpdir())) {
+    const pid = name.startsWith(start) ? /^(\d+)-/.exec(name.slice(start.length))?.[1] : undefined;
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    // Another user's folder stays: it cannot be taken away.
+    await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined);
+  }
+  const path = await mkdtemp(join(tmpdir(), `${start}${process.pid}-`));
+  unfinished.add(path);
+  return {
+    path,
+    remove: async () => {
+      await rm(path, { recursive: true, force: true });
+      unfinished.delete(path);
+    },
+  };
 }
 
 async function replaceFile(path: string, content: FileContent): Promise<void> {

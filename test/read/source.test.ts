@@ -1,6 +1,17 @@
 /** Files and what goes with them: missing, packed, progress, cancelling, the rejects file. */
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -46,6 +57,44 @@ describe('fileSource', () => {
       // sha256sum of the file
       sha256: '3d55dbe0197357ce3755bec33c5dac2d3a445b84cd6c5d019559a2235cba3034',
     });
+  });
+});
+
+describe('a file that changes while it is read', () => {
+  const path = () => join(folder, 'changing.csv');
+  const changes: Record<string, () => void> = {
+    grows: () => appendFileSync(path(), 'P1;1;2024-01-01\n'),
+    shrinks: () => truncateSync(path(), 1000),
+    'is replaced': () => {
+      writeFileSync(`${path()}.new`, manyRows);
+      renameSync(`${path()}.new`, path());
+    },
+    'is written over': () => {
+      writeFileSync(path(), manyRows.replaceAll('P', 'Q'));
+      utimesSync(path(), 1, 1);
+    },
+  };
+
+  it.each(Object.keys(changes))('and %s between its head and its rows is refused', async (change) => {
+    writeFileSync(path(), manyRows);
+    const reader = await openCases(fileSource(path()), { uses: ['hv01', 'start'] });
+    changes[change]!();
+    const read = async (): Promise<void> => {
+      for await (const _ of reader.batches());
+    };
+    await expect(read()).rejects.toMatchObject({
+      issues: [{ code: 'file-changed', params: { name: 'changing.csv' } }],
+      exit: 1,
+    });
+  });
+
+  it('and grows after its first rows is refused', async () => {
+    writeFileSync(path(), manyRows);
+    const reader = await openCases(fileSource(path()), { uses: ['patient', 'hv01'] });
+    const read = async (): Promise<void> => {
+      for await (const _ of reader.batches()) appendFileSync(path(), 'P1;1;2024-01-01\n');
+    };
+    await expect(read()).rejects.toThrow('file-changed');
   });
 });
 

@@ -21,7 +21,8 @@ export function addServe(program: Command, io: Io): void {
         env,
         stdio: 'inherit',
       });
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+        process.once(signal, () => child.kill(signal));
       const status = await new Promise<number>((resolve, reject) => {
         child.once('error', reject);
         child.once('exit', (code) => resolve(code ?? 0));

@@ -15,6 +15,10 @@ export const COMMAND_SENTENCES = {
     nl: 'Het bestand {name} bestaat niet of is niet te lezen. Controleer de naam en de rechten.',
     en: 'The file {name} does not exist or cannot be read. Check its name and permissions.',
   },
+  'file-changed': {
+    nl: 'Het bestand {name} veranderde terwijl het werd gelezen. Wacht tot het klaar is met schrijven, of lees een kopie.',
+    en: 'The file {name} changed while it was being read. Wait until it is written, or read a copy.',
+  },
   'output-format': {
     nl: 'Dit commando schrijft geen {extension}. Kies een van: {allowed}.',
     en: 'This command does not write {extension}. Choose one of: {allowed}.',
@@ -42,6 +46,18 @@ export const COMMAND_SENTENCES = {
   'machine-failed': {
     nl: 'De machine werkte niet mee ({detail}). Uw bestanden zijn niet veranderd.',
     en: 'The machine failed ({detail}). Your files are unchanged.',
+  },
+  'machine-refused': {
+    nl: 'De machine staat dit niet toe ({detail}): er is geen recht om hier te lezen of te schrijven. Controleer de rechten van de map, of kies een andere.',
+    en: 'The machine does not allow this ({detail}): there is no permission to read or write here. Check the permissions of the folder, or choose another.',
+  },
+  'machine-full': {
+    nl: 'De schijf is vol. Er is niets half geschreven; maak ruimte vrij en doe het opnieuw.',
+    en: 'The disk is full. Nothing was written by halves; free some space and try again.',
+  },
+  'memory-full': {
+    nl: 'Het geheugen is vol: dit bestand vraagt meer dan dit proces krijgt. Er is niets half geschreven. Geef het meer met NODE_OPTIONS=--max-old-space-size=MB, of verdeel het bestand.',
+    en: 'Memory is full: this file asks for more than this process gets. Nothing was written by halves. Give it more with NODE_OPTIONS=--max-old-space-size=MB, or split the file.',
   },
   'program-fault': {
     nl: 'Een fout in het programma zelf ({detail}). Uw bestanden zijn niet veranderd; meld dit met de versie erbij.',

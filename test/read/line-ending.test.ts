@@ -1,0 +1,16 @@
+/** Which sign ends a line: never one that stands inside a quoted cell. */
+
+import { expect, it } from 'vitest';
+import { outcomeOf, valuesOf } from './support.ts';
+
+it.each([
+  ['\r', '\n'],
+  ['\r\n', '\n'],
+  ['\n', '\r'],
+  ['\n', '\r\n'],
+])('%j ends the lines of a file with %j in a remark', async (ending, inside) => {
+  const lines = ['patient;hv01;remark', `P1;1;"een${inside}twee"`, 'P2;2;"x"', 'P3;3;'];
+  const { table, refusal } = await outcomeOf(lines.join(ending), { uses: ['patient', 'hv01'] });
+  expect(refusal).toBeUndefined();
+  expect(valuesOf(table, 'patient')).toEqual(['P1', 'P2', 'P3']);
+});
