@@ -26,6 +26,7 @@ import {
 } from '../index.ts';
 import { excelCells } from './excel-cells.ts';
 import { CASE_META_KEYS, type CaseOptions, optionsForMeta } from './options.ts';
+import { type ScoredLines, scoredLines } from './scored-lines.ts';
 import { ScoredPeriods } from './scored-periods.ts';
 
 export interface ScoreOptions extends CaseOptions {
@@ -117,7 +118,12 @@ export class ScoreRun {
       this.#rowColumns().map((column) => column.key),
       excel,
     );
-    for await (const { batch, scores } of this.batches()) yield csvRows(this.#rowsOf(batch, scores), excel);
+    const lines = this.#lines();
+    for await (const { batch, scores } of this.batches()) {
+      yield lines === undefined
+        ? csvRows(this.#rowsOf(batch, scores), excel)
+        : scoredLines(lines, batch, scores);
+    }
   }
 
   /** All rows as one table, for a workbook. @throws Refusal `score-rows-workbook` beyond its limit */
@@ -228,11 +234,30 @@ export class ScoreRun {
   }
 
   #rowsOf(batch: CaseBatch, scores: DatedScoreColumns): Cell[][] {
-    return batch.cells!.map((cells, row) => [
+    return batch.cells!.map((_, row) => this.#rowOf(batch, scores, row));
+  }
+
+  #rowOf(batch: CaseBatch, scores: DatedScoreColumns, row: number): Cell[] {
+    const cells = batch.cells![row]!;
+    return [
       ...this.#kept.map((at) => this.#cell(cells[at] ?? '', at)),
       ...(this.#reviews?.cells(row) ?? []),
       ...this.#scoreCells(scores, row),
-    ]);
+    ];
+  }
+
+  /** How rows become lines where a line of the file may go out as it is. */
+  #lines(): ScoredLines | undefined {
+    const { assessments, excel, probabilities } = this.#options;
+    if (assessments || excel) return undefined;
+    const whole = this.#kept.length === this.#reader.header.length;
+    const stays = whole && this.#reader.report().format.delimiter === ',';
+    return {
+      line: (batch, row) => (stays ? batch.lines?.[row] : undefined),
+      cells: (batch, scores, row) => this.#rowOf(batch, scores, row),
+      codes: this.#book.clusters.map(({ code }) => code),
+      probabilities: probabilities === true,
+    };
   }
 
   #scoreCells(scores: DatedScoreColumns, row: number): Cell[] {

@@ -42,6 +42,7 @@ export class CaseRows {
   #n = 0;
   #rows: Int32Array;
   #cells: (readonly string[])[] = [];
+  #lines: (string | undefined)[] = [];
 
   constructor(context: Context) {
     this.#context = context;
@@ -60,14 +61,14 @@ export class CaseRows {
   }
 
   /** Takes one line of the file; a blank one is passed over and not counted. */
-  push(row: readonly string[], faults: readonly RowFault[] = NO_FAULTS): void {
+  push(row: readonly string[], faults: readonly RowFault[] = NO_FAULTS, line?: string): void {
     if ((row[0] === '' || row.length === 1) && isBlankRow(row)) return;
     this.read += 1;
-    if (!this.#isWhole(row, faults) || !this.#keep(this.#context.anonymous?.(row) ?? row, faults))
+    if (!this.#isWhole(row, faults) || !this.#keep(this.#context.anonymous?.(row) ?? row, faults, line))
       this.rejected += 1;
   }
 
-  #keep(row: readonly string[], faults: readonly RowFault[]): boolean {
+  #keep(row: readonly string[], faults: readonly RowFault[], line: string | undefined): boolean {
     const fine = faults.length === 0 || this.#isFaultless(faults);
     if (!this.#check(row) || !fine) return false;
     const at = this.#n;
@@ -75,7 +76,11 @@ export class CaseRows {
     for (const { index, reader } of this.#context.plan.texts) reader.read(row[index]!, at);
     for (const day of this.#context.plan.days.all) this.lastDay = Math.max(this.lastDay, day.at(at));
     this.#rows[at] = this.read;
-    if (this.#context.keepCells) this.#cells.push(row.length > fields ? row.slice(0, fields) : row);
+    if (this.#context.keepCells) {
+      const more = row.length > fields;
+      this.#cells.push(more ? row.slice(0, fields) : row);
+      this.#lines.push(more ? undefined : line);
+    }
     this.#n += 1;
     return true;
   }
@@ -90,7 +95,7 @@ export class CaseRows {
       n,
       rows: this.#rows.subarray(0, n),
       columns,
-      ...(this.#context.keepCells ? { cells: this.#cells } : {}),
+      ...(this.#context.keepCells ? { cells: this.#cells, lines: this.#lines } : {}),
     };
     this.#start();
     return batch;
@@ -100,6 +105,7 @@ export class CaseRows {
     this.#n = 0;
     this.#rows = new Int32Array(this.#size);
     this.#cells = [];
+    this.#lines = [];
     for (const { reader } of this.#context.plan.checked) reader.start(this.#size);
     for (const { reader } of this.#context.plan.texts) reader.start(this.#size);
   }

@@ -1,6 +1,7 @@
 /**
  * Text to rows of cells, a stretch at a time, through papaparse's row parser.
- * Invariant: rows do not depend on how the text was cut; at most one unfinished row is kept back.
+ * Invariants: rows do not depend on how the text was cut; at most one unfinished row is kept back; a stretch
+ * without a quote is cut at its signs, as that parser does itself, and then its lines are known as well.
  */
 
 import Papa from 'papaparse';
@@ -20,6 +21,8 @@ export interface CsvFormat {
 export interface RowStretch {
   readonly rows: string[][];
   readonly damaged: ReadonlySet<number>;
+  /** The line of each row without its ending, where the stretch has no quote. */
+  readonly lines?: readonly string[];
 }
 
 /** Text handed to the parser at a time: long enough to be quick, short enough to stay small. */
@@ -55,6 +58,17 @@ export async function* csvRowsOf(text: AsyncIterable<string>, format: CsvFormat)
       skip -= cut;
     }
     if (pending.length < wanted) continue;
+    if (!pending.includes('"')) {
+      const end = pending.lastIndexOf(newline);
+      if (end >= 0) {
+        const stretch = plainRows(pending.slice(0, end), newline, format.delimiter);
+        pending = pending.slice(end + 1);
+        wanted = Math.max(STRETCH, pending.length * 2);
+        passed += stretch.rows.length;
+        yield stretch;
+        continue;
+      }
+    }
     // The parser keeps a cursor per call, so each call gets a new one (cheap).
     const parsed: Parsed = new Papa.Parser(config).parse(pending, 0, true);
     pending = pending.slice(parsed.meta.cursor);
@@ -69,6 +83,10 @@ export async function* csvRowsOf(text: AsyncIterable<string>, format: CsvFormat)
   }
   const last = pending.endsWith('\r') && newline === '\n' ? pending.slice(0, -1) : pending;
   if (last === '') return;
+  if (!last.includes('"')) {
+    yield plainRows(last, newline, format.delimiter);
+    return;
+  }
   const parsed: Parsed = new Papa.Parser(config).parse(last, 0, false);
   const open = parsed.errors.find((error) => error.code === 'MissingQuotes');
   if (open !== undefined) throw refuse('quote-not-closed', { row: Math.max(passed + (open.row ?? 0), 1) });
@@ -80,6 +98,18 @@ export function csvHeadRows(text: string, format: CsvFormat, whole: boolean): st
   const newline = format.lineEnding === '\r' ? '\r' : '\n';
   const parser = new Papa.Parser({ delimiter: format.delimiter, newline });
   return tidy(parser.parse(text.slice(format.skip), 0, !whole)).rows;
+}
+
+/** Where no quote stands, every sign is what it seems. */
+function plainRows(text: string, newline: '\n' | '\r', delimiter: Delimiter): RowStretch {
+  const lines = text.split(newline);
+  const rows = new Array<string[]>(lines.length);
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (line.charCodeAt(line.length - 1) === 13) lines[at] = line.slice(0, -1);
+    rows[at] = lines[at]!.split(delimiter);
+  }
+  return { rows, damaged: NO_DAMAGE, lines };
 }
 
 function tidy(parsed: Parsed): RowStretch {

@@ -69,7 +69,7 @@ class CsvSource implements RowSource {
       this.#format = { ...this.#format, encoding };
     });
     let inHeader = true;
-    for await (const { rows, damaged } of csvRowsOf(text, this.#csv)) {
+    for await (const { rows, damaged, lines } of csvRowsOf(text, this.#csv)) {
       if (inHeader) {
         const at = rows.findIndex((row) => !isBlankRow(row));
         inHeader = at < 0;
@@ -77,7 +77,7 @@ class CsvSource implements RowSource {
         for (let row = 0; row <= (at < 0 ? rows.length - 1 : at); row += 1) rows[row] = [''];
       }
       yield damaged.size === 0
-        ? { rows }
+        ? { rows, ...(lines === undefined ? {} : { lines }) }
         : { rows, faults: new Map([...damaged].map((at) => [at, DAMAGED])) };
     }
   }

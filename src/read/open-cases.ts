@@ -145,7 +145,7 @@ class OpenCases implements CaseReader {
         const row = texts(cells);
         if (!survey.needed) guard.watch(row);
         if (others.needed && cells.length >= raw.length) others.add(cells);
-        rows.push(row, stretch.faults?.get(at));
+        rows.push(row, stretch.faults?.get(at), pseudonyms === undefined ? stretch.lines?.[at] : undefined);
         if (rows.full) yield rows.take();
       }
       if (!survey.needed) this.#refuseFound(guard, false);

@@ -68,6 +68,8 @@ export interface ReadCasesOptions {
 export interface CaseBatch extends CaseTable {
   /** With `keepCells`: the cells of each row of the batch. */
   readonly cells?: readonly (readonly string[])[];
+  /** With `keepCells`: the row as the file has it, where that is nothing but its cells and the delimiter. */
+  readonly lines?: readonly (string | undefined)[];
 }
 
 /** What a file turned out to be. */

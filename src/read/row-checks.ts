@@ -48,18 +48,23 @@ function startBeforeEndElsewhere({ columns }: ColumnMapping): RowCheck | undefin
   if (first === undefined || column === undefined) return undefined;
   const finding = { code: 'start-after-end', severity: 'warning', column } as const;
   return (row) => {
-    const [start, end] = [row[first.index]!.trim(), row[column.index]!.trim()];
+    const start = row[first.index]!.trim();
+    const end = row[column.index]!.trim();
     if (start === '' || end === '') return undefined;
-    const told = (['dmy', 'mdy'] as const).map((order) => isAfter(start, end, order));
-    return told.includes(true) && !told.includes(false) ? finding : undefined;
+    const dayFirst = isAfter(start, end, 'dmy');
+    if (dayFirst === false) return undefined;
+    const monthFirst = isAfter(start, end, 'mdy');
+    if (monthFirst === false) return undefined;
+    return dayFirst || monthFirst ? finding : undefined;
   };
 }
 
 /** Undefined where the order does not fit both dates. */
 function isAfter(start: string, end: string, order: 'dmy' | 'mdy'): boolean | undefined {
-  const [first, last] = [parseDay(start, order), parseDay(end, order)];
-  const fits = [first, last].every((day) => day !== NOT_A_DAY && day !== OTHER_ORDER);
-  return fits ? first > last : undefined;
+  const first = parseDay(start, order);
+  if (first === NOT_A_DAY || first === OTHER_ORDER) return undefined;
+  const last = parseDay(end, order);
+  return last === NOT_A_DAY || last === OTHER_ORDER ? undefined : first > last;
 }
 
 /** A patient and episode that were there before. */
@@ -70,7 +75,8 @@ function onceOnly({ columns }: ColumnMapping): RowCheck | undefined {
   const seen = new EpisodeSet();
   const finding = { code: 'duplicate-episode', severity: 'error', column: episode } as const;
   return (row) => {
-    const [first, second] = [row[patient.index]!.trim(), row[episode.index]!.trim()];
+    const first = row[patient.index]!.trim();
+    const second = row[episode.index]!.trim();
     return first === '' || second === '' || seen.add(first, second) ? undefined : finding;
   };
 }

@@ -19,6 +19,8 @@ export interface RowFault {
 export interface RowStretch {
   readonly rows: readonly (readonly RawCell[])[];
   readonly faults?: ReadonlyMap<number, readonly RowFault[]>;
+  /** The lines as they stand, where each is its cells with a delimiter between them. */
+  readonly lines?: readonly string[];
 }
 
 /** What a pass over the file knows when it is over; `bytes` grows while it runs. */

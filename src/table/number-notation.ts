@@ -16,6 +16,26 @@ const GROUPED = /^[1-9]\d{0,2}([.,])\d{3}$/;
  * separate thousands (`1.234`).
  */
 function decimalEvidence(cell: string): DecimalEvidence {
+  return plainEvidence(cell) ?? evidenceByPattern(cell);
+}
+
+/** Digits with at most one sign, as nearly all cells are, told without a pattern; undefined for all others. */
+function plainEvidence(cell: string): DecimalEvidence | undefined {
+  const length = cell.length;
+  let sign = -1;
+  for (let at = 0; at < length; at++) {
+    const code = cell.charCodeAt(at);
+    if (code >= 48 && code <= 57) continue;
+    if ((code !== 44 && code !== 46) || sign >= 0) return undefined;
+    sign = at;
+  }
+  if (sign < 0) return 'none';
+  // Three digits behind it may be a thousand.
+  if (length === 1 || length - sign === 4) return undefined;
+  return cell.charCodeAt(sign) === 44 ? ',' : '.';
+}
+
+function evidenceByPattern(cell: string): DecimalEvidence {
   const comma = cell.lastIndexOf(',');
   const point = cell.lastIndexOf('.');
   if (comma < 0 && point < 0) return 'none';
