@@ -2,6 +2,7 @@
 
 import {
   DATA_FOLDER,
+  type Lang,
   parseScenario,
   Refusal,
   type ResolvedStack,
@@ -13,6 +14,7 @@ import {
   type StoredScenario,
   storedIds,
 } from '../src/index.ts';
+import { shippedText } from '../views/text/shipped.ts';
 import type { Home } from './store/home.ts';
 
 export interface ListedScenario {
@@ -32,15 +34,20 @@ function placesOf(home: Home): ScenarioPlaces {
   return { folder: home.folder, stores: foldersOf(home).stores };
 }
 
-/** In order of their ids, the user's own first, each id once; a faulty one is named by its id. */
-export async function listScenarios(home: Home): Promise<readonly ListedScenario[]> {
+/** In order of their ids, the user's own first, each id once; a faulty one is named by its id. Titles of shipped ones in `lang`. */
+export async function listScenarios(home: Home, lang: Lang = 'nl'): Promise<readonly ListedScenario[]> {
   const found = new Map<string, ListedScenario>();
   for (const store of placesOf(home).stores) {
     for (const id of await storedIds(store)) {
       if (found.has(id)) continue;
       const stored = await readStoredScenario(store, id);
       const scenario = parseScenario(stored?.text ?? '', id).value;
-      found.set(id, { id, title: scenario?.title ?? id, own: store === home.folder, scenario });
+      found.set(id, {
+        id,
+        title: shippedText(scenario?.title ?? id, lang),
+        own: store === home.folder,
+        scenario,
+      });
     }
   }
   return [...found.values()];

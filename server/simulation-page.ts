@@ -16,6 +16,7 @@ import {
 } from '../src/index.ts';
 import type { SimulationProps } from '../views/pages/simulation.tsx';
 import { fill } from '../views/text/fill.ts';
+import { shippedText } from '../views/text/shipped.ts';
 import type { View } from '../views/view.ts';
 import { type Draw, drawings, drawnOnce } from './draw.ts';
 import { named } from './respond.tsx';
@@ -130,7 +131,12 @@ export async function simulationPage(
       scenarioId: listed.id,
       baseline: state.baseline ?? '',
       baselines: [
-        ['', asWritten.baseline === 'current' ? view.t.simulation.baselineCurrent : asWritten.baseline.title],
+        [
+          '',
+          asWritten.baseline === 'current'
+            ? view.t.simulation.baselineCurrent
+            : shippedText(asWritten.baseline.title, view.lang),
+        ],
         [AT_LIST, view.t.simulation.baselineList],
         ...scenarios
           .filter(({ id }) => id !== listed.id)
@@ -157,9 +163,11 @@ function tablesOf(
       meta: makeMeta({ command: 'simulate', inputs: [], options: {}, statuses: stamps }),
       rows: dataSet.rows,
       issues: [],
-      scenario: { id: scenario.id, title: scenario.title },
+      scenario: { id: scenario.id, title: shippedText(scenario.title, lang) },
       baseline:
-        baseline === 'current' ? { id: 'current', title: '' } : { id: baseline.id, title: baseline.title },
+        baseline === 'current'
+          ? { id: 'current', title: '' }
+          : { id: baseline.id, title: shippedText(baseline.title, lang) },
       ...outcome,
     },
     lang,

@@ -17,7 +17,7 @@ export function scenarioRoutes(services: Services): Hono {
 
   async function list(c: Context, refused: readonly string[] = []) {
     const view = viewOf(c, services, dataSetOf(services, c.req.query('data')));
-    const scenarios = await listScenarios(services.home);
+    const scenarios = await listScenarios(services.home, view.lang);
     const removed = c.req.query('removed');
     const done = removed === undefined ? undefined : fill(view.t.scenarios.removed, { title: removed });
     const status = refused.length > 0 ? 400 : 200;
@@ -27,7 +27,7 @@ export function scenarioRoutes(services: Services): Hono {
   async function one(c: Context, refused: readonly string[] = []) {
     const view = viewOf(c, services);
     const id = c.req.param('id') ?? '';
-    const scenarios = await listScenarios(services.home);
+    const scenarios = await listScenarios(services.home, view.lang);
     const item = scenarios.find((each) => each.id === id);
     const stored = item && (await storedScenario(services.home, id));
     if (item === undefined || stored === undefined) return notFound(c, services);

@@ -18,6 +18,7 @@ import { ContractPage, type ContractPageProps, type TypedContract } from '../../
 import { ContractResult } from '../../views/parts/contract-result.tsx';
 import { LanguageLink } from '../../views/parts/language-link.tsx';
 import { fill } from '../../views/text/fill.ts';
+import { shippedText } from '../../views/text/shipped.ts';
 import type { View } from '../../views/view.ts';
 import { needs } from '../access/needs.ts';
 import { type Draw, drawings, fileFigures } from '../draw.ts';
@@ -96,7 +97,8 @@ export function simulationContractRoutes(services: Services): Hono {
       seen: stored?.sha256 ?? '',
       title: '',
       over: true,
-      baseline: baseline === 'current' ? view.t.scenarios.baselineCurrent : baseline.title,
+      baseline:
+        baseline === 'current' ? view.t.scenarios.baselineCurrent : shippedText(baseline.title, view.lang),
       edits: choice.state.amounts.size,
       contracts: choice.asWritten.contracts,
       at,

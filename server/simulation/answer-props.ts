@@ -2,6 +2,7 @@
 
 import type { FigureContext, Status } from '../../src/index.ts';
 import type { AnswerProps } from '../../views/pages/simulation-answer.tsx';
+import { shippedText } from '../../views/text/shipped.ts';
 import { named } from '../respond.tsx';
 import type { AtChoice } from './at-choice.tsx';
 
@@ -17,7 +18,8 @@ export function answerProps({
     query: choice.query,
     scenario: {
       title: choice.listed.title,
-      baseline: baseline === 'current' ? view.t.scenarios.baselineCurrent : baseline.title,
+      baseline:
+        baseline === 'current' ? view.t.scenarios.baselineCurrent : shippedText(baseline.title, view.lang),
       edits: choice.state.amounts.size,
     },
   };

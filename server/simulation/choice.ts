@@ -45,7 +45,7 @@ export async function openChoice(
   view: View,
   search: URLSearchParams,
 ): Promise<Choice | undefined> {
-  const scenarios = await listScenarios(services.home);
+  const scenarios = await listScenarios(services.home, view.lang);
   const asked = search.get('scenario');
   const named = asked !== null && /^[A-Za-z0-9][\w-]*$/.test(asked);
   const listed = named ? scenarios.find(({ id }) => id === asked) : scenarios[0];

@@ -12,6 +12,7 @@ import {
   type Status,
   simulateTables,
 } from '../../src/index.ts';
+import { shippedText } from '../../views/text/shipped.ts';
 import type { View } from '../../views/view.ts';
 import { sentences } from '../respond.tsx';
 import { openScenario } from '../scenarios.ts';
@@ -78,12 +79,12 @@ export async function compare(
 function baselineOf({ baseline }: ResolvedScenario, view: View): { id: string; title: string } {
   return baseline === 'current'
     ? { id: 'current', title: view.t.scenarios.baselineCurrent }
-    : { id: baseline.id, title: baseline.title };
+    : { id: baseline.id, title: shippedText(baseline.title, view.lang) };
 }
 
 function besideOf({ scenario, outcome }: Done, view: View): SimulationBeside {
   return {
-    scenario: { id: scenario.id, title: scenario.title },
+    scenario: { id: scenario.id, title: shippedText(scenario.title, view.lang) },
     baseline: baselineOf(scenario, view),
     episodes: outcome.population.episodes,
     total: outcome.total,
@@ -108,7 +109,7 @@ function resultOf(
     }),
     rows: dataSet.rows,
     issues: [],
-    scenario: { id: first.scenario.id, title: first.scenario.title },
+    scenario: { id: first.scenario.id, title: shippedText(first.scenario.title, view.lang) },
     baseline: baselineOf(first.scenario, view),
     ...first.outcome,
     beside: others.map((each) => besideOf(each, view)),

@@ -6,12 +6,15 @@
 
 import {
   DEFAULT_SIMULATION_OPTIONS,
+  type InputMeta,
   type Issue,
   IssueCollector,
   type IssueSummary,
   type Lang,
   makeMeta,
   RATING_COLUMNS,
+  type ResolvedScenario,
+  type ScenarioName,
   type SimulationNeeds,
   type SimulationOptions,
   type SimulationOutcome,
@@ -19,6 +22,9 @@ import {
   type Status,
   sentence,
   simulationNeeds,
+  type Typing,
+  type WinnersAsk,
+  winnersAsked,
 } from '../../src/index.ts';
 import type { DataSet } from '../../views/model.ts';
 import type { View } from '../../views/view.ts';
@@ -27,6 +33,7 @@ import { runTask } from '../simulation-run.ts';
 import type { Loaded } from '../workspace.ts';
 import type { Choice } from './choice.ts';
 import { effective } from './choice.ts';
+import type { TaskAsk, TaskName } from './tasks.ts';
 
 export interface Documented {
   readonly result: SimulationResult;
@@ -42,60 +49,97 @@ export async function simulationDocument(
 ): Promise<Documented> {
   const { lang } = view;
   const { state, typing, asWritten, listed } = choice;
-  const { dataSet } = loaded;
   const scenario = effective(choice, view);
-  const options: SimulationOptions = {
-    ...DEFAULT_SIMULATION_OPTIONS,
-    intervalTarget: state.target,
-    lang,
-  };
-  const ask = { options, changes: {} };
-  const outcome = await runTask(services.simulator, loaded, scenario, typing, 'outcome', ask);
-  const years = await runTask(services.simulator, loaded, scenario, typing, 'years', { options });
+  const changed =
+    state.amounts.size === 0
+      ? {}
+      : { amountsCents: Object.fromEntries([...state.amounts].map(([row, cents]) => [row + 1, cents])) };
+  const result = await simulationResult(services, loaded, {
+    scenario,
+    name: { id: listed.id, title: asWritten.title },
+    typing,
+    inputs: choice.inputs,
+    options: { ...DEFAULT_SIMULATION_OPTIONS, intervalTarget: state.target, lang },
+    said: {
+      ...(state.baseline === undefined ? {} : { baseline: state.baseline }),
+      ...(typing === asWritten.typing ? {} : { typing }),
+      ...changed,
+    },
+    changed: state.amounts.size > 0,
+  });
+  return { result, scenario };
+}
+
+export interface ResultAsk {
+  readonly scenario: ResolvedScenario;
+  readonly name: ScenarioName;
+  readonly typing: Typing;
+  /** Files that the scenario was read from. */
+  readonly inputs: readonly InputMeta[];
+  readonly options: SimulationOptions;
+  /** Options to name besides the scenario and those of the draws. */
+  readonly said: Readonly<Record<string, unknown>>;
+  /** Prices differ from those of the list. */
+  readonly changed: boolean;
+  readonly winners?: Omit<WinnersAsk, 'lang'>;
+  readonly tail?: boolean;
+  /** Each input taken this share lower and higher. */
+  readonly tornado?: number;
+}
+
+/** The command's document. @throws Refusal when the file lacks what the scenario needs */
+export async function simulationResult(
+  services: Services,
+  loaded: Loaded,
+  ask: ResultAsk,
+): Promise<SimulationResult> {
+  const { scenario, name, typing, options } = ask;
+  const { dataSet } = loaded;
+  const { level, draws, intervalTarget, seed, lang } = options;
+  const run = <T extends TaskName>(task: T, asked: TaskAsk<T>) =>
+    runTask(services.simulator, loaded, scenario, typing, task, asked);
+  const outcome = await run('outcome', { options, changes: {} });
+  const years = await run('years', { options });
+  const tail = ask.tail === true ? await run('tail', { lang, changes: {} }) : undefined;
+  const { tornado: share } = ask;
+  const { baselineCents } = outcome.total;
+  const bars = share === undefined ? undefined : await run('tornado', { share, baselineCents });
   const needs = simulationNeeds(scenario);
   const ruled = needs.scores || needs.reviewTerms;
   const { baseline } = scenario;
-  const lists = [scenario, ...(baseline === 'current' ? [] : [baseline])].map((each) => each.prices.list);
-  const assumed = [scenario, ...(baseline === 'current' ? [] : [baseline])].some(
-    (each) => each.years !== undefined || each.behaviour !== undefined,
-  );
-  const statuses: (Status | '')[] = [
-    ...(dataSet.synthetic ? (['synthetic'] as const) : []),
-    ...lists.flatMap((list) => list.rows.map(({ status }) => status)),
-    ...(assumed || state.amounts.size > 0 ? (['hypothetical'] as const) : []),
-  ];
-  const { level, draws, seed } = options;
-  const result: SimulationResult = {
+  return {
     meta: makeMeta({
       command: 'simulate',
       ...(ruled ? { rules: loaded.book.sets[0]?.ruleSet } : {}),
-      inputs: [{ name: dataSet.name, rows: dataSet.rows.read, sha256: dataSet.sha256 }, ...choice.inputs],
+      inputs: [{ name: dataSet.name, rows: dataSet.rows.read, sha256: dataSet.sha256 }, ...ask.inputs],
       seed,
-      options: {
-        scenario: [listed.id],
-        ...(state.baseline === undefined ? {} : { baseline: state.baseline }),
-        ...(typing === asWritten.typing ? {} : { typing }),
-        ...(state.amounts.size === 0
-          ? {}
-          : { amountsCents: Object.fromEntries([...state.amounts].map(([row, cents]) => [row + 1, cents])) }),
-        draws,
-        intervalTarget: state.target,
-        level,
-        lang,
-      },
-      statuses,
+      options: { scenario: [name.id], ...ask.said, draws, intervalTarget, level, lang },
+      statuses: statusesOf(loaded, scenario, ask.changed),
     }),
     rows: dataSet.rows,
     issues: [...issuesOf(dataSet, needs, lang), ...populationIssues(loaded, outcome, lang)],
-    scenario: { id: listed.id, title: asWritten.title },
+    scenario: name,
     baseline:
       baseline === 'current'
         ? { id: 'current', title: sentence({ code: 'simulate-current' }, lang) }
         : { id: baseline.id, title: baseline.title },
     ...outcome,
     ...(years.length === 0 ? {} : { years }),
+    ...(ask.winners === undefined ? {} : winnersAsked(outcome, { ...ask.winners, lang })),
+    ...(tail === undefined ? {} : { tail }),
+    ...(share === undefined || bars === undefined ? {} : { tornado: { share, bars } }),
   };
-  return { result, scenario };
+}
+
+/** Of all that is paid by or assumed, on both sides. */
+function statusesOf({ dataSet }: Loaded, scenario: ResolvedScenario, changed: boolean): (Status | '')[] {
+  const sides = [scenario, ...(scenario.baseline === 'current' ? [] : [scenario.baseline])];
+  const assumed = sides.some(({ years, behaviour }) => years !== undefined || behaviour !== undefined);
+  return [
+    ...(dataSet.synthetic ? (['synthetic'] as const) : []),
+    ...sides.flatMap((side) => side.prices.list.rows.map(({ status }) => status)),
+    ...(assumed || changed ? (['hypothetical'] as const) : []),
+  ];
 }
 
 /** Findings in the columns that are used: the import looked at all of them. */

@@ -41,7 +41,7 @@ function Findings({ view, state, sensitivity, findings }: Props & { findings: re
     <section class="card">
       <h2>{`${title[0]!.toUpperCase()}${title.slice(1)}`}</h2>
       <section class="scroll" tabindex={0} aria-label={title}>
-        <table data-sortable="">
+        <table class="pinned" data-sortable="">
           <thead>
             <tr>
               <th scope="col">{words.member}</th>

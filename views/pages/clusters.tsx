@@ -19,6 +19,7 @@ import { adviceGaps } from '../parts/gaps.tsx';
 import { Robustness } from '../parts/robustness.tsx';
 import { StampNotes } from '../parts/stamps.tsx';
 import { Table } from '../parts/table.tsx';
+import { TermRow } from '../parts/term-row.tsx';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
 
@@ -269,6 +270,7 @@ export function Clusters(props: ClustersProps) {
       <header class="page-head">
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
+        <TermRow view={view} page="clusters" />
       </header>
       <Facts {...props} />
       {advisedCount(props) === 0 ? (

@@ -4,6 +4,7 @@ import type { RuleItem } from '../../src/index.ts';
 import { Layout } from '../layout.tsx';
 import { itemName } from '../parts/advice-points.tsx';
 import { Switch } from '../parts/switch.tsx';
+import { TermRow } from '../parts/term-row.tsx';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
 
@@ -52,6 +53,7 @@ export function Columns(props: ColumnsProps) {
       <header class="page-head">
         <h1>{title}</h1>
         <p class="lead">{words.lead}</p>
+        <TermRow view={view} page="data" />
       </header>
       <SheetForm {...props} />
       <Sentences label={words.warnings} sentences={[...refused, ...warnings]} />

@@ -7,6 +7,7 @@ import { Refusals } from '../parts/done.tsx';
 import type { FigureDrawing } from '../parts/figure.tsx';
 import type { SaveFieldsProps } from '../parts/save-fields.tsx';
 import { ScenarioLine, SimulationTabs, simulationAddress } from '../parts/simulation-tabs.tsx';
+import { TermRow } from '../parts/term-row.tsx';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
 
@@ -284,6 +285,7 @@ export function ContractPage(props: ContractPageProps) {
           edits={props.edits}
         />
         <p class="hint">{words.lead}</p>
+        <TermRow view={view} page="contract" />
       </header>
       <Refusals view={view} refused={props.refused} />
       <nav class="pills" aria-label={words.choose}>

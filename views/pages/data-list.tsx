@@ -9,6 +9,7 @@ import { Period } from '../parts/period.tsx';
 import { dateOf, RetentionWarning } from '../parts/retention.tsx';
 import { SortHead, type Sorting, sortingText } from '../parts/sort-head.tsx';
 import { Stamps } from '../parts/stamps.tsx';
+import { TermRow } from '../parts/term-row.tsx';
 import { UploadForm } from '../parts/upload-form.tsx';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
@@ -133,6 +134,7 @@ export function DataList({ view, limitMb, cutOff, underWay, today, sorting }: Da
       <header class="page-head">
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
+        <TermRow view={view} page="data" />
       </header>
       {view.dataSets.map((dataSet) => (
         <RetentionWarning view={view} today={today} dataSet={dataSet} />

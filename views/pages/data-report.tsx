@@ -12,6 +12,7 @@ import { Period } from '../parts/period.tsx';
 import { Retention, RetentionWarning } from '../parts/retention.tsx';
 import { Reviews } from '../parts/reviews.tsx';
 import { StampNotes } from '../parts/stamps.tsx';
+import { TermRow } from '../parts/term-row.tsx';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
 
@@ -131,6 +132,7 @@ export function DataReport({ view, dataSet, items, today, columns }: DataReportP
         <p class="lead">
           {fill(dataSet.rows.rejected === 0 ? words.reportPerfect : words.reportDone, counts)}
         </p>
+        <TermRow view={view} page="data" />
       </header>
       <RetentionWarning view={view} today={today} dataSet={dataSet} />
       <Outdated view={view} dataSet={dataSet} />

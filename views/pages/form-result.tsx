@@ -167,30 +167,32 @@ function Margins({ view, form }: FormPartProps) {
     <section class="card">
       <h2>{words.marginTitle}</h2>
       <p class="hint">{fill(words.marginLead, { first })}</p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.cluster}</th>
-            <th scope="col" class="number">
-              {words.marginNow}
-            </th>
-            <th scope="col" class="number">
-              {words.marginWorst}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {step.bound.rivals.map((rival) => (
+      <section class="scroll" tabindex={0} aria-label={words.marginTitle}>
+        <table>
+          <thead>
             <tr>
-              <th scope="row">{rival.cluster}</th>
-              <td class="number">{isComputed(rival.lead) ? points(rival.lead) : words.marginOut}</td>
-              <td class="number">
-                {isComputed(rival.leadAtLeast) ? points(rival.leadAtLeast) : words.marginOut}
-              </td>
+              <th scope="col">{words.cluster}</th>
+              <th scope="col" class="number">
+                {words.marginNow}
+              </th>
+              <th scope="col" class="number">
+                {words.marginWorst}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {step.bound.rivals.map((rival) => (
+              <tr>
+                <th scope="row">{rival.cluster}</th>
+                <td class="number">{isComputed(rival.lead) ? points(rival.lead) : words.marginOut}</td>
+                <td class="number">
+                  {isComputed(rival.leadAtLeast) ? points(rival.leadAtLeast) : words.marginOut}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { Layout } from '../layout.tsx';
 import { FiredRules, itemName, PointsAgainst } from '../parts/advice-points.tsx';
 import { RatingDots } from '../parts/rating-dots.tsx';
 import { StampNotes } from '../parts/stamps.tsx';
+import { TermRow } from '../parts/term-row.tsx';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
 
@@ -52,6 +53,7 @@ export function OneCase(props: OneCaseProps) {
         </p>
         <h1>{title}</h1>
         <p class="lead">{advice}</p>
+        <TermRow view={view} page="case" />
         {explanation.tie ? <p>{words.oneTie}</p> : null}
         {chosen === '' ? null : <p>{fill(words.oneChosen, { cluster: chosen })}</p>}
       </header>
@@ -103,32 +105,34 @@ function Ranking({ view, explanation }: PartProps) {
   return (
     <section class="card">
       <h2>{words.rankingTitle}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.rankingCluster}</th>
-            <th scope="col" class="number">
-              {words.rankingScore}
-            </th>
-            <th scope="col" class="number">
-              {words.rankingProbability}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {explanation.clusters.map((cluster) => (
-            <tr class={cluster.rank === 1 && isComputed(explanation.advised) ? 'own' : ''}>
-              <th scope="row">
-                {cluster.cluster} {cluster.name[view.lang]}
+      <section class="scroll" tabindex={0} aria-label={words.rankingTitle}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.rankingCluster}</th>
+              <th scope="col" class="number">
+                {words.rankingScore}
               </th>
-              <td class="number">
-                {isComputed(cluster.score) ? signed(cluster.score, view.lang) : words.ruledOut}
-              </td>
-              <td class="number">{number(cluster.probability * 100, view.lang, 1)}</td>
+              <th scope="col" class="number">
+                {words.rankingProbability}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {explanation.clusters.map((cluster) => (
+              <tr class={cluster.rank === 1 && isComputed(explanation.advised) ? 'own' : ''}>
+                <th scope="row">
+                  {cluster.cluster} {cluster.name[view.lang]}
+                </th>
+                <td class="number">
+                  {isComputed(cluster.score) ? signed(cluster.score, view.lang) : words.ruledOut}
+                </td>
+                <td class="number">{number(cluster.probability * 100, view.lang, 1)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </section>
   );
 }

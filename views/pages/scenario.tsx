@@ -4,6 +4,7 @@ import { Layout } from '../layout.tsx';
 import { Done, Refusals } from '../parts/done.tsx';
 import { SimulationTabs, simulationAddress } from '../parts/simulation-tabs.tsx';
 import { fill } from '../text/fill.ts';
+import { shippedText } from '../text/shipped.ts';
 import type { View } from '../view.ts';
 import { baselineName, type ScenarioItem } from './scenarios.tsx';
 
@@ -122,9 +123,12 @@ export function ScenarioPage(props: ScenarioPageProps) {
             <ul>
               {item.scenario!.assumptions!.map(({ text, source }) => (
                 <li>
-                  {text}
+                  {shippedText(text, view.lang)}
                   {source === undefined ? null : (
-                    <span class="hint"> {fill(view.t.simulation.assumptionSource, { source })}</span>
+                    <span class="hint">
+                      {' '}
+                      {fill(view.t.simulation.assumptionSource, { source: shippedText(source, view.lang) })}
+                    </span>
                   )}
                 </li>
               ))}

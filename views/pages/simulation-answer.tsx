@@ -13,6 +13,7 @@ import {
 } from '../parts/simulation-tabs.tsx';
 import { StampNotes } from '../parts/stamps.tsx';
 import { Table } from '../parts/table.tsx';
+import { TermRow } from '../parts/term-row.tsx';
 import type { View } from '../view.ts';
 
 export interface AnswerProps {
@@ -54,6 +55,10 @@ export function SimulationAnswer(props: AnswerProps) {
           edits={props.scenario.edits}
         />
         <p class="hint">{props.lead}</p>
+        <TermRow
+          view={view}
+          page={props.tab === 'years' || props.tab === 'search' ? props.tab : 'simulation'}
+        />
       </header>
       <Done done={props.done} />
       <Refusals view={view} refused={props.refused ?? []} />

@@ -6,6 +6,7 @@ import { Done } from '../parts/done.tsx';
 import { PriceTable } from '../parts/price-table.tsx';
 import { SimulationResult, type SimulationResultProps } from '../parts/simulation-result.tsx';
 import { SimulationTabs, simulationAddress } from '../parts/simulation-tabs.tsx';
+import { TermRow } from '../parts/term-row.tsx';
 import type { View } from '../view.ts';
 
 export interface SimulationProps extends SimulationResultProps {
@@ -58,6 +59,7 @@ export function Simulation(props: SimulationProps) {
       <header class="page-head">
         <h1>{scenario.title}</h1>
         <p class="lead">{words.lead}</p>
+        <TermRow view={view} page="simulation" />
       </header>
       <Done done={props.done} />
       {props.stale ? (

@@ -14,6 +14,7 @@ import {
 } from '../../src/index.ts';
 import { asClause, euros, number, signedEuros, signedPercent } from '../format.ts';
 import { fill } from '../text/fill.ts';
+import { shippedText } from '../text/shipped.ts';
 import type { View } from '../view.ts';
 import { Figure, type FigureDrawing } from './figure.tsx';
 import { lintId } from './lint-marks.ts';
@@ -258,9 +259,12 @@ function Assumptions({ view, scenario }: SimulationResultProps) {
       <ul>
         {scenario.assumptions.map(({ text, source }) => (
           <li>
-            {text}
+            {shippedText(text, view.lang)}
             {source === undefined ? null : (
-              <span class="hint"> {fill(words.assumptionSource, { source })}</span>
+              <span class="hint">
+                {' '}
+                {fill(words.assumptionSource, { source: shippedText(source, view.lang) })}
+              </span>
             )}
           </li>
         ))}

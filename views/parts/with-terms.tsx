@@ -14,6 +14,13 @@ interface WithTermsProps {
   readonly at: string;
 }
 
+interface TermProps {
+  readonly view: View;
+  readonly id: string;
+  readonly word: string;
+  readonly meaning: string;
+}
+
 interface Found {
   readonly key: string;
   readonly from: number;
@@ -46,6 +53,20 @@ function placeOf(text: string, word: string): number {
   return -1;
 }
 
+/** One word as a button, and what it opens. */
+export function Term({ view, id, word, meaning }: TermProps) {
+  return (
+    <>
+      <button type="button" class="term" popovertarget={id} title={fill(view.t.shell.term, { word })}>
+        {word}
+      </button>
+      <span class="term-meaning" id={id} popover="auto" role="note">
+        <strong>{word}</strong> {meaning}
+      </span>
+    </>
+  );
+}
+
 export function WithTerms(props: WithTermsProps) {
   const { view, text, at } = props;
   const parts: Child[] = [];
@@ -54,16 +75,7 @@ export function WithTerms(props: WithTermsProps) {
     const id = `term-${at}-${key}`;
     const word = text.slice(from, until);
     parts.push(text.slice(reached, from));
-    parts.push(
-      <button type="button" class="term" popovertarget={id} title={fill(view.t.shell.term, { word })}>
-        {word}
-      </button>,
-    );
-    parts.push(
-      <span class="term-meaning" id={id} popover="auto" role="note">
-        <strong>{word}</strong> {meaning}
-      </span>,
-    );
+    parts.push(<Term view={view} id={id} word={word} meaning={meaning} />);
     reached = until;
   }
   return (

@@ -19,6 +19,7 @@ import { refusals } from './en/refusals.ts';
 import { rules } from './en/rules.ts';
 import { scenarios } from './en/scenarios.ts';
 import { shell } from './en/shell.ts';
+import { shipped } from './en/shipped.ts';
 import { simulation } from './en/simulation.ts';
 import { terms } from './en/terms.ts';
 import type { Text } from './nl.ts';
@@ -32,6 +33,7 @@ export const en: Text = {
   clusters,
   form,
   gaps,
+  shipped,
   simulation,
   benchmark,
   network,

@@ -19,6 +19,7 @@ import { refusals } from './nl/refusals.ts';
 import { rules } from './nl/rules.ts';
 import { scenarios } from './nl/scenarios.ts';
 import { shell } from './nl/shell.ts';
+import { shipped } from './nl/shipped.ts';
 import { simulation } from './nl/simulation.ts';
 import { terms } from './nl/terms.ts';
 
@@ -31,6 +32,7 @@ export const nl = {
   clusters,
   form,
   gaps,
+  shipped,
   simulation,
   benchmark,
   network,

@@ -29,6 +29,7 @@ export const access = {
     'GET /data-sets/{id}/episodes': 'the advice per row',
     'POST /data-sets/{id}/simulation': 'a scenario against its baseline',
     'POST /data-sets/{id}/benchmark': 'outcome and duration compared',
+    'POST /data-sets/{id}/outcomes': 'change between two measurements, its classes, and who was measured',
     'GET /rule-sets': 'rule sets',
     'GET /scenarios': 'scenarios',
   },

@@ -29,6 +29,7 @@ export const access = {
     'GET /data-sets/{id}/episodes': 'het advies per rij',
     'POST /data-sets/{id}/simulation': 'een scenario tegen zijn uitgangspunt',
     'POST /data-sets/{id}/benchmark': 'uitkomst en duur vergeleken',
+    'POST /data-sets/{id}/outcomes': 'verandering tussen twee metingen, de klassen ervan, en wie gemeten is',
     'GET /rule-sets': 'regelsets',
     'GET /scenarios': 'scenario’s',
   },

@@ -1,0 +1,17 @@
+/** Texts of the scenarios that come along, in the language of the page; what a user wrote stays as it is. */
+
+import type { Lang } from '../../src/index.ts';
+import { en } from './en.ts';
+import { nl } from './nl.ts';
+
+const ENGLISH: ReadonlyMap<string, string> = new Map(
+  Object.entries(nl.shipped).map(([key, text]) => [
+    text,
+    (en.shipped as Readonly<Record<string, string>>)[key]!,
+  ]),
+);
+
+/** A title, an assumption or its source. */
+export function shippedText(text: string, lang: Lang): string {
+  return lang === 'nl' ? text : (ENGLISH.get(text) ?? text);
+}
