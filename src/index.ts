@@ -250,7 +250,8 @@ export { tailReport } from './simulate/tail-report.ts';
 export { tornado } from './simulate/tornado.ts';
 export { typingColumns } from './simulate/typing-columns.ts';
 export { WATERFALL_STEPS } from './simulate/waterfall.ts';
-export { WINNER_EDGES, winnersBy } from './simulate/winners.ts';
+export { winnersBy } from './simulate/winners.ts';
+export { type WinnersAsk, winnersAsked } from './simulate/winners-asked.ts';
 // stats
 export { seededUniforms } from './stats/seeded-uniforms.ts';
 export { wilsonInterval } from './stats/wilson-interval.ts';

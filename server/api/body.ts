@@ -29,6 +29,32 @@ export const SIMULATION_BODY = v.strictObject({
   level,
   draws: v.optional(v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(20_000))),
   seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31))),
+  winners: v.optional(
+    v.pipe(v.array(v.picklist(['site', 'team', 'payer', 'setting', 'member'])), v.maxLength(5)),
+  ),
+  winnerBins: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.number(), v.finite())),
+      v.minLength(1),
+      v.maxLength(20),
+      v.check((limits) => limits.every((limit, at) => at === 0 || limit > limits[at - 1]!)),
+    ),
+  ),
+  tail: v.optional(v.boolean()),
+  tornado: level,
+});
+
+const norm = v.strictObject({ mean: v.pipe(v.number(), v.finite()), sd: v.pipe(v.number(), v.gtValue(0)) });
+
+export const OUTCOMES_BODY = v.strictObject({
+  direction: v.optional(way),
+  method: v.optional(v.picklist(['JT', 'GLN', 'HLL', 'EN', 'NK', 'HA'])),
+  reliability: level,
+  reliabilityPost: level,
+  functional: v.optional(norm),
+  clinical: v.optional(norm),
+  cutoff: v.optional(v.union([v.picklist(['a', 'b', 'c']), v.pipe(v.number(), v.finite())])),
+  instrument: v.optional(name),
 });
 
 export const BENCHMARK_BODY = v.strictObject({

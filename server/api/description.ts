@@ -2,7 +2,7 @@
 
 import { VERSION } from '../../src/index.ts';
 import type { Role } from '../access/user.ts';
-import { BENCHMARK_REQUEST, SIMULATION_REQUEST, UPLOAD } from './request-schemas.ts';
+import { BENCHMARK_REQUEST, OUTCOMES_REQUEST, SIMULATION_REQUEST, UPLOAD } from './request-schemas.ts';
 import { ref, SCHEMAS, type Schema } from './schemas.ts';
 
 interface Operation {
@@ -92,6 +92,15 @@ const PATHS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
       parameters: [id],
       body: { type: json, schema: BENCHMARK_REQUEST },
       gives: ok('Benchmark'),
+    },
+  },
+  '/data-sets/{id}/outcomes': {
+    post: {
+      summary: 'What `zorgcluster outcomes` gives',
+      need: 'analyst',
+      parameters: [id],
+      body: { type: json, schema: OUTCOMES_REQUEST },
+      gives: ok('Outcomes'),
     },
   },
   '/rule-sets': { get: { summary: 'Rule sets that are here', need: 'viewer', gives: ok('RuleSets') } },

@@ -3,28 +3,40 @@
 import {
   type BenchmarkDocument,
   type BenchmarkOptions,
+  BLANK_DAY,
   benchmarkRun,
   DEFAULT_LOW_CERTAINTY,
   DEFAULT_SIMULATION_OPTIONS,
+  dayColumn,
   type InputMeta,
   type Lang,
   makeMeta,
+  type OutcomesDocument,
+  type OutcomesOptions,
+  outcomesOf,
   type ResolvedStack,
   SCORE_STATUSES,
   type ScoreResult,
   type SimulationOptions,
   type SimulationResult,
-  sentence,
   type Typing,
   textAt,
   textColumn,
+  type WinnersAsk,
 } from '../../src/index.ts';
 import type { DataSet } from '../../views/model.ts';
 import { scoreSummary } from '../routes/clusters.tsx';
 import type { Services } from '../services.ts';
-import { runTask, simulationStamps } from '../simulation-run.ts';
+import { type ResultAsk, simulationResult } from '../simulation/document.ts';
 import { stampsOf } from '../stamps.ts';
 import type { Loaded } from '../workspace.ts';
+
+/** Absent keys and keys with `undefined` are one to a schema, two to the types. */
+export type Given<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+export function given<T extends object>(value: T): Partial<Given<T>> {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Given<T>;
+}
 
 function inputOf({ name, rows, sha256 }: DataSet): InputMeta {
   return { name, rows: rows.read, sha256 };
@@ -44,20 +56,33 @@ export function reportDocument(dataSet: DataSet, lang: Lang) {
   };
 }
 
+/** Rule sets with the rows that each has typed, by the day of the rating; those without a row left out. */
+function ruleSetsUsed({ book, table }: Loaded): NonNullable<ScoreResult['ruleSets']> {
+  const days = dayColumn(table, 'date')?.values;
+  const rows = book.sets.map(() => 0);
+  if (days === undefined || rows.length === 1) rows[book.choose(undefined)]! += table.n;
+  else for (const day of days) rows[book.choose(day === BLANK_DAY ? undefined : day)]! += 1;
+  return book.sets.flatMap(({ ruleSet: { id, status, sha256 } }, at) =>
+    rows[at]! > 0 ? [{ id, status, sha256, rows: rows[at]! }] : [],
+  );
+}
+
 export function scoreDocument(loaded: Loaded, lang: Lang): ScoreResult {
   const { dataSet, book } = loaded;
-  const ruleSet = book.sets.find((set) => set.ruleSet.id === dataSet.rules.id)?.ruleSet;
+  const used = loaded.memo('rule sets used', () => ruleSetsUsed(loaded));
+  const main = used.toSorted((a, b) => b.rows - a.rows)[0]?.id ?? dataSet.rules.id;
   return {
     meta: makeMeta({
       command: 'score',
-      rules: ruleSet,
+      rules: book.sets.find(({ ruleSet }) => ruleSet.id === main)?.ruleSet,
       inputs: [inputOf(dataSet)],
       options: { lowCertainty: DEFAULT_LOW_CERTAINTY },
-      statuses: stampsOf(loaded),
+      statuses: [...used.map(({ status }) => status), ...(dataSet.synthetic ? (['synthetic'] as const) : [])],
     }),
     rows: dataSet.rows,
     issues: dataSet.issues[lang],
     ...scoreSummary(loaded),
+    ...(used.length < 2 ? {} : { ruleSets: used }),
   };
 }
 
@@ -97,46 +122,53 @@ export function episodesDocument({ dataSet, table, book, scores }: Loaded, after
   };
 }
 
-export interface SimulationAsk {
-  readonly typing: Typing | undefined;
-  readonly options: Partial<SimulationOptions>;
+/** How a change is judged, and whose rows. */
+export type OutcomesAsk = Omit<OutcomesOptions, 'by' | 'windows'>;
+
+/** Change between two measurements, its classes, and who was measured. @throws Refusal as `outcomesOf` */
+export function outcomesDocument(loaded: Loaded, ask: OutcomesAsk, lang: Lang): OutcomesDocument {
+  const { dataSet, table } = loaded;
+  const { result } = outcomesOf(table, ask);
+  return {
+    meta: makeMeta({
+      command: 'outcomes',
+      inputs: [inputOf(dataSet)],
+      options: { ...ask },
+      statuses: stampsOf(loaded).filter((stamp) => stamp === 'synthetic'),
+    }),
+    rows: dataSet.rows,
+    issues: dataSet.issues[lang],
+    ...result,
+  };
+}
+
+export interface SimulationAsk
+  extends Partial<Omit<SimulationOptions, 'lang'>>,
+    Partial<Pick<ResultAsk, 'tail' | 'tornado'>>,
+    Omit<WinnersAsk, 'lang'> {
+  readonly typing?: Typing;
 }
 
 /** @throws Refusal when the data set lacks what the scenario needs */
-export async function simulationDocument(
+export function simulationDocument(
   services: Services,
   loaded: Loaded,
   { scenario, inputs }: ResolvedStack,
   ask: SimulationAsk,
   lang: Lang,
 ): Promise<SimulationResult> {
-  const { dataSet, book } = loaded;
-  const options = { ...DEFAULT_SIMULATION_OPTIONS, ...ask.options, lang };
-  const typing = ask.typing ?? scenario.typing;
-  const outcome = await runTask(services.simulator, loaded, scenario, typing, 'outcome', {
-    options,
-    changes: {},
+  const { typing, winners, winnerBins, tail, tornado, ...options } = ask;
+  return simulationResult(services, loaded, {
+    scenario,
+    name: { id: scenario.id, title: scenario.title },
+    typing: typing ?? scenario.typing,
+    inputs,
+    options: { ...DEFAULT_SIMULATION_OPTIONS, ...options, lang },
+    said: given({ typing, winners, winnerBins, tail: tail === true ? tail : undefined, tornado }),
+    changed: false,
+    winners: given({ winners, winnerBins }),
+    ...given({ tail, tornado }),
   });
-  const { level, draws, intervalTarget, seed } = options;
-  const { baseline } = scenario;
-  return {
-    meta: makeMeta({
-      command: 'simulate',
-      rules: typing === 'chosen' ? undefined : book.sets[0]?.ruleSet,
-      inputs: [inputOf(dataSet), ...inputs],
-      seed,
-      options: { scenario: [scenario.id], typing, level, draws, intervalTarget },
-      statuses: simulationStamps(loaded, scenario, typing, false),
-    }),
-    rows: dataSet.rows,
-    issues: dataSet.issues[lang],
-    scenario: { id: scenario.id, title: scenario.title },
-    baseline:
-      baseline === 'current'
-        ? { id: 'current', title: sentence({ code: 'simulate-current' }, lang) }
-        : { id: baseline.id, title: baseline.title },
-    ...outcome,
-  };
 }
 
 export type BenchmarkAsk = Omit<BenchmarkOptions, 'adjust' | 'peerSeed' | 'suppress' | 'lang'> & {

@@ -3,7 +3,8 @@
 import { list, object, type Schema, text } from './schemas.ts';
 
 const way: Schema = { type: 'string', enum: ['higher', 'lower'] };
-const level: Schema = { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1, default: 0.95 };
+const share: Schema = { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1 };
+const level: Schema = { ...share, default: 0.95 };
 const day: Schema = { type: 'string', format: 'date' };
 const name: Schema = { type: 'string', maxLength: 200 };
 
@@ -39,9 +40,38 @@ export const SIMULATION_REQUEST: Schema = closed(
     level,
     draws: { type: 'integer', minimum: 100, maximum: 20_000, default: 2000 },
     seed: { type: 'integer', minimum: 0, maximum: 2 ** 31, default: 1 },
+    winners: {
+      ...list({ type: 'string', enum: ['site', 'team', 'payer', 'setting', 'member'] }),
+      maxItems: 5,
+      description: 'Who gains and loses, counted by these; in the answer as `winnersBy`.',
+    },
+    winnerBins: {
+      ...list({ type: 'number' }),
+      minItems: 1,
+      maxItems: 20,
+      description: 'Limits between gainers and losers: rising shares of the baseline.',
+    },
+    tail: { type: 'boolean', description: 'How much of the money the costliest patients bring.' },
+    tornado: { ...share, description: 'What each input does, taken this share lower and higher.' },
   },
   'scenario',
 );
+
+const norm = closed(
+  { mean: { type: 'number' }, sd: { type: 'number', exclusiveMinimum: 0 } },
+  ...['mean', 'sd'],
+);
+
+export const OUTCOMES_REQUEST: Schema = closed({
+  direction: { ...way, default: 'lower' },
+  method: { type: 'string', enum: ['JT', 'GLN', 'HLL', 'EN', 'NK', 'HA'], default: 'JT' },
+  reliability: { ...share, description: 'Of the instrument; without it there are no classes.' },
+  reliabilityPost: { ...share, description: 'Of the second measurement, for method NK.' },
+  functional: { ...norm, description: 'Scores of a functional population.' },
+  clinical: { ...norm, description: 'Scores of a clinical population; default from the file.' },
+  cutoff: { anyOf: [{ type: 'string', enum: ['a', 'b', 'c'] }, { type: 'number' }] },
+  instrument: name,
+});
 
 export const BENCHMARK_REQUEST: Schema = closed({
   own: { ...name, description: 'The member that is named; the others stay peers.' },

@@ -46,6 +46,43 @@ const MODEL = object({
   sigma2: number,
 });
 
+const CONTRACT = object(
+  {
+    ...{ payer: text, form: text, grossCents: cents, netCents: cents, adjustmentCents: cents },
+    ...{ binding: text, marginalPerEuro: number, marginalPerPatientCents: computed(number) },
+    exhaustedOn: computed(text),
+    continuedCareLossCents: computed(number),
+    monthly: computed(list(object({ month: text, grossCents: cents }))),
+  },
+  ...['marginalPerEuro', 'marginalPerPatientCents', 'exhaustedOn', 'continuedCareLossCents', 'monthly'],
+);
+const TOTAL = {
+  ...MONEY,
+  differencePct: computed(number),
+  interval: computed(
+    object({ target: text, level: share, lowCents: cents, highCents: cents, note: text }, 'note'),
+  ),
+  sd: computed(object({ typingCents: number, samplingCents: number, totalCents: number })),
+};
+const BINS = list(object({ from: number, to: number, units: count, share }, 'from', 'to'));
+const TAIL_MONEY = object({ cents, share: computed(number) });
+const topOf = (name: string) =>
+  list(object({ [name]: text, topCents: cents, allCents: cents, share: computed(number) }));
+const NORM = computed(object({ mean: number, sd: number }));
+const CLASSES = ['recovered', 'improved', 'unchanged', 'deteriorated', 'harmed'] as const;
+const OUTCOME = {
+  n: count,
+  measured: count,
+  pre: NORM,
+  post: NORM,
+  change: NORM,
+  counts: computed(object(Object.fromEntries([...CLASSES, 'not-measured'].map((name) => [name, count])))),
+  bounds: computed(
+    object(Object.fromEntries(CLASSES.map((name) => [name, object({ low: share, high: share })]))),
+  ),
+  response: { type: 'object' },
+};
+
 /** First keys of every result. */
 const RESULT = { meta: ref('Meta'), rows: ref('Rows'), issues: list(ref('Issue')) };
 
@@ -117,25 +154,32 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     'issues',
     'reference',
   ),
-  Score: object({
-    ...RESULT,
-    clusters: list(object({ cluster: text, supercluster: text, advised: count, share, expected: number })),
-    statuses: { type: 'object', additionalProperties: count },
-    certainty: computed(
-      object({ q05: share, q25: share, median: share, q75: share, q95: share, meanEntropy: number }),
-    ),
-    fit: list(
-      object({
-        by: oneOf('team', 'diagnosis', 'site'),
-        value: text,
-        n: count,
-        noneFits: count,
-        lowCertainty: count,
-        lowCertaintyShare: share,
-      }),
-    ),
-    agreement: computed(object({ n: count, agree: count, share, kappa: computed(number) })),
-  }),
+  Score: object(
+    {
+      ...RESULT,
+      clusters: list(object({ cluster: text, supercluster: text, advised: count, share, expected: number })),
+      statuses: { type: 'object', additionalProperties: count },
+      certainty: computed(
+        object({ q05: share, q25: share, median: share, q75: share, q95: share, meanEntropy: number }),
+      ),
+      fit: list(
+        object({
+          by: oneOf('team', 'diagnosis', 'site'),
+          value: text,
+          n: count,
+          noneFits: count,
+          lowCertainty: count,
+          lowCertaintyShare: share,
+        }),
+      ),
+      agreement: computed(object({ n: count, agree: count, share, kappa: computed(number) })),
+      ruleSets: {
+        ...list(object({ id: text, status: STATUS, sha256: text, rows: count })),
+        description: 'Where ratings fall under more than one rule set, by their day.',
+      },
+    },
+    'ruleSets',
+  ),
   Episodes: object(
     {
       dataSet: text,
@@ -161,40 +205,80 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     'next',
   ),
-  Simulation: object({
-    ...RESULT,
-    scenario: object({ id: text, title: text }),
-    baseline: object({ id: text, title: text }),
-    population: object({
-      episodes: count,
-      patients: count,
-      withoutBaseline: count,
-      withoutCluster: count,
-      notStarted: count,
-      unpriced: object({ episodes: number, days: number }),
-    }),
-    total: object({
-      ...MONEY,
-      differencePct: computed(number),
-      interval: computed(object({ target: text, level: share, lowCents: cents, highCents: cents })),
-      sd: computed(object({ typingCents: number, samplingCents: number, totalCents: number })),
-    }),
-    byCluster: list(object({ cluster: text, n: number, ...MONEY })),
-    by: {
-      type: 'object',
-      additionalProperties: list(object({ value: text, n: number, ...MONEY, interval: {} })),
-    },
-    waterfall: list(object({ step: oneOf('price', 'index', 'volume', 'typing', 'contract'), cents })),
-    winners: computed(
-      object({
-        unit: text,
-        bins: list(object({ from: number, to: number, units: count, share }, 'from', 'to')),
+  Simulation: object(
+    {
+      ...RESULT,
+      scenario: object({ id: text, title: text }),
+      baseline: object({ id: text, title: text }),
+      population: object({
+        episodes: count,
+        patients: count,
+        withoutBaseline: count,
+        withoutCluster: count,
+        withoutStart: count,
+        notStarted: count,
+        unpriced: object({ episodes: number, days: number }),
+        topPercentShare: computed(share),
       }),
-    ),
-    contracts: list(
-      object({ payer: text, form: text, grossCents: cents, netCents: cents, adjustmentCents: cents }),
-    ),
-    lint: list(object({ code: text })),
+      total: object(TOTAL),
+      byCluster: list(object({ cluster: text, n: number, ...MONEY })),
+      by: {
+        type: 'object',
+        additionalProperties: list(object({ value: text, n: number, ...MONEY, interval: {} })),
+      },
+      waterfall: list(object({ step: oneOf('price', 'index', 'volume', 'typing', 'contract'), cents })),
+      winners: computed(object({ unit: text, bins: BINS })),
+      contracts: list(CONTRACT),
+      lint: list(object({ code: text, severity: text, message: text })),
+      behaviour: { type: 'object', description: 'What is assumed of how people answer to prices.' },
+      years: {
+        ...list(
+          object({ year: count, calendarYear: count, ...TOTAL, contracts: list(CONTRACT) }, 'calendarYear'),
+        ),
+        description: 'Where the scenario has `years`.',
+      },
+      winnersBy: {
+        ...list(object({ unit: text, bins: computed(BINS) })),
+        description: 'Where `winners` was asked for.',
+      },
+      tail: {
+        ...object({
+          levels: list(
+            object({
+              ...{ share, patients: count },
+              ...{ baseline: TAIL_MONEY, scenario: TAIL_MONEY, difference: TAIL_MONEY },
+            }),
+          ),
+          byUnit: topOf('unit'),
+          byPayer: topOf('payer'),
+        }),
+        description: 'Where it was asked for.',
+      },
+      tornado: {
+        ...object({
+          share,
+          bars: list(
+            object({
+              kind: oneOf('price', 'index', 'volume'),
+              name: text,
+              lowCents: cents,
+              highCents: cents,
+            }),
+          ),
+        }),
+        description: 'Where it was asked for; largest swing first.',
+      },
+    },
+    ...['behaviour', 'years', 'winnersBy', 'tail', 'tornado'],
+  ),
+  Outcomes: object({
+    ...RESULT,
+    direction: oneOf('lower', 'higher'),
+    method: oneOf('JT', 'GLN', 'HLL', 'EN', 'NK', 'HA'),
+    cutoff: computed(number),
+    sDiff: computed(number),
+    ...OUTCOME,
+    by: { type: 'object', additionalProperties: list(object({ value: text, ...OUTCOME })) },
   }),
   Benchmark: object({
     ...RESULT,

@@ -6,12 +6,14 @@
 import { type Context, Hono } from 'hono';
 import { canonicalJson, IssueCollector, refuse } from '../../src/index.ts';
 import { needs } from '../access/needs.ts';
-import { BENCHMARK_BODY, bodyOf, limited, SIMULATION_BODY } from '../api/body.ts';
+import { BENCHMARK_BODY, bodyOf, limited, OUTCOMES_BODY, SIMULATION_BODY } from '../api/body.ts';
 import { API_BASE, apiDescription } from '../api/description.ts';
 import {
   type BenchmarkAsk,
   benchmarkDocument,
   episodesDocument,
+  given,
+  outcomesDocument,
   reportDocument,
   scoreDocument,
   simulationDocument,
@@ -26,13 +28,6 @@ import { addAudit } from '../store/audit.ts';
 import { takeUpload } from '../take-upload.ts';
 
 const MOST_EPISODES = 10_000;
-
-/** Absent keys and keys with `undefined` are one to the schema, two to the types. */
-type Given<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-function given<T extends object>(value: T): Given<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Given<T>;
-}
 
 /** A whole number of the query. @throws Refusal `api-parameter` */
 function whole(c: Context, name: string, otherwise: number, least: number, most: number): number {
@@ -129,11 +124,10 @@ export function apiRoutes(services: Services): Hono {
 
   routes.post('/data-sets/:id/simulation', needs('viewer'), limited, async (c) => {
     const { id } = found(c.req.param('id'));
-    const { scenario, typing, ...options } = await bodyOf(c, SIMULATION_BODY);
+    const { scenario, ...ask } = await bodyOf(c, SIMULATION_BODY);
     const stack = await scenarioOf(services.home, scenario);
-    const ask = { typing, options: given(options) };
     const loaded = await services.workspace.load(id);
-    const document = await simulationDocument(services, loaded, stack, ask, apiLanguage(c));
+    const document = await simulationDocument(services, loaded, stack, given(ask), apiLanguage(c));
     await note(c, id, 'simulation');
     return send(c, document);
   });
@@ -145,6 +139,14 @@ export function apiRoutes(services: Services): Hono {
     const loaded = await services.workspace.load(id);
     const document = benchmarkDocument(services, loaded, asked, apiLanguage(c));
     await note(c, id, 'benchmark');
+    return send(c, document);
+  });
+
+  routes.post('/data-sets/:id/outcomes', needs('analyst'), limited, async (c) => {
+    const { id } = found(c.req.param('id'));
+    const ask = given(await bodyOf(c, OUTCOMES_BODY));
+    const document = outcomesDocument(await services.workspace.load(id), ask, apiLanguage(c));
+    await note(c, id, 'outcomes');
     return send(c, document);
   });
 

@@ -31,8 +31,7 @@ import {
   tornado,
   type VerifyDocument,
   verifyTables,
-  WINNER_EDGES,
-  winnersBy,
+  winnersAsked,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
 import { baselineName, openScenario, withAsOf } from '../open-scenario.ts';
@@ -231,29 +230,6 @@ async function verify(
     main: 'differences',
   });
   if (!document.verified) throw refuse('verify-differs', { name: record.name, count: differences.length });
-}
-
-/** Dimensions asked for, and the standard one in the bins asked for. */
-function winnersAsked(
-  { by, winners }: SimulationOutcome,
-  options: SimulateCommandOptions,
-): Partial<Pick<SimulationResult, 'winners' | 'winnersBy'>> {
-  const { winnerBins = WINNER_EDGES } = options;
-  const missing = sentence({ code: 'simulate-no-such-group' }, options.lang);
-  return {
-    ...('undefined' in winners ? {} : { winners: winnersBy(winners.unit, by[winners.unit]!, winnerBins) }),
-    ...(options.winners === undefined
-      ? {}
-      : {
-          winnersBy: options.winners.map((unit) => {
-            const groups = by[unit] ?? [];
-            return {
-              unit,
-              bins: groups.length === 0 ? { undefined: missing } : winnersBy(unit, groups, winnerBins).bins,
-            };
-          }),
-        }),
-  };
 }
 
 function refuseUnpriced({ population, lint }: SimulationOutcome): void {
