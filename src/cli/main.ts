@@ -3,7 +3,6 @@
 
 import { removeUnfinishedFiles, sentence } from '../index.ts';
 import { languageOf } from './io.ts';
-import { guardMemory } from './memory-guard.ts';
 import { runCommandLine } from './program.ts';
 import { typedAnswers } from './typed-answers.ts';
 
@@ -34,14 +33,6 @@ for (const [signal, status] of [
     process.exit(status);
   });
 }
-
-guardMemory(() => {
-  removeUnfinishedFiles();
-  process.stderr.write(
-    `${sentence({ code: 'memory-full', params: {} }, languageOf(process.argv.slice(2)))}\n`,
-    () => process.exit(3),
-  );
-});
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
