@@ -1,26 +1,16 @@
-/** axe on every page, light and dark, wide and narrow: nothing serious; and nothing wider than the screen. */
+/**
+ * axe on what one comes to by uploading: columns, official tables, data typed under an older choice, light and
+ * dark, wide and narrow. Pages with an address of their own are walked in every-page.test.ts.
+ */
 
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { casesCsv, officialTables } from '../support/official-tables.ts';
 import { officialSheets, officialWorkbook } from '../support/official-workbook.ts';
 import { launchBrowser } from './browser.ts';
 import { findings } from './findings.ts';
 import { type RunningServer, startServer } from './server.ts';
-
-const PAGES = [
-  '/',
-  '/data',
-  '/data/demo',
-  '/data/demo/clusters',
-  '/data/demo/cases',
-  '/data/demo/cases/5',
-  '/data/demo/simulation',
-  '/data/demo/benchmark',
-  '/method',
-  '/nope',
-];
 
 let browser: Browser;
 let server: RunningServer;
@@ -33,30 +23,12 @@ afterAll(async () => {
   await server?.close();
 });
 
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  test.each([1280, 390])('%i wide: no serious finding, nothing wider than the screen', async (width) => {
-    // Scripts of the test itself: the pages' own policy lets none in.
-    const context = await browser.newContext({
-      baseURL: server.url,
-      colorScheme,
-      viewport: { width, height: 900 },
-      bypassCSP: true,
-    });
-    const page = await context.newPage();
-    await page.addInitScript(axe.source);
-    for (const path of PAGES) {
-      await page.goto(path);
-      for (const details of await page.locator('details').all()) {
-        await details.evaluate((element) => element.setAttribute('open', ''));
-      }
-      expect(await findings(page), path).toEqual([]);
-      const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-      expect(wider, path).toBeLessThanOrEqual(0);
-    }
-    await context.close();
-  });
-
-  test.each([1280, 390])('%i wide: columns of a file, tables on their way in, older data', async (width) => {
+test.each([
+  ['light', 1280],
+  ['dark', 390],
+] as const)(
+  '%s, %i wide: columns of a file, tables on their way in, older data',
+  async (colorScheme, width) => {
     const context = await browser.newContext({
       baseURL: server.url,
       colorScheme,
@@ -98,5 +70,5 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await page.goto('/data/demo/clusters');
     await check();
     await context.close();
-  });
-});
+  },
+);

@@ -48,6 +48,19 @@ async function inForm(page: Page, ending: string): Promise<void> {
 
 const DEMO = '/data/demo';
 
+/** Headers that nobody knows, and that look like columns all the same. */
+const STRANGE = `Patientnumer;Vest.;Hoofdgroep;${Array.from({ length: 19 }, (_, at) => `Q_${at + 1}_score`).join(';')};hv01
+P1;Noord;X;${'1;'.repeat(19)}1
+`;
+
+/** Seven patients of one institution, without money or measurements: what each question says of too little. */
+async function withFew(page: Page, ending: string): Promise<void> {
+  const ratings = Array.from({ length: 19 }, (_, at) => `hv${String(at + 1).padStart(2, '0')}`);
+  const rows = Array.from({ length: 7 }, (_, at) => `P${at};X;${ratings.map(() => at % 4).join(';')}`);
+  await upload(page, 'zeven.csv', `patient;supercluster;${ratings.join(';')}\n${rows.join('\n')}\n`);
+  await page.goto(`${new URL(page.url()).pathname}${ending}`);
+}
+
 export const PAGES: readonly Shown[] = [
   { name: 'overview', at: '/' },
   { name: 'data', at: '/data' },
@@ -68,6 +81,16 @@ export const PAGES: readonly Shown[] = [
       await page.goto(`${new URL(page.url()).pathname}/columns`);
     },
   },
+  {
+    name: 'columns-suggested',
+    at: async (page) => {
+      await upload(page, 'andere-koppen.csv', STRANGE);
+      await page.goto(`${new URL(page.url()).pathname}/columns?suggested=1`);
+    },
+  },
+  { name: 'few-clusters', at: (page) => withFew(page, '/clusters') },
+  { name: 'few-simulation', at: (page) => withFew(page, '/simulation') },
+  { name: 'few-benchmark', at: (page) => withFew(page, '/benchmark') },
   { name: 'clusters', at: `${DEMO}/clusters` },
   { name: 'cases', at: `${DEMO}/cases` },
   { name: 'case', at: `${DEMO}/cases/7` },

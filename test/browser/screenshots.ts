@@ -19,8 +19,8 @@ const SMALL = join(DOCUMENTS, 'screens');
 const SHARP = join(PACKAGE_ROOT, 'dist', 'screenshots');
 /** All small pictures together. */
 const MOST_BYTES = 6_000_000;
-const MOST_HEIGHT = 2200;
-const QUALITY = 38;
+const MOST_HEIGHT = 2000;
+const QUALITY = 34;
 
 interface Variant {
   readonly context: BrowserContextOptions;
@@ -32,8 +32,8 @@ interface Variant {
 const VARIANTS: Readonly<Record<string, Variant>> = {
   wide: { context: { viewport: { width: 1280, height: 900 }, colorScheme: 'light' }, scale: 0.7 },
   'wide-dark': { context: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }, scale: 0.4 },
-  narrow: { context: { viewport: { width: 390, height: 844 }, colorScheme: 'light' }, scale: 0.6 },
-  'narrow-dark': { context: { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }, scale: 0.6 },
+  narrow: { context: { viewport: { width: 390, height: 844 }, colorScheme: 'light' }, scale: 0.5 },
+  'narrow-dark': { context: { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }, scale: 0.45 },
   print: { context: { viewport: { width: 794, height: 1123 } }, scale: 0.5, print: true },
 };
 

@@ -210,39 +210,41 @@ function Changes({ view, form, explanation }: FormResultProps) {
       ) : (
         <>
           <p class="hint">{words.changesLead}</p>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.question}</th>
-                <th scope="col" class="number">
-                  {words.from}
-                </th>
-                <th scope="col" class="number">
-                  {words.to}
-                </th>
-                <th scope="col">{words.becomes}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {changes.map(({ item, from, to, advised, leading, probability }) => (
+          <section class="scroll" tabindex={0} aria-label={words.changesTitle}>
+            <table>
+              <thead>
                 <tr>
-                  <th scope="row">{itemName(form.set.items, item, view)}</th>
-                  <td class="number">{isComputed(from) ? from : '?'}</td>
-                  <td class="number">{to}</td>
-                  <td>
-                    {isComputed(advised)
-                      ? advised
-                      : advised.undefined === 'open' && isComputed(leading)
-                        ? fill(words.changesUnsettled, {
-                            cluster: leading,
-                            probability: share(probability, view.lang),
-                          })
-                        : statuses[advised.undefined as keyof typeof statuses]}
-                  </td>
+                  <th scope="col">{words.question}</th>
+                  <th scope="col" class="number">
+                    {words.from}
+                  </th>
+                  <th scope="col" class="number">
+                    {words.to}
+                  </th>
+                  <th scope="col">{words.becomes}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {changes.map(({ item, from, to, advised, leading, probability }) => (
+                  <tr>
+                    <th scope="row">{itemName(form.set.items, item, view)}</th>
+                    <td class="number">{isComputed(from) ? from : '?'}</td>
+                    <td class="number">{to}</td>
+                    <td>
+                      {isComputed(advised)
+                        ? advised
+                        : advised.undefined === 'open' && isComputed(leading)
+                          ? fill(words.changesUnsettled, {
+                              cluster: leading,
+                              probability: share(probability, view.lang),
+                            })
+                          : statuses[advised.undefined as keyof typeof statuses]}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
           {explanation.changes.length > CHANGES_SHOWN ? (
             <p class="hint">{fill(words.changesMore, { n: explanation.changes.length - CHANGES_SHOWN })}</p>
           ) : null}

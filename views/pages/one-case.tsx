@@ -213,34 +213,36 @@ function Changes({ view, explanation, items }: ItemPartProps) {
       ) : (
         <>
           <p class="hint">{words.changeLead}</p>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.ratingItem}</th>
-                <th scope="col" class="number">
-                  {words.changeFrom}
-                </th>
-                <th scope="col" class="number">
-                  {words.changeTo}
-                </th>
-                <th scope="col">{words.changeAdvice}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {changes.map((change) => (
+          <section class="scroll" tabindex={0} aria-label={words.changeTitle}>
+            <table>
+              <thead>
                 <tr>
-                  <th scope="row">{itemName(items, change.item, view)}</th>
-                  <td class="number">{isComputed(change.from) ? change.from : '–'}</td>
-                  <td class="number">{change.to}</td>
-                  <td>
-                    {isComputed(change.advised)
-                      ? `${change.advised} (${share(change.probability, view.lang)})`
-                      : words.statuses['none-fits']}
-                  </td>
+                  <th scope="col">{words.ratingItem}</th>
+                  <th scope="col" class="number">
+                    {words.changeFrom}
+                  </th>
+                  <th scope="col" class="number">
+                    {words.changeTo}
+                  </th>
+                  <th scope="col">{words.changeAdvice}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {changes.map((change) => (
+                  <tr>
+                    <th scope="row">{itemName(items, change.item, view)}</th>
+                    <td class="number">{isComputed(change.from) ? change.from : '–'}</td>
+                    <td class="number">{change.to}</td>
+                    <td>
+                      {isComputed(change.advised)
+                        ? `${change.advised} (${share(change.probability, view.lang)})`
+                        : words.statuses['none-fits']}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
         </>
       )}
     </section>

@@ -23,6 +23,11 @@ export function StampNotes({ view, stamps }: { view: View; stamps: readonly Stat
       {notes.map((note) => (
         <p>{note.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}</p>
       ))}
+      {stamps.includes('illustrative') ? (
+        <p>
+          <a href="/method">{view.t.shell.loadOfficial}</a>
+        </p>
+      ) : null}
     </aside>
   );
 }

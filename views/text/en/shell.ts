@@ -28,6 +28,7 @@ export const shell = {
   stampedBy: 'Note',
   sortUp: 'By {column}, rising',
   sortDown: 'By {column}, falling',
+  loadOfficial: 'Or load them here, under Method',
   terms: 'Words',
   term: 'What is {word}?',
   closeTerm: 'Close',

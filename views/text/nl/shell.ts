@@ -28,6 +28,7 @@ export const shell = {
   stampedBy: 'Let op',
   sortUp: 'Op {column}, oplopend',
   sortDown: 'Op {column}, aflopend',
+  loadOfficial: 'Of laad ze hier, onder Verantwoording',
   terms: 'Begrippen',
   term: 'Wat is {word}?',
   closeTerm: 'Sluiten',
