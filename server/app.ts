@@ -63,7 +63,7 @@ import { runRoutes } from './routes/runs.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { simulationRoutes } from './routes/simulation.tsx';
 import { usersRoutes } from './routes/users.tsx';
-import { headers, noStore, onlyKnownHost, onlyOverTls, onlyOwnForms } from './security.ts';
+import { headers, noStore, onlyKnownHost, onlyOverTls, onlyOwnForms, onlyShortForms } from './security.ts';
 import type { Services } from './services.ts';
 
 export function createApp(services: Services): Hono {
@@ -71,7 +71,7 @@ export function createApp(services: Services): Hono {
   const { access } = services;
   const { requests } = services;
   if (requests !== undefined) app.use(logRequests(services, requests, () => performance.now()));
-  app.use(onlyKnownHost(access), headers, onlyOverTls(access), noStore, onlyOwnForms(access));
+  app.use(onlyKnownHost(access), headers, onlyOverTls(access), noStore, onlyOwnForms(access), onlyShortForms);
   app.use(async (c, next) => {
     c.set('user', access.identify(c));
     await next();

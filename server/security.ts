@@ -9,6 +9,7 @@
  */
 
 import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { type Access, API_PATH, addressOf, hostOf, isSecure, originOf } from './access/access.ts';
@@ -35,6 +36,20 @@ export function onlyOwnForms({ settings }: Access): MiddlewareHandler {
   const check = csrf({ origin: (origin, c) => origin === originOf(c, settings) });
   return async (c, next) => (c.req.path.startsWith(API_PATH) ? next() : check(c, next));
 }
+
+/** Forms with a file in them: their routes ask for a role first, and keep to a limit of their own. */
+const TAKES_FILES =
+  /^\/(?:data|scenarios|method\/rules|network\/(?:(?:designs|keys|improvements)\/import|contributions|conversions))$/;
+/** The longest price list that can be typed has room in it. */
+const FORM_LIMIT_BYTES = 2_000_000;
+const shortForm = bodyLimit({
+  maxSize: FORM_LIMIT_BYTES,
+  onError: (c) => c.text('Form too large\n', 413),
+});
+
+/** 413 for a form that is larger than forms are: read into memory it would be, also for somebody who has not signed in. */
+export const onlyShortForms: MiddlewareHandler = (c, next) =>
+  c.req.path.startsWith(API_PATH) || TAKES_FILES.test(c.req.path) ? next() : shortForm(c, next);
 
 export const headers: MiddlewareHandler = secureHeaders({
   contentSecurityPolicy: {

@@ -50,6 +50,8 @@ interface Waiting {
   readonly input: () => SimulationInput;
   readonly resolve: (answer: TaskAnswer<TaskName>) => void;
   readonly reject: (error: unknown) => void;
+  /** Forgotten while it was under way: what its answer left in the thread goes after it. */
+  forgotten?: string;
 }
 
 /** @param atOnce rows up to which a data set is simulated at once */
@@ -68,6 +70,7 @@ export function createSimulator(atOnce = AT_ONCE): Simulator {
       return;
     }
     waiting.delete(reply.id);
+    if (entry.forgotten !== undefined) thread?.postMessage({ forget: entry.forgotten } satisfies Forget);
     if (reply.kind === 'answer') entry.resolve(reply.answer);
     else entry.reject(reply.kind === 'refused' ? new Refusal(reply.issues) : reply.error);
   }
@@ -113,6 +116,8 @@ export function createSimulator(atOnce = AT_ONCE): Simulator {
     forget: (id) => {
       // A request's key begins with the data set.
       for (const name of answers.keys()) if (name.startsWith(`["${id} `)) answers.delete(name);
+      for (const entry of waiting.values())
+        if (entry.ask.key.startsWith(`${id} `)) entry.forgotten = id;
       thread?.postMessage({ forget: id } satisfies Forget);
     },
     run: async <T extends TaskName>(

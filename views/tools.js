@@ -59,14 +59,25 @@ function sort(table) {
   body.append(...keyed.map(({ row }) => row));
 }
 
+/**
+ * A spreadsheet runs what is pasted like what is typed: a name that begins as a formula gets an apostrophe.
+ *
+ * @param {string} text
+ */
+function pasted(text) {
+  return /^[=+\-@＝＋－＠]/.test(text) && !/^[+-][\d€\s.,]+%?$/.test(text) ? `'${text}` : text;
+}
+
 /** @param {HTMLTableElement} table */
 function asTsv(table) {
-  return [...table.rows]
-    .map((row) =>
-      [...row.cells].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()).join('\t'),
-    )
-    .join('\n')
-    .replace(/\u2212/g, '-');
+  const cellOf = (/** @type {HTMLTableCellElement} */ cell) =>
+    pasted(
+      (cell.textContent ?? '')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/\u2212/g, '-'),
+    );
+  return [...table.rows].map((row) => [...row.cells].map(cellOf).join('\t')).join('\n');
 }
 
 /** @param {HTMLTableElement} table */

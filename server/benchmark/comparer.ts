@@ -33,6 +33,8 @@ interface Waiting {
   readonly loaded: Loaded;
   readonly resolve: (answer: BenchmarkAnswer) => void;
   readonly reject: (error: unknown) => void;
+  /** Forgotten while it was under way: what its answer left in the thread goes after it. */
+  forgotten?: string;
 }
 
 /** @param atOnce rows up to which a data set is compared at once */
@@ -50,6 +52,7 @@ export function createComparer(atOnce = AT_ONCE): Comparer {
       return;
     }
     waiting.delete(reply.id);
+    if (entry.forgotten !== undefined) thread?.postMessage({ forget: entry.forgotten } satisfies Forget);
     if (reply.kind === 'answer') entry.resolve(reply.answer);
     else entry.reject(reply.kind === 'refused' ? new Refusal(reply.issues) : reply.error);
   }
@@ -83,6 +86,7 @@ export function createComparer(atOnce = AT_ONCE): Comparer {
     busy: () => waiting.size > 0,
     forget: (id) => {
       for (const name of answers.keys()) if (name.startsWith(`["${id} `)) answers.delete(name);
+      for (const entry of waiting.values()) if (entry.ask.key.startsWith(`${id} `)) entry.forgotten = id;
       thread?.postMessage({ forget: id } satisfies Forget);
     },
     run: async (loaded, question) => {

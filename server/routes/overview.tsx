@@ -101,6 +101,7 @@ export function overviewRoutes(services: Services): Hono {
       );
     }
     const loaded = await services.workspace.load(current.id);
+    c.set('shown', { dataSet: current.id, place: 'overview' });
     return page(
       c,
       <Overview

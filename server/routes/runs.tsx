@@ -16,6 +16,12 @@ const RUNS_SHOWN = 500;
 export function runRoutes(services: Services): Hono {
   const routes = new Hono();
 
+  /** As people know them; an id that no account has stands as it is. */
+  function nameOf(who: string): string {
+    const account = services.access.accounts.get(who);
+    return account === undefined ? who : account.name || account.login;
+  }
+
   function rowOf(run: RunRecord, view: View): RunRow {
     const { id, at, kind, address, version, input, rules } = run;
     const found = dataSetOf(services, run.dataSet);
@@ -30,7 +36,7 @@ export function runRoutes(services: Services): Hono {
       kind,
       address,
       version,
-      who: run.who === LOCAL.id ? words.runWhoLocal : run.who === '' ? words.runWhoNobody : run.who,
+      who: run.who === LOCAL.id ? words.runWhoLocal : run.who === '' ? words.runWhoNobody : nameOf(run.who),
       fromContributions: run.dataSet === '',
       stale: changed,
       ...(found === undefined ? {} : { dataSet: named(found, view.lang).name }),
@@ -56,7 +62,7 @@ export function runRoutes(services: Services): Hono {
       schema: 'zorgcluster/run@1',
       id,
       at,
-      who,
+      who: nameOf(who),
       tool: 'zorgcluster',
       version,
       kind,

@@ -42,11 +42,11 @@ export function simulationExportRoutes(services: Services): Hono {
       case 'json':
         return canonicalJson(result);
       case 'csv':
-        return csvOf(simulateTables(result, lang).find(({ id }) => id === 'groups')!);
+        return csvOf(simulateTables(result, lang).find(({ id }) => id === 'groups')!, { guard: true });
       case 'xlsx':
         return xlsxOf(simulateTables(result, lang), simulationWorkbook(await task('ledger', {}), lang));
       default: {
-        const curves = await task('curves', { contracts: [...result.contracts.keys()] });
+        const curves = await task('curves', { contracts: [...result.contracts.keys()], changes: {} });
         return htmlReport({
           title: result.scenario.title,
           lang,

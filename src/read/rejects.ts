@@ -41,8 +41,8 @@ export function rejectedCell(issue: Issue, value: string): RejectedCell {
   };
 }
 
-/** A cell that a spreadsheet would run as a formula; `-3` is a number. */
-const FORMULA = /^[=+@\t\r\n＝＋－＠]|^-(?![\d.,])/;
+/** A cell that a spreadsheet would run as a formula; `-3` is a number, `-3+2` is not. */
+const FORMULA = /^[=+@\t\r\n＝＋－＠]|^-(?![\d.,]+$)/;
 const NEWLINE = '\n';
 const COLUMNS = ['row', 'column', 'code', 'value', 'advice'];
 

@@ -177,7 +177,7 @@ describe('rejectsCsvFile', () => {
   it('puts every rejected cell in a file only its owner can read, also when the input is refused', async () => {
     const path = join(folder, 'rejects.csv');
     const rejects = rejectsCsvFile(path, 'en');
-    const file = 'patient;hv01;hv02\nP1;7;=1+1\nP2;"a""b;\nc";-3\n';
+    const file = 'patient;hv01;hv02\nP1;7;=1+1\nP2;"a""b;\nc";-3\nP3;-2+3;1\n';
     const reader = await openCases(bytesSource('x', Buffer.from(file)), { uses: ['hv01', 'hv02'], rejects });
     await expect(reader.batches()[Symbol.asyncIterator]().next()).rejects.toThrowError(Refusal);
     expect(readdirSync(folder)).not.toContain('rejects.csv');
@@ -192,6 +192,7 @@ describe('rejectsCsvFile', () => {
         `1,hv02,rating-not-allowed,"'=1+1",${advice('hv02')}`,
         `2,hv01,rating-not-allowed,"a""b;\nc",${advice('hv01')}`,
         `2,hv02,rating-not-allowed,-3,${advice('hv02')}`,
+        `3,hv01,rating-not-allowed,"'-2+3",${advice('hv01')}`,
         '',
       ].join('\n'),
     );

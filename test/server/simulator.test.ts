@@ -2,7 +2,9 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
-import type { Simulator } from '../../server/simulator.ts';
+import { openScenario } from '../../server/scenarios.ts';
+import { runSimulation } from '../../server/simulation-run.ts';
+import { createSimulator, type Simulator } from '../../server/simulator.ts';
 import { ORIGIN, openApp, type TestApp, wordsOf } from './open-app.ts';
 
 const PATH = '/data/demo/simulation';
@@ -85,4 +87,29 @@ test('what takes long is waited for on a page that refreshes itself; other pages
   expect((await get('/simulation/status')).headers.get('hx-refresh')).toBe('true');
   expect(await (await get(PATH)).text()).toContain('id="difference"');
   expect(runs).toBeGreaterThan(1);
+});
+
+test('a data set that is deleted while it is computed does not stay in the thread', async () => {
+  const simulator = createSimulator(0);
+  let sent = 0;
+  const spied: Simulator = {
+    ...simulator,
+    run: (loaded, request) =>
+      simulator.run(loaded, {
+        ...request,
+        input: () => {
+          sent += 1;
+          return request.input();
+        },
+      }),
+  };
+  const loaded = await atOnce.services.workspace.load('demo');
+  const { scenario } = await openScenario(atOnce.services.home, 'demo-day-prices');
+  const choice = { typing: 'chosen', target: 'population', amounts: new Map(), lang: 'nl' } as const;
+  const under = runSimulation(spied, loaded, scenario, choice);
+  simulator.forget('demo');
+  await under;
+  await runSimulation(spied, loaded, scenario, choice);
+  expect(sent, 'asked for its rows again').toBe(2);
+  await simulator.close();
 });
