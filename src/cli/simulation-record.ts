@@ -4,11 +4,14 @@ import { createHash } from 'node:crypto';
 import { access, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type InputMeta, refuse, type SimulationResult } from '../index.ts';
+import { recordedOptions } from './recorded-options.ts';
 
 export interface SimulationRecord {
   readonly name: string;
   readonly sha256: string;
   readonly result: SimulationResult;
+  /** What it was made with, checked. */
+  readonly options: Readonly<Record<string, unknown>>;
   /** The files it was made from, found again beside the record or in the working folder. */
   readonly cases: string;
   readonly scenario: readonly string[];
@@ -25,7 +28,8 @@ export async function readRecord(
     throw refuse('file-not-found', { name });
   });
   const result = parsed(text);
-  if (result === undefined) throw refuse('verify-no-record', { name });
+  const options = result && recordedOptions(result.meta.options);
+  if (result === undefined || options === undefined) throw refuse('verify-no-record', { name });
   const folders = [dirname(path), process.cwd()];
   const [cases] = result.meta.inputs;
   const scenarios = result.meta.options.scenario as readonly string[];
@@ -34,6 +38,7 @@ export async function readRecord(
     name,
     sha256: createHash('sha256').update(text).digest('hex'),
     result,
+    options,
     cases: given.cases ?? (await beside((cases as InputMeta).name, folders)),
     scenario: given.scenario ?? (await found(scenarios, folders)),
     beside: others && (await found(others, folders)),
@@ -45,11 +50,19 @@ function parsed(text: string): SimulationResult | undefined {
     const value = JSON.parse(text) as Partial<SimulationResult> | null;
     const meta = value?.meta;
     const complete =
-      meta?.command === 'simulate' && (meta.inputs?.length ?? 0) > 0 && Array.isArray(meta.options?.scenario);
+      meta?.command === 'simulate' &&
+      typeof meta.inputs?.[0]?.name === 'string' &&
+      isTexts(meta.options?.scenario) &&
+      isTexts(meta.options.beside ?? []) &&
+      (meta.seed === undefined || Number.isSafeInteger(meta.seed));
     return complete ? (value as SimulationResult) : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
 /** Ids stay as they are; files are looked for. */

@@ -79,12 +79,14 @@ function isBetter(a: readonly number[], b: readonly number[]): boolean {
 function lineEndingOf(text: string): LineEnding {
   // A break inside a quoted cell ends no line: a file of \r may hold a remark with \n in it.
   const outside = text.replace(/"[^"]*"/g, '');
-  return /[\r\n]/.test(outside) ? firstEnding(outside) : firstEnding(text);
+  return /[\r\n]/.test(outside) ? commonEnding(outside) : commonEnding(text);
 }
 
-function firstEnding(text: string): LineEnding {
+/** The sign that ends most lines; a stray one of the other kind ends none. */
+function commonEnding(text: string): LineEnding {
   const newline = text.indexOf('\n');
-  if (newline < 0) return text.includes('\r') ? '\r' : '\n';
+  const alone = text.match(/\r(?!\n)/g)?.length ?? 0;
+  if (alone > (text.match(/\n/g)?.length ?? 0)) return '\r';
   return text[newline - 1] === '\r' ? '\r\n' : '\n';
 }
 

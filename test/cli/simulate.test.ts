@@ -1,6 +1,6 @@
 /** `simulate` as users run it: files in, JSON out, one sentence when refused. */
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -255,6 +255,32 @@ describe('simulate --verify', () => {
     const lost = file('lost.json', text);
     expect((await run('simulate', '--verify', lost, '--lang', 'en')).stderr).toContain('gone.csv');
     expect(await run('simulate', cases, '--lang', 'en')).toMatchObject({ status: 2 });
+  });
+
+  it.each([
+    ['draws', 1_000_000_000],
+    ['lang', { nl: 1 }],
+    ['level', 2],
+    ['map', ['a']],
+  ])('refuses a record whose %s nobody could have typed', async (key, value) => {
+    const { meta, ...rest } = JSON.parse(readFileSync(record, 'utf8'));
+    const changed = file('changed.json', {
+      meta: { ...meta, options: { ...meta.options, [key]: value } },
+      ...rest,
+    });
+    const { status, stderr } = await run('simulate', '--verify', changed, '--lang', 'en');
+    expect([status, stderr]).toEqual([1, expect.stringContaining('no recorded run')]);
+  });
+
+  it('writes no file that a record names', async () => {
+    const { meta, ...rest } = JSON.parse(readFileSync(record, 'utf8'));
+    const rejects = join(folder, 'written.csv');
+    const changed = file('changed.json', {
+      meta: { ...meta, options: { ...meta.options, rejects } },
+      ...rest,
+    });
+    await run('simulate', '--verify', changed);
+    expect(existsSync(rejects)).toBe(false);
   });
 });
 

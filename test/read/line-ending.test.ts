@@ -14,3 +14,10 @@ it.each([
   expect(refusal).toBeUndefined();
   expect(valuesOf(table, 'patient')).toEqual(['P1', 'P2', 'P3']);
 });
+
+it('a stray sign of another kind ends no line, and shows nobody', async () => {
+  const { table } = await outcomeOf('patient;hv01;remark\rP1;1;a\nb\rP2;2;\rP3;3;\r', {
+    uses: ['patient', 'hv01'],
+  });
+  expect(valuesOf(table, 'patient')).toEqual(['P1', 'P2', 'P3']);
+});

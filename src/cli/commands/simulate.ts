@@ -197,7 +197,7 @@ async function verify(
   const { meta } = record.result;
   const again: SimulateCommandOptions = {
     ...options,
-    ...(meta.options as Partial<SimulateCommandOptions>),
+    ...(record.options as Partial<SimulateCommandOptions>),
     scenario: record.scenario,
     ...(record.beside === undefined ? {} : { beside: record.beside }),
     ...(options.rules === undefined ? {} : { rules: options.rules }),
