@@ -5,6 +5,7 @@
 
 import { createHash } from 'node:crypto';
 import {
+  type Contract,
   DEFAULT_SIMULATION_OPTIONS,
   type IntervalTarget,
   type Lang,
@@ -95,13 +96,15 @@ export async function runSimulation(
     readonly typing: Typing;
     readonly target: IntervalTarget;
     readonly amounts: ReadonlyMap<number, number>;
+    /** The scenario's contracts under other terms. */
+    readonly contracts?: readonly Contract[];
     readonly lang: Lang;
   },
 ): Promise<Run> {
-  const { typing, target, amounts, lang } = choice;
+  const { typing, target, amounts, contracts, lang } = choice;
   const outcome = await runTask(simulator, loaded, scenario, typing, 'outcome', {
     options: { ...DEFAULT_SIMULATION_OPTIONS, intervalTarget: target, lang, withoutTopShare: true },
-    changes: { amountsCents: amounts },
+    changes: { amountsCents: amounts, ...(contracts === undefined ? {} : { contracts }) },
   });
   return { outcome, stamps: simulationStamps(loaded, scenario, typing, amounts.size > 0) };
 }

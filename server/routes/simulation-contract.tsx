@@ -30,6 +30,7 @@ import { type AtChoice, atChoice } from '../simulation/at-choice.tsx';
 import { changedRows, effective } from '../simulation/choice.ts';
 import { CONTRACT_FIELDS, CONTRACT_FORM_NAMES } from '../simulation/contract-fields.ts';
 import { readContract, typedFrom, typedOf, typedQuery } from '../simulation/contract-form.ts';
+import { createFirstTerms, type FirstTerms } from '../simulation/contract-terms.ts';
 import { keepScenario, type ScenarioDocument } from '../simulation/save.ts';
 import { savedAddress, saveFieldsOf } from '../simulation/save-fields.ts';
 import { runSimulation, runTask } from '../simulation-run.ts';
@@ -72,6 +73,7 @@ function knownCodes({ table }: Loaded, column: 'payer' | 'setting' | 'site' | 'c
 
 export function simulationContractRoutes(services: Services): Hono {
   const routes = new Hono();
+  const firstTerms = createFirstTerms();
 
   async function show(c: Context, here: AtChoice, refused: readonly string[] = []): Promise<Response> {
     const { choice, view, loaded, search } = here;
@@ -87,7 +89,7 @@ export function simulationContractRoutes(services: Services): Hono {
     if (wantsPart(c) && shown !== typed.form) return c.body(null, 204, { 'HX-Redirect': canonical });
     const stored = await storedScenario(services.home, choice.listed.id);
     const { baseline } = choice.scenario;
-    const { draws, ...result } = await resultOf(services, here, at, contract);
+    const { draws, ...result } = await resultOf(services, firstTerms, here, at, contract);
     const props: ContractPageProps = {
       view,
       id: loaded.dataSet.id,
@@ -134,7 +136,7 @@ export function simulationContractRoutes(services: Services): Hono {
   routes.get('/data/:id/simulation/contract/:file', needs('viewer'), (c) =>
     atChoice(c, services, async (here) => {
       const { at, contract } = positionOf(here);
-      const { draws, stamps } = await resultOf(services, here, at, contract);
+      const { draws, stamps } = await resultOf(services, firstTerms, here, at, contract);
       const figures = fileFigures(draws, context(here, stamps));
       return (
         (await figureFile(c as Context, services, here.loaded.dataSet, figures)) ?? notFound(c, services)
@@ -189,6 +191,7 @@ interface Result extends Pick<ContractPageProps, 'outcome' | 'difference' | 'mon
 /** The whole scenario with this contract in its place. */
 async function resultOf(
   services: Services,
+  firstTerms: FirstTerms,
   here: AtChoice,
   at: number | undefined,
   contract: Contract | undefined,
@@ -200,17 +203,21 @@ async function resultOf(
   const scenario = effective(choice, view);
   const before = scenario.contracts;
   const place = at ?? before.length;
-  const contracts = [...before.slice(0, place), contract, ...before.slice(place + 1)];
-  const whole = { ...scenario, contracts };
-  const { outcome, stamps } = await runSimulation(services.simulator, loaded, whole, {
+  const inPlace = (each: Contract) => [...before.slice(0, place), each, ...before.slice(place + 1)];
+  const first = firstTerms.of([loaded.dataSet.id, choice.query, place], contract);
+  const prepared = { ...scenario, contracts: inPlace(first) };
+  const changes = { contracts: inPlace(contract) };
+  const { outcome, stamps } = await runSimulation(services.simulator, loaded, prepared, {
     typing: choice.typing,
     target: choice.state.target,
     amounts: new Map(),
+    ...changes,
     lang: view.lang,
   });
   const own = outcome.contracts[place]!;
-  const [curve] = await runTask(services.simulator, loaded, whole, choice.typing, 'curves', {
+  const [curve] = await runTask(services.simulator, loaded, prepared, choice.typing, 'curves', {
     contracts: [place],
+    changes,
   });
   const { interval } = outcome.total;
   return {

@@ -56,8 +56,10 @@ export const TASKS = {
   tornado: ({ prepared }: Ready, ask: { readonly share: number; readonly baselineCents: number }) =>
     tornado(prepared, ask.share, ask.baselineCents),
   /** One per contract asked for, by position. */
-  curves: ({ prepared }: Ready, ask: { readonly contracts: readonly number[] }) =>
-    ask.contracts.map((contract) => paymentCurve(prepared, contract)),
+  curves: (
+    { prepared }: Ready,
+    ask: { readonly contracts: readonly number[]; readonly changes: SimulationChanges },
+  ) => ask.contracts.map((contract) => paymentCurve(prepared, contract, {}, ask.changes)),
   payment: ({ prepared }: Ready, ask: { readonly rows: readonly number[]; readonly lang: Lang }) =>
     explainPayment(prepared, ask.rows, ask.lang),
   balance: (

@@ -2,7 +2,9 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApp } from '../../server/app.ts';
 import { CONTRACT_FIELDS } from '../../server/simulation/contract-fields.ts';
 import { readContract, typedFrom, typedOf, typedQuery } from '../../server/simulation/contract-form.ts';
 import { CONTRACT_FORMS, type Contract } from '../../src/index.ts';
@@ -141,6 +143,31 @@ describe('the page', () => {
     expect(words).toContain('Betaald na alle contracten € 100.000');
     expect(words).toMatch(/Afgesproken bedrag bereikt op \d+ \p{L}+ 20\d\d/u);
     expect(words).toContain('Eén euro productie meer brengt op 0,00 euro');
+  });
+
+  test('a changed term is reckoned from what was prepared before, to the same figures', async () => {
+    const keys: string[] = [];
+    const { simulator } = app.services;
+    const watched = createApp({
+      ...app.services,
+      simulator: {
+        ...simulator,
+        run: (loaded, request) => {
+          keys.push(request.key);
+          return simulator.run(loaded, request);
+        },
+      },
+    });
+    const figures = async (on: Hono, agreed: string): Promise<string> => {
+      const query = `${cap.replace('100.000', agreed)}&shownForm=revenue-cap`;
+      const html = await (await on.request(`${ORIGIN}${PATH}?${query}`, { headers: PART })).text();
+      return wordsOf(html);
+    };
+    await figures(watched, '7.000');
+    const changed = await figures(watched, '2.000.000');
+    expect(new Set(keys).size).toBe(1);
+    // Prepared under these terms from the start.
+    expect(await figures(createApp(app.services), '2.000.000')).toBe(changed);
   });
 
   test('the part replaces the address with what is typed; another form is another page', async () => {
