@@ -52,7 +52,8 @@ export function clusterBars(
     ...layout,
     x: { domain: [0, most], label: null },
     marks: [
-      ...valueAxis((value) => numberLabel(value, lang), isNarrow(context) ? 3 : 5),
+      // No steps of half an episode.
+      ...valueAxis((value) => numberLabel(value, lang), Math.min(most, isNarrow(context) ? 3 : 5)),
       layout.rowLabels,
       Plot.barX(clusters, {
         x: 'advised',

@@ -230,7 +230,8 @@ function ChoiceTable({ view, items, header, label, choices, suggested }: ChoiceT
 /** Of a rating: what the form asks. */
 function nameOf(view: View, items: readonly RuleItem[], name: string): string {
   const names: Readonly<Record<string, string>> = view.t.columns.names;
-  return names[name] ?? (items.some(({ code }) => code === name) ? itemName(items, name, view) : '');
+  const known = items.some(({ code }) => code.toLowerCase() === name);
+  return names[name] ?? (known ? itemName(items, name, view) : '');
 }
 
 function LastChoices({ view, options, institutions }: ColumnsProps) {

@@ -8,9 +8,13 @@ import { SignedBars } from './signed-bars.tsx';
 
 const BARS_SHOWN = 10;
 
-/** Label and name of a question: `7 Depressieve stemming`. */
+/**
+ * Label and name of a question: `7 Depressieve stemming`.
+ *
+ * @param code of the item, or the name of its column: they differ in capitals only
+ */
 export function itemName(items: readonly RuleItem[], code: string, view: View): string {
-  const item = items.find((each) => each.code === code);
+  const item = items.find((each) => each.code.toLowerCase() === code.toLowerCase());
   return item === undefined ? code : `${item.label} ${item.name[view.lang]}`;
 }
 
