@@ -26,6 +26,7 @@ const CHECKS: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['dates', oneOf('dmy', 'mdy')],
   ['sheet', isText],
   ['assessments', oneOf(true)],
+  ['fromSums', oneOf(true)],
 ]);
 
 /** The options that a run can be made with again; undefined where one of them is none. */

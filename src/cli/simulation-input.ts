@@ -91,7 +91,7 @@ export async function payInput(
 }
 
 /** Growth and behaviour are supposed, whatever the prices are. */
-function assumedStatuses(scenario: ResolvedScenario): Status[] {
+export function assumedStatuses(scenario: ResolvedScenario): Status[] {
   const { baseline } = scenario;
   const sides = [scenario, ...(baseline === 'current' ? [] : [baseline])];
   return sides.some(({ years, behaviour }) => years !== undefined || behaviour !== undefined)
@@ -112,10 +112,17 @@ function typingOf(table: CaseTable, book: RuleBook | undefined, { supercluster }
 /** What the file lacks that the reader of any result must know. */
 export function populationIssues(
   { table }: SimulationInput,
+  population: Pick<SimulationOutcome['population'], 'withoutStart'>,
+): Issue[] {
+  return populationIssuesOf(table.columns.has('patient'), population);
+}
+
+export function populationIssuesOf(
+  patientColumn: boolean,
   { withoutStart }: Pick<SimulationOutcome['population'], 'withoutStart'>,
 ): Issue[] {
   const issues: Issue[] = [];
-  if (!table.columns.has('patient')) {
+  if (!patientColumn) {
     issues.push({ code: 'simulate-no-patient-column', severity: 'warning', column: 'patient' });
   }
   if (withoutStart > 0) {

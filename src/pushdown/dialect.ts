@@ -19,7 +19,22 @@ export interface DialectRules {
    * uses it, and these build on each other: five stages would become a text of gigabytes.
    */
   readonly fence: string;
+  /** The type of a double. */
+  readonly double: string;
+  /** Between the name of an inner query and its text: worked out once, however often it is used. */
+  readonly once: string;
+  /** Days since 1970-01-01 of a date, or of a text that is one. */
+  readonly day: (column: string) => string;
+  /** The day a number of months after a day; the last of the month where it has no such day. */
+  readonly monthsLater: (day: string, months: string) => string;
+  /** In a select list: one row for every whole number from 0 to `last`. */
+  readonly countTo: (last: string) => string;
+  /** A number per row, whatever their order; `order` are columns, for engines that ask for one. */
+  readonly rowNumber: (order: readonly string[]) => string;
 }
+
+const EPOCH = "date '1970-01-01'";
+const plainDay = (column: string): string => `(cast(${column} as date) - ${EPOCH})`;
 
 const RULES: Readonly<Record<SqlDialect, DialectRules>> = {
   duckdb: {
@@ -29,6 +44,13 @@ const RULES: Readonly<Record<SqlDialect, DialectRules>> = {
     number: (value) => (/e/.test(String(value)) ? String(value) : `${value}e0`),
     text: 'varchar',
     fence: '',
+    double: 'double',
+    once: 'as materialized',
+    day: plainDay,
+    monthsLater: (day, months) =>
+      plainDay(`${EPOCH} + cast(${day} as integer) + to_months(cast(${months} as integer))`),
+    countTo: (last) => `unnest(generate_series(0, ${last}))`,
+    rowNumber: () => 'row_number() over ()',
   },
   postgres: {
     dialect: 'postgres',
@@ -36,6 +58,12 @@ const RULES: Readonly<Record<SqlDialect, DialectRules>> = {
     number: (value) => `float8 '${value}'`,
     text: 'text',
     fence: 'offset 0',
+    double: 'float8',
+    once: 'as materialized',
+    day: plainDay,
+    monthsLater: (day, months) => plainDay(`${EPOCH} + ${day} + make_interval(months => ${months})`),
+    countTo: (last) => `generate_series(0, ${last})`,
+    rowNumber: () => 'row_number() over ()',
   },
   spark: {
     dialect: 'spark',
@@ -43,6 +71,12 @@ const RULES: Readonly<Record<SqlDialect, DialectRules>> = {
     number: (value) => (value < 0 || Object.is(value, -0) ? `(${value}D)` : `${value}D`),
     text: 'string',
     fence: '',
+    double: 'double',
+    once: 'as',
+    day: (column) => `datediff(cast(${column} as date), ${EPOCH})`,
+    monthsLater: (day, months) => `datediff(add_months(date_add(${EPOCH}, ${day}), ${months}), ${EPOCH})`,
+    countTo: (last) => `explode(sequence(0, ${last}))`,
+    rowNumber: (order) => `row_number() over (order by ${order.join(', ')})`,
   },
 };
 

@@ -10,6 +10,8 @@ export interface TypedWords {
   readonly superclusters: ReadonlyMap<string, readonly string[]>;
   /** Per supercluster code: lower-case words for its clusters. */
   readonly clusters: ReadonlyMap<string, readonly string[]>;
+  /** Per cluster code: lower-case words for it. */
+  readonly codes: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -20,6 +22,7 @@ export function typedWords(set: RuleSet): TypedWords {
   const codebook = clusterCodebook(set);
   const superclusters = new Map<string, string[]>();
   const clusters = new Map<string, string[]>();
+  const codes = new Map<string, readonly string[]>();
   for (const { code, name } of set.superclusters) {
     const words = [code, name.nl, name.en].map((text) => text.trim().toLowerCase());
     superclusters.set(
@@ -34,9 +37,11 @@ export function typedWords(set: RuleSet): TypedWords {
       numbers.flatMap((text) => (prefix === '' ? [text] : [`${prefix}${text}`, `${prefix} ${text}`])),
     );
     words.unshift(code.toLowerCase());
-    clusters.get(supercluster)!.push(...writable(words).filter((text) => codebook.cluster(text) === code));
+    const known = writable(words).filter((text) => codebook.cluster(text) === code);
+    clusters.get(supercluster)!.push(...known);
+    codes.set(code, known);
   }
-  return { superclusters, clusters };
+  return { superclusters, clusters, codes };
 }
 
 /** Each word once, without those that an engine would read as an escape. */

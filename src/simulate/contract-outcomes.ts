@@ -21,6 +21,7 @@ export function contractOutcomes(
 ): ContractOutcome[] {
   const { contracts } = values.layers[0]!;
   const atoms = prepared.side.frame.atoms[0]!;
+  const noTimeline = prepared.fromSums === undefined ? 'simulate-no-dates' : 'sums-no-days';
   const or = <T>(value: T | undefined, code: string): Computed<T> =>
     value ?? { undefined: sentence({ code }, lang) };
   return contracts.map((contract, position): ContractOutcome => {
@@ -43,7 +44,7 @@ export function contractOutcomes(
       marginalPerPatientCents: or(patient && roundCents(patient), 'simulate-no-patients-under'),
       exhaustedOn: or(
         day === undefined ? undefined : isoFromDay(day),
-        prepared.timeline === undefined ? 'simulate-no-dates' : 'simulate-not-exhausted',
+        prepared.timeline === undefined ? noTimeline : 'simulate-not-exhausted',
       ),
       ...(continues
         ? {
@@ -53,7 +54,7 @@ export function contractOutcomes(
             ),
           }
         : {}),
-      monthly: or(productionPerMonth(prepared, values, position, grossCents), 'simulate-no-dates'),
+      monthly: or(productionPerMonth(prepared, values, position, grossCents), noTimeline),
     };
   });
 }

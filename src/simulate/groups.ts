@@ -5,7 +5,7 @@ import type { GroupDimension } from '../model/simulation.ts';
 import { textColumn } from '../table/column-access.ts';
 import type { Participants } from './participants.ts';
 
-const GROUP_DIMENSIONS: readonly GroupDimension[] = ['site', 'team', 'payer', 'setting', 'member'];
+export const GROUP_DIMENSIONS: readonly GroupDimension[] = ['site', 'team', 'payer', 'setting', 'member'];
 
 export interface Grouping {
   readonly dimension: GroupDimension;

@@ -100,6 +100,20 @@ export interface GroupSums {
   readonly typingWithRest: DirectedProducts;
 }
 
+/** Sums of products of three coordinates, where there are no rows to take skewness from. */
+export interface ThirdOrder {
+  /** Sum over patients of their total under the prices, cubed; and of what each group has of a patient. */
+  cubes(prices: Float64Array): { readonly total: number; readonly perGroup: readonly Float64Array[] };
+}
+
+/** What sums that were made elsewhere can say; there are no rows then. */
+export interface FromSums {
+  /** Undefined = not in the file: no skewness, so no interval. */
+  readonly thirdOrder: ThirdOrder | undefined;
+  /** Sums or products were withheld because too few patients stand behind them. */
+  readonly withheld: boolean;
+}
+
 export interface PreparedSimulation {
   readonly scenario: ResolvedScenario;
   readonly clusters: readonly string[];
@@ -133,4 +147,6 @@ export interface PreparedSimulation {
   readonly timeline: Timeline | undefined;
   /** Share of episodes with at least 90 bed days; undefined without the column. */
   readonly longStayShare: number | undefined;
+  /** Set where rows were reduced elsewhere: `rows`, `participants` and `typed` are empty then. */
+  readonly fromSums?: FromSums;
 }

@@ -4,10 +4,12 @@
  */
 
 import { refuse } from '../issue/refusal.ts';
+import type { YearsBlock } from '../model/scenario.ts';
 import type { SimulationOutcome, SimulationYear } from '../model/simulation.ts';
 import { clusterMatcher } from './cluster-matcher.ts';
 import { DEFAULT_SIMULATION_OPTIONS, type SimulationInput, type SimulationOptions } from './input.ts';
 import { prepareSimulation } from './prepare.ts';
+import { type FromSumsInput, prepareFromSums } from './prepare-from-sums.ts';
 import type { PreparedSimulation } from './prepared.ts';
 import { scenarioOfYear } from './scenario-of-year.ts';
 import { simulate } from './simulate.ts';
@@ -41,7 +43,25 @@ export function simulateYears(
       contracts: scenario.contracts,
     });
   });
-  return [first, ...outcomes].map((outcome, year) => ({
+  return toldYears(years, [first, ...outcomes]);
+}
+
+/** The same where rows were reduced elsewhere: each year is looked up in the sums. */
+export function simulateYearsFromSums(
+  input: FromSumsInput,
+  first: SimulationOutcome,
+  options: SimulationOptions = DEFAULT_SIMULATION_OPTIONS,
+): SimulationYear[] {
+  const { years } = input.scenario;
+  if (years === undefined) return [];
+  const outcomes = Array.from({ length: years.count - 1 }, (_, i) =>
+    simulate(prepareFromSums({ ...input, scenario: scenarioOfYear(input.scenario, i + 1) }), options),
+  );
+  return toldYears(years, [first, ...outcomes]);
+}
+
+function toldYears(years: YearsBlock, outcomes: readonly SimulationOutcome[]): SimulationYear[] {
+  return outcomes.map((outcome, year) => ({
     year,
     ...(years.from === undefined ? {} : { calendarYear: years.from + year }),
     ...outcome.total,

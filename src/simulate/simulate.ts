@@ -42,13 +42,16 @@ export function simulate(
   const uncertainty = enough ? uncertaintyOf(prepared, statistics, ratios, options) : undefined;
   const left =
     options.withoutTopShare === true && prepared.population.patients >= FIRM_FROM_PATIENTS_RARE_STAYS;
-  const topShare = left ? undefined : topPercentShare(prepared, paid);
+  const { fromSums } = prepared;
+  const topShare = left || fromSums !== undefined ? undefined : topPercentShare(prepared, paid);
+  const noShare =
+    fromSums !== undefined ? 'sums-no-patients' : left ? 'simulate-not-asked' : 'simulate-nothing-paid';
   const by = groupsOf(prepared, paid, baselinePaid, whole, uncertainty, options);
   return {
     population: {
       ...prepared.population,
       topPercentShare: topShare ?? {
-        undefined: sentence({ code: left ? 'simulate-not-asked' : 'simulate-nothing-paid' }, options.lang),
+        undefined: sentence({ code: noShare }, options.lang),
       },
     },
     total: totalOf(prepared, whole, uncertainty, topShare, options),
@@ -107,14 +110,17 @@ function totalOf(
       whole.baselineCents === 0
         ? reason('simulate-baseline-zero')
         : (100 * whole.differenceCents) / whole.baselineCents,
-    interval: moneyInterval(uncertainty?.total, patients, prepared, topShare, options),
-    sd: uncertainty
-      ? {
-          typingCents: roundCents(uncertainty.sd.typing),
-          samplingCents: roundCents(uncertainty.sd.sampling),
-          totalCents: roundCents(uncertainty.sd.total),
-        }
-      : reason('simulate-too-few-patients'),
+    interval: moneyInterval(uncertainty?.total, patients, prepared, topShare, options, uncertainty?.missing),
+    sd:
+      uncertainty?.missing === 'sums-withheld'
+        ? reason('sums-withheld')
+        : uncertainty
+          ? {
+              typingCents: roundCents(uncertainty.sd.typing),
+              samplingCents: roundCents(uncertainty.sd.sampling),
+              totalCents: roundCents(uncertainty.sd.total),
+            }
+          : reason('simulate-too-few-patients'),
   };
 }
 
@@ -139,7 +145,14 @@ function groupsOf(
       value,
       n: grouping.n[group]!,
       ...pair(baseline[group]!, scenario[group]!),
-      interval: moneyInterval(limits(group), grouping.patients[group]!, prepared, undefined, options),
+      interval: moneyInterval(
+        limits(group),
+        grouping.patients[group]!,
+        prepared,
+        undefined,
+        options,
+        uncertainty?.missing,
+      ),
     }));
   }
   return by;

@@ -5,6 +5,7 @@
  */
 
 import type { Contract } from '../model/contract.ts';
+import type { Cell } from './cells.ts';
 import { type CareMeasures, NO_CARE } from './contracts/form-rule.ts';
 import { formRule } from './contracts/forms.ts';
 import { contractPipeline, type PipelineOutput, type Production } from './contracts/pipeline.ts';
@@ -55,21 +56,22 @@ export function statisticsOf(
   };
   const newColumn = (): number => columns.push(new Float64Array(prepared.coordinates)) - 1;
   const sideOf = (side: PreparedSide, from: Paid, own: readonly Contract[]): SideStatistics => {
-    const atomColumn = side.frame.atoms[0]!.map(newColumn);
+    const atomColumn = columnsInOrder(side.frame.atoms[0]!.map(String), newColumn);
     const measures = new Map<string, SideStatistics['measureColumns'][number]>();
     const deciding = own.map((contract) => formRule(contract).needs(contract));
+    const decides = ({ measure, contract }: Cell): boolean =>
+      measure !== undefined && deciding[contract]!.includes(measure);
+    const wanted = new Map(
+      side.frame.cells.flatMap((cell) => (decides(cell) ? [[nameOf(cell), cell] as const] : [])),
+    );
+    for (const name of [...wanted.keys()].sort()) {
+      const { contract, measure } = wanted.get(name)!;
+      measures.set(name, { contract, key: MEASURE_KEY[measure!], column: newColumn() });
+    }
     for (const [id, cell] of side.frame.cells.entries()) {
-      if (cell.measure !== undefined && !deciding[cell.contract]!.includes(cell.measure)) continue;
-      let column = atomColumn[cell.atom[0]!]!;
-      if (cell.measure !== undefined) {
-        const name = `${cell.contract} ${cell.measure}`;
-        let found = measures.get(name);
-        if (found === undefined) {
-          found = { contract: cell.contract, key: MEASURE_KEY[cell.measure], column: newColumn() };
-          measures.set(name, found);
-        }
-        column = found.column;
-      }
+      if (cell.measure !== undefined && !decides(cell)) continue;
+      const column =
+        cell.measure === undefined ? atomColumn[cell.atom[0]!]! : measures.get(nameOf(cell))!.column;
       put(column, side.offset + id, from.prices[id]!);
     }
     const episodes = side.frame.atoms[0]!.map((_, atom) => side.frame.episodes[0]![atom] ?? 0);
@@ -101,6 +103,17 @@ export function statisticsOf(
     baseline,
     currentColumn,
   };
+}
+
+function nameOf({ contract, measure }: Cell): string {
+  return `${contract} ${measure}`;
+}
+
+/** A column per key, made in order of the keys: draws must not depend on the order of rows. */
+function columnsInOrder(keys: readonly string[], newColumn: () => number): number[] {
+  const columns = new Array<number>(keys.length);
+  for (const [at] of [...keys.entries()].sort(([, a], [, b]) => (a < b ? -1 : 1))) columns[at] = newColumn();
+  return columns;
 }
 
 /** Net payment per atom of one side for a draw of all statistics. Production below 0 counts as 0. */

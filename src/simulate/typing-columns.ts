@@ -30,7 +30,7 @@ export function typingColumns(
 }
 
 /** `5` beside `ZT05` is the same cluster; the code with letters is kept, in numeric order. */
-function distinctClusters(words: readonly string[]): string[] {
+export function distinctClusters(words: readonly string[]): string[] {
   const order = new Intl.Collator('en', { numeric: true });
   const hasLetters = (word: string): number => (/^\d+$/.test(word) ? 0 : 1);
   const sorted = [...words].sort((a, b) => hasLetters(b) - hasLetters(a) || order.compare(a, b));

@@ -13,6 +13,8 @@ export interface Uncertainty {
   readonly sd: { readonly typing: number; readonly sampling: number; readonly total: number };
   /** Limits of a group, by positions of grouping and group. */
   readonly ofGroup: (grouping: number, group: number) => Limits;
+  /** Code of the sentence why limits cannot be given; absent = they can. */
+  readonly missing?: 'sums-withheld' | 'sums-no-third-order';
 }
 
 /** What each target counts: variance = typing + weight x sampling. */

@@ -22,9 +22,13 @@ export function uncertaintyOf(
   const bends = [statistics.side, statistics.baseline].some((side) =>
     side?.contracts.some((contract) => formRule(contract).bends(contract)),
   );
-  return bends
+  const uncertainty = bends
     ? drawnUncertainty(prepared, statistics, options)
     : linearUncertainty(prepared, statistics, ratios, options);
+  const { fromSums } = prepared;
+  if (fromSums?.withheld === true) return { ...uncertainty, missing: 'sums-withheld' };
+  if (fromSums === undefined || bends || fromSums.thirdOrder !== undefined) return uncertainty;
+  return { ...uncertainty, missing: 'sums-no-third-order' };
 }
 
 function linearUncertainty(
@@ -54,8 +58,7 @@ function linearUncertainty(
     centred(sums.overPatients.form(difference, difference), estimate, estimate, patients),
   );
   const typing = Math.max(0, sums.typing.form(difference, difference));
-  const perRow = payPerRow(prepared, difference);
-  const cubesOf = groupCubes(prepared, perRow);
+  const { skewness: skewnessOfAll, cubesOf } = thirdMoments(prepared, difference, estimate);
   const limits = (value: number, typingPart: number, samplingPart: number, skewness: number): Limits => {
     const variance = typingPart + weight * samplingPart;
     // Drawing clusters adds a symmetric part: the skewness of the sum shrinks with it.
@@ -63,7 +66,7 @@ function linearUncertainty(
     return skewCorrectedInterval(value, Math.sqrt(variance), skewness * share ** 3, options.level);
   };
   return {
-    total: limits(estimate, typing, sampling, skewnessOfTotal(payPerPatient(prepared, perRow))),
+    total: limits(estimate, typing, sampling, skewnessOfAll),
     sd: {
       typing: Math.sqrt(typing),
       sampling: Math.sqrt(sampling),
@@ -75,10 +78,44 @@ function linearUncertainty(
       const squares = products.patients.form(difference, difference);
       const mean = sum / patients;
       const deviations = Math.max(0, squares - patients * mean * mean);
-      const cubes = cubesOf[grouping]![group]! - 3 * mean * squares + 2 * patients * mean ** 3;
-      const skewness = deviations > 0 ? cubes / deviations ** 1.5 : 0;
+      const skewness = skewnessFrom(cubesOf[grouping]![group]!, squares, mean, patients, deviations);
       const samplingPart = Math.max(0, centred(squares, sum, sum, patients));
       return limits(sum, Math.max(0, products.typing.form(difference, difference)), samplingPart, skewness);
     },
   };
+}
+
+/** Skewness of the total, and per group the sum of what it has of each patient, cubed: by a pass over rows, or from sums. */
+function thirdMoments(
+  prepared: PreparedSimulation,
+  prices: Float64Array,
+  estimate: number,
+): { readonly skewness: number; readonly cubesOf: readonly Float64Array[] } {
+  const { fromSums, groupings, population, sums } = prepared;
+  if (fromSums === undefined) {
+    const perRow = payPerRow(prepared, prices);
+    const skewness = skewnessOfTotal(payPerPatient(prepared, perRow));
+    return { skewness, cubesOf: groupCubes(prepared, perRow) };
+  }
+  const { patients } = population;
+  const { total, perGroup } = fromSums.thirdOrder?.cubes(prices) ?? {
+    total: 0,
+    perGroup: groupings.map(({ values }) => new Float64Array(values.length)),
+  };
+  const squares = sums.overPatients.form(prices, prices);
+  const mean = estimate / patients;
+  const deviations = Math.max(0, squares - patients * mean * mean);
+  return { skewness: skewnessFrom(total, squares, mean, patients, deviations), cubesOf: perGroup };
+}
+
+/** From sums of squares and cubes about 0. */
+function skewnessFrom(
+  cubes: number,
+  squares: number,
+  mean: number,
+  patients: number,
+  deviations: number,
+): number {
+  const centredCubes = cubes - 3 * mean * squares + 2 * patients * mean ** 3;
+  return deviations > 0 ? centredCubes / deviations ** 1.5 : 0;
 }

@@ -14,6 +14,7 @@ import {
   type PreparedSimulation,
   paymentCurve,
   prepareSimulation,
+  type ResolvedScenario,
   refuse,
   type SimulationBeside,
   type SimulationOutcome,
@@ -23,6 +24,7 @@ import {
   simulateFigures,
   simulateTables,
   simulateYears,
+  simulateYearsFromSums,
   simulationLedger,
   simulationNotes,
   simulationWorkbook,
@@ -47,6 +49,7 @@ import {
 import { emit, outputExtension } from '../output.ts';
 import { type PayOptions, payInput, populationIssues } from '../simulation-input.ts';
 import { readRecord } from '../simulation-record.ts';
+import { sumsInput } from '../sums-input.ts';
 import { binLimits, dimensionList } from '../winner-options.ts';
 
 interface SimulateCommandOptions extends PayOptions {
@@ -57,6 +60,7 @@ interface SimulateCommandOptions extends PayOptions {
   readonly winnerBins?: readonly number[];
   readonly tail?: true;
   readonly verify?: string;
+  readonly fromSums?: string | true;
   readonly typing?: Typing;
   readonly asOf?: string;
   readonly draws: number;
@@ -81,6 +85,10 @@ export function addSimulate(program: Command, io: Io): void {
       .option('--winners <dimensions>', 'who gains and loses, such as site,team,payer,member', dimensionList)
       .option('--winner-bins <limits>', 'limits between gainers and losers, such as -0.05,0,0.05', binLimits)
       .option('--tail', 'how much of the money the costliest patients bring, per unit and payer')
+      .option(
+        '--from-sums <file>',
+        'sums that a query of sql sums made, instead of a case file (CSV, Parquet)',
+      )
       .option('--verify <record>', 'make a recorded run (its JSON) again, and say whether it is the same')
       .addOption(
         new Option('--typing <kind>', 'which cluster is paid (default: as the scenario says)').choices([
@@ -102,10 +110,14 @@ export function addSimulate(program: Command, io: Io): void {
     .setOptionValue('seed', 1)
     .action(async (path: string | undefined, options: SimulateCommandOptions) => {
       if (options.verify !== undefined) return verify(io, path, options.verify, options);
-      if (path === undefined) throw refuse('simulate-needs', { what: 'CASES' }, 2);
+      if (path !== undefined && options.fromSums !== undefined) {
+        throw refuse('sums-options', { what: 'CASES' }, 2);
+      }
+      const source = options.fromSums === undefined ? path : String(options.fromSums);
+      if (source === undefined) throw refuse('simulate-needs', { what: 'CASES' }, 2);
       if (options.scenario === undefined) throw refuse('simulate-needs', { what: '--scenario' }, 2);
       outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
-      const { result, prepared } = await simulateBeside(io, path, options);
+      const { result, prepared } = await simulateBeside(io, source, options);
       await emit(io, options, {
         document: result,
         title: result.scenario.title,
@@ -148,30 +160,41 @@ async function simulateFile(
   options: SimulateCommandOptions,
 ): Promise<{ readonly result: SimulationResult; readonly prepared: PreparedSimulation }> {
   const { scenario, inputs, warnings } = await openScenario(io, options);
-  const { input, report, rules, statuses } = await payInput(io, path, options, scenario);
-  const prepared = prepareSimulation(input);
+  const {
+    prepared,
+    file,
+    rows,
+    rules,
+    statuses,
+    told,
+    issues: own,
+    yearsOf,
+  } = options.fromSums === undefined
+    ? await fromRows(io, path, options, scenario)
+    : await fromSums(io, path, options, scenario);
   const outcome = simulate(prepared, options);
-  const years = simulateYears(input, outcome, options);
+  const years = yearsOf(outcome);
   if (options.strict) refuseUnpriced(outcome);
   const issues = new IssueCollector();
-  issues.addAll([...warnings, ...populationIssues(input, outcome.population)]);
+  issues.addAll([...warnings, ...own]);
   const { tornado: share } = options;
   const result: SimulationResult = {
     meta: makeMeta({
       command: 'simulate',
       rules,
-      inputs: [report.input, ...inputs],
+      inputs: [file, ...inputs],
       seed: options.seed,
       options: {
         // Base names: with the checksums of the inputs enough to make the run again.
         scenario: (options.scenario ?? []).map((name) => basename(name)),
         ...(options.rules === undefined ? {} : { rules: basename(options.rules) }),
         ...optionsForMeta({ ...options }, META_KEYS),
+        ...(options.fromSums === undefined ? {} : { fromSums: true }),
       },
       statuses,
     }),
-    rows: report.rows,
-    issues: [...report.issues(options.lang), ...issues.summaries(options.lang)],
+    rows,
+    issues: [...told, ...issues.summaries(options.lang)],
     scenario: { id: scenario.id, title: scenario.title },
     baseline: baselineName(scenario, options.lang),
     ...outcome,
@@ -183,6 +206,39 @@ async function simulateFile(
       : { tornado: { share, bars: tornado(prepared, share, outcome.total.baselineCents) } }),
   };
   return { result, prepared };
+}
+
+async function fromRows(io: Io, path: string, options: SimulateCommandOptions, scenario: ResolvedScenario) {
+  const { input, report, rules, statuses } = await payInput(io, path, options, scenario);
+  const prepared = prepareSimulation(input);
+  return {
+    prepared,
+    file: report.input,
+    rows: report.rows,
+    rules,
+    statuses,
+    told: report.issues(options.lang),
+    issues: populationIssues(input, prepared.population),
+    yearsOf: (outcome: SimulationOutcome) => simulateYears(input, outcome, options),
+  };
+}
+
+/** @throws Refusal `sums-options` for what needs rows */
+async function fromSums(io: Io, path: string, options: SimulateCommandOptions, scenario: ResolvedScenario) {
+  for (const [what, given] of [
+    ['--tail', options.tail],
+    ['--assessments', options.assessments],
+    ['--supercluster', options.supercluster],
+    ['--rejects', options.rejects],
+  ] as const) {
+    if (given !== undefined) throw refuse('sums-options', { what }, 2);
+  }
+  const { input, ...read } = await sumsInput(io, path, options, scenario);
+  return {
+    ...read,
+    told: [],
+    yearsOf: (outcome: SimulationOutcome) => simulateYearsFromSums(input, outcome, options),
+  };
 }
 
 /** Makes a recorded run again from the same files and options; exit 1 with every place that differs. */

@@ -219,4 +219,72 @@ export const SIMULATE_SENTENCES = {
     nl: '{where} staat in meer dan één scenario verschillend; {winner} wint.',
     en: '{where} differs between scenarios; {winner} wins.',
   },
+  'sums-cannot': {
+    nl: 'Uit sommen is {what} niet te berekenen: daarvoor zijn de rijen zelf nodig. Haal het uit het scenario of simuleer met het casusbestand.',
+    en: 'Sums cannot give {what}: that needs the rows themselves. Leave it out of the scenario, or simulate with the case file.',
+  },
+  'sums-not': {
+    nl: 'Het bestand {name} is geen uitkomst van een query van sql sums. Geef de tabel die de query opleverde, als CSV of Parquet en met alle kolommen.',
+    en: 'The file {name} is no result of a query by sql sums. Give the table that the query produced, as CSV or Parquet and with all its columns.',
+  },
+  'sums-damaged': {
+    nl: 'In het bestand {name} ontbreken regels van de uitkomst, of ze zijn veranderd. Voer de query opnieuw uit en bewaar de hele tabel.',
+    en: 'In the file {name} lines of the result are missing or changed. Run the query again and keep the whole table.',
+  },
+  'sums-other-rules': {
+    nl: 'De sommen zijn gemaakt met andere rekenregels dan gevraagd. Kies dezelfde regels met --rules, of maak de sommen opnieuw.',
+    en: 'The sums were made with another rule set than asked for. Choose the same one with --rules, or make the sums again.',
+  },
+  'sums-other-typing': {
+    nl: 'De sommen zijn gemaakt voor een andere typering of een ander soort uitgangssituatie. Maak ze opnieuw met sql sums voor dit scenario.',
+    en: 'The sums were made for another typing or another kind of baseline. Make them again with sql sums for this scenario.',
+  },
+  'sums-other-dates': {
+    nl: 'De sommen zijn gemaakt voor andere datums: een geldigheid van prijzen, een index, een contractjaar, de periode of de peildatum verschilt. Maak ze opnieuw met sql sums voor dit scenario.',
+    en: 'The sums were made for other dates: the validity of prices, an index, a contract year, the period or the valuation date differs. Make them again with sql sums for this scenario.',
+  },
+  'sums-other-prices': {
+    nl: 'De sommen zijn gemaakt voor een prijslijst met andere regels: cluster, eenheid, setting, betaler of geldigheid verschilt. Alleen bedragen mogen anders zijn; maak de sommen anders opnieuw met sql sums.',
+    en: 'The sums were made for a price list with other rows: cluster, unit, setting, payer or validity differs. Only amounts may differ; otherwise make the sums again with sql sums.',
+  },
+  'sums-other-contracts': {
+    nl: 'De sommen zijn gemaakt voor contracten met een andere betaler, reikwijdte, vorm of jaar. Alleen bedragen en andere voorwaarden mogen anders zijn; maak de sommen anders opnieuw met sql sums.',
+    en: 'The sums were made for contracts with another payer, scope, form or year. Only amounts and other terms may differ; otherwise make the sums again with sql sums.',
+  },
+  'sums-other-groups': {
+    nl: 'Het scenario kijkt naar een setting, betaler of locatie die de sommen niet uit elkaar houden. Maak ze opnieuw met sql sums voor dit scenario.',
+    en: 'The scenario looks at a setting, payer or site that the sums do not tell apart. Make them again with sql sums for this scenario.',
+  },
+  'sums-open-episodes': {
+    nl: 'De tabel heeft {episodes} open zorgtrajecten en de prijslijst telt dagen, maar het scenario heeft geen valuationDate. Zet valuationDate in het scenario en maak de sommen opnieuw.',
+    en: 'The table has {episodes} open episodes and the price list counts days, but the scenario has no valuationDate. Set valuationDate in the scenario and make the sums again.',
+  },
+  'sums-no-review-term': {
+    nl: 'De prijslijst betaalt per reviewperiode, maar van {episodes} zorgtrajecten geven de rekenregels voor het cluster geen reviewtermijn. Kies een set met reviewtermijnen of een andere eenheid.',
+    en: 'The price list pays per review period, but for {episodes} episodes the rule set gives the cluster no review term. Choose a set with review terms or another unit.',
+  },
+  'sums-kept-back': {
+    nl: 'Achter {sums} sommen en {products} producten staan minder dan {minimum} patiënten; die zijn achtergehouden, net als {episodes} zorgtrajecten in te kleine groepen. De totalen zijn daardoor lager dan die van alle rijen.',
+    en: 'Fewer than {minimum} patients stand behind {sums} sums and {products} products; those were withheld, and so were {episodes} episodes in groups that are too small. Totals are lower than those of all rows for it.',
+  },
+  'sums-options': {
+    nl: 'Bij --from-sums past {what} niet: daarvoor zijn de rijen nodig. Laat het weg of geef het casusbestand.',
+    en: '{what} does not go with --from-sums: that needs the rows. Leave it out or give the case file.',
+  },
+  'sums-withheld': {
+    nl: 'achter een deel van de sommen staan te weinig patiënten; die zijn achtergehouden',
+    en: 'too few patients stand behind some of the sums; those were withheld',
+  },
+  'sums-no-third-order': {
+    nl: 'de sommen bevatten geen producten van drie; daarzonder is de scheefheid niet bekend (sql sums --order 3)',
+    en: 'the sums hold no products of three; without them the skewness is not known (sql sums --order 3)',
+  },
+  'sums-no-patients': {
+    nl: 'sommen tonen geen afzonderlijke patiënten',
+    en: 'sums do not show single patients',
+  },
+  'sums-no-days': {
+    nl: 'sommen kennen geen afzonderlijke dagen',
+    en: 'sums do not know single days',
+  },
 } as const satisfies Record<string, Bilingual>;
