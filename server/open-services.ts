@@ -1,9 +1,10 @@
 /** Opens everything the routes use, and fills an empty store with the synthetic example network. */
 
 import { randomBytes } from 'node:crypto';
-import { migrate, openEngine } from '../src/index.ts';
+import { answerSnapshots, migrate, openEngine } from '../src/index.ts';
 import type { DataSet } from '../views/model.ts';
 import { type AccessOptions, openAccess } from './access/access.ts';
+import { PROGRAM } from './access/user.ts';
 import { createAssets } from './assets.ts';
 import { createComparer } from './benchmark/comparer.ts';
 import { makeDemo } from './demo.ts';
@@ -16,6 +17,7 @@ import { logFault } from './routes/fault.tsx';
 import { openRuleShelf } from './rule-book.ts';
 import type { Services } from './services.ts';
 import { createSimulator } from './simulator.ts';
+import { addAudit } from './store/audit.ts';
 import { listDataSets } from './store/data-sets.ts';
 import { clearLeftovers, openHome } from './store/home.ts';
 import { MIGRATIONS } from './store/migrations.ts';
@@ -43,6 +45,9 @@ export interface Opened {
   readonly ready: Promise<void>;
   close(): Promise<void>;
 }
+
+/** How often it is looked whether a backup asks for a copy of the store. */
+const SNAPSHOT_LOOK_MS = 1000;
 
 /** How often it is looked whether the day of a data set has come. */
 const RETENTION_LOOK_MS = 10 * 60_000;
@@ -110,11 +115,24 @@ export async function openServices(options: ServiceOptions): Promise<Opened> {
     deleteExpired(services).catch((error: unknown) => logFault(services, error));
   }, RETENTION_LOOK_MS);
   timer.unref();
+  let copying = false;
+  const copyTimer = setInterval(() => {
+    if (copying) return;
+    copying = true;
+    answerSnapshots(home.folder, engine, (error) => logFault(services, error))
+      .then((made) => (made > 0 ? noteBackup(services) : undefined))
+      .catch((error: unknown) => logFault(services, error))
+      .finally(() => {
+        copying = false;
+      });
+  }, SNAPSHOT_LOOK_MS);
+  copyTimer.unref();
   return {
     services,
     ready: jobs.idle(),
     close: async () => {
       clearInterval(timer);
+      clearInterval(copyTimer);
       await jobs.stop();
       await services.held.close();
       await simulator.close();
@@ -122,6 +140,12 @@ export async function openServices(options: ServiceOptions): Promise<Opened> {
       await engine.close();
     },
   };
+}
+
+/** By whoever can write in the data folder: that is all that is known of them. */
+async function noteBackup({ engine, now }: Services): Promise<void> {
+  const entry = { at: now().toISOString(), action: 'backup', dataSet: '', who: PROGRAM, detail: {} } as const;
+  await engine.transaction((transaction) => addAudit(transaction, entry));
 }
 
 const DEMO_ID = 'demo';

@@ -1,6 +1,7 @@
 /** A data set goes: rows, sums, words, scores, files, and everything of it in memory and in free blocks. */
 
 import { rm } from 'node:fs/promises';
+import { renewSnapshots } from '../src/index.ts';
 import type { Services } from './services.ts';
 import type { AuditEntry } from './store/audit.ts';
 import { deleteDataSet } from './store/data-sets.ts';
@@ -21,6 +22,7 @@ export async function removeDataSet(
 
 /** What stands of it beside the store. */
 export async function forgetDataSet(services: Services, id: string): Promise<void> {
+  await renewSnapshots(services.home.folder);
   await rm(services.home.rejectsFile(id), { force: true });
   await services.uploads.forget(id);
   services.workspace.forget(id);

@@ -10,6 +10,7 @@ export { overdueReviews, reviewDay } from './assessments/overdue-reviews.ts';
 export { repeatedAmounts } from './assessments/repeated-amounts.ts';
 // backup
 export { finishRestore, restoreBackup } from './backup/restore-backup.ts';
+export { answerSnapshots, clearSnapshots, renewSnapshots } from './backup/snapshot.ts';
 export { writeBackup } from './backup/write-backup.ts';
 // benchmark
 export { benchmarkRun } from './benchmark/benchmark-run.ts';

@@ -12,6 +12,7 @@ export type AuditAction =
   | 'import'
   | 'refuse'
   | 'delete'
+  | 'backup'
   | 'export'
   | 'view'
   | 'retention'

@@ -6,7 +6,7 @@
 
 import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { finishRestore, machineFault, Refusal, refuse, STORE_ID } from '../../src/index.ts';
+import { clearSnapshots, finishRestore, machineFault, Refusal, refuse, STORE_ID } from '../../src/index.ts';
 
 export interface Home {
   readonly folder: string;
@@ -51,7 +51,7 @@ export async function openHome(folder: string): Promise<Home> {
 }
 
 /**
- * Clears away what an earlier process left: uploads, a file half written anew, rejected rows of data sets
+ * Clears away what an earlier process left: uploads, a file half written anew, a copy for a backup, rejected rows of data sets
  * that are not there. To be called by whoever holds the store, after `noteCutOff` has read the marks.
  */
 export async function clearLeftovers(home: Home, dataSets: readonly string[]): Promise<void> {
@@ -61,6 +61,7 @@ export async function clearLeftovers(home: Home, dataSets: readonly string[]): P
   for (const ending of ['.new', '.new.wal', '.tmp']) {
     await rm(`${home.database}${ending}`, { recursive: true, force: true });
   }
+  await clearSnapshots(home.folder);
   const known = new Set(dataSets.map((id) => home.rejectsFile(id)));
   const rejects = dirname(home.rejectsFile('any'));
   for (const name of await readdir(rejects)) {

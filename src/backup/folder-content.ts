@@ -1,10 +1,12 @@
 /**
  * Which files of a data folder a backup holds. Left out: uploads under way, what is half written, locks,
- * and what an earlier restore put aside. The database comes last: nobody may write to it meanwhile.
+ * copies of the store for a backup, and what an earlier restore put aside. The database comes last: nobody
+ * may write to it meanwhile.
  */
 
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SNAPSHOT } from './snapshot.ts';
 
 export const DATABASE = 'zorgcluster.duckdb';
 /** Restores under way, and the folders that were put aside for one. */
@@ -13,7 +15,7 @@ export const RESTORED = 'restored';
 export const UNPACKING = 'restoring.part';
 export const ASIDE = 'before-restore-';
 
-const LEFT_OUT = new Set(['uploads', RESTORING, RESTORED, UNPACKING]);
+const LEFT_OUT = new Set(['uploads', SNAPSHOT, RESTORING, RESTORED, UNPACKING]);
 
 function isLeftOut(name: string): boolean {
   return LEFT_OUT.has(name) || name.startsWith(ASIDE) || name.startsWith(`${DATABASE}.`);

@@ -1,7 +1,8 @@
 /**
  * The whole data folder as one archive: a gzipped tar whose last entry is the manifest with a SHA-256
- * per file. Invariants: the store is closed to everyone else and whole by itself while it is copied;
- * the archive is whole or absent, and only its owner can read it: it holds keys and rows.
+ * per file. Invariants: the store in it is whole by itself, either closed to everyone else while it is copied
+ * or a copy that the running server made; the archive is whole or absent, and only its owner can read it: it
+ * holds keys and rows.
  */
 
 import { createHash } from 'node:crypto';
@@ -12,11 +13,12 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { type Pack, pack } from 'tar-stream';
 import { type Engine, openEngine } from '../engine/engine.ts';
-import { refuse } from '../issue/refusal.ts';
+import { Refusal, refuse } from '../issue/refusal.ts';
 import type { BackupFile, BackupManifest } from '../model/backup.ts';
 import { VERSION } from '../package.ts';
 import { writeFileWhole } from '../write/file.ts';
 import { DATABASE, folderContent } from './folder-content.ts';
+import { askSnapshot, versionOf } from './snapshot.ts';
 
 export const MANIFEST = 'zorgcluster-backup.json';
 export const SCHEMA = 'zorgcluster/backup@1';
@@ -24,31 +26,56 @@ export const SCHEMA = 'zorgcluster/backup@1';
 /**
  * Writes the archive to `path`.
  * @param at ISO instant that the manifest names
- * @throws Refusal `backup-no-folder`, `backup-inside-folder` (exit 2), `store-in-use`, `output-failed` (exit 3)
+ * @throws Refusal `backup-no-folder`, `backup-inside-folder` (exit 2); `store-in-use`, `snapshot-failed`,
+ * `output-failed` (exit 3)
  */
 export async function writeBackup(home: string, path: string, at: string): Promise<BackupManifest> {
   if (!(await isFolder(home))) throw refuse('backup-no-folder');
   if (!relative(resolve(home), resolve(dirname(path))).startsWith('..')) {
     throw refuse('backup-inside-folder', {}, 2);
   }
-  const engine = (await folderContent(home)).includes(DATABASE)
-    ? await openEngine(join(home, DATABASE))
-    : undefined;
+  const store = (await folderContent(home)).includes(DATABASE) ? await takeStore(home) : undefined;
   try {
-    const storeVersion = engine && (await versionOf(engine));
-    await engine?.checkpoint();
     const files: BackupFile[] = [];
     const manifest: BackupManifest = {
       schema: SCHEMA,
       version: VERSION,
-      ...(storeVersion === undefined ? {} : { storeVersion }),
+      ...(store === undefined ? {} : { storeVersion: store.version }),
       madeAt: at,
       files,
     };
-    await writeFileWhole(path, archive(home, await folderContent(home), files, manifest));
+    const content = archive(home, await folderContent(home), store?.handle, files, manifest);
+    await writeFileWhole(path, content);
     return manifest;
   } finally {
-    await engine?.close();
+    await store?.release();
+  }
+}
+
+interface Store {
+  readonly version: number;
+  /** Of a copy; absent = the file itself, which nobody else can open now. */
+  readonly handle?: FileHandle;
+  release(): Promise<void>;
+}
+
+/** The store to oneself; where a server has it, a copy made by that server. */
+async function takeStore(home: string): Promise<Store> {
+  let engine: Engine;
+  try {
+    engine = await openEngine(join(home, DATABASE));
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.issues[0]?.code !== 'store-in-use') throw error;
+    const { handle, version } = await askSnapshot(home);
+    return { handle, version, release: () => handle.close() };
+  }
+  try {
+    const version = await versionOf(engine);
+    await engine.checkpoint();
+    return { version, release: engine.close };
+  } catch (error) {
+    await engine.close();
+    throw error;
   }
 }
 
@@ -56,15 +83,11 @@ async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() === true;
 }
 
-async function versionOf(engine: Engine): Promise<number> {
-  const [row] = await engine.all('select coalesce(max(version), 0) as version from migration');
-  return Number(row?.version ?? 0);
-}
-
 /** Fills `files` as it goes, so that the manifest at the end names what was really written. */
 async function* archive(
   home: string,
   names: readonly string[],
+  copied: FileHandle | undefined,
   files: BackupFile[],
   manifest: BackupManifest,
 ): AsyncGenerator<Uint8Array> {
@@ -72,7 +95,11 @@ async function* archive(
   const gzip = createGzip({ level: 1 });
   const flow = pipeline(packed, gzip);
   const filled = (async () => {
-    for (const name of names) files.push(await addFile(packed, home, name));
+    for (const name of names) {
+      const file =
+        name === DATABASE && copied !== undefined ? copied : await opened(join(home, name), copied);
+      if (file !== undefined) files.push(await addFile(packed, file, name));
+    }
     packed.entry({ name: MANIFEST, mode: 0o600 }, JSON.stringify(manifest, undefined, 2));
     packed.finalize();
   })();
@@ -83,9 +110,18 @@ async function* archive(
   await Promise.all([filled, flow]);
 }
 
+/** A running server may have deleted a data set, and what stood beside it, since the folder was looked at. */
+async function opened(path: string, copied: FileHandle | undefined): Promise<FileHandle | undefined> {
+  try {
+    return await open(path, 'r');
+  } catch (error) {
+    if (copied !== undefined && (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 /** Through one handle: a file that is replaced meanwhile is the old one from beginning to end. */
-async function addFile(packed: Pack, home: string, name: string): Promise<BackupFile> {
-  const handle = await open(join(home, name), 'r');
+async function addFile(packed: Pack, handle: FileHandle, name: string): Promise<BackupFile> {
   try {
     const { size } = await handle.stat();
     const entry = packed.entry({ name, size, mode: 0o600 });

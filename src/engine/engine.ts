@@ -37,6 +37,11 @@ export interface Engine {
    * @throws Refusal `disk-full` (exit 3); the file is then as it was
    */
   renew(): Promise<void>;
+  /**
+   * Writes what was confirmed so far to a new database file; writers wait, readers do not.
+   * @throws Refusal `disk-full` (exit 3)
+   */
+  copyTo(path: string): Promise<void>;
   /** Writes the log into the file, which is then whole by itself. */
   checkpoint(): Promise<void>;
   /** Waits for the write under way, writes the log into the file and lets go of it. */
@@ -163,6 +168,16 @@ export async function openEngine(path: string): Promise<Engine> {
     checkpoint: () =>
       queued(async () => {
         await open.writer.run('checkpoint');
+      }),
+    copyTo: (copy) =>
+      queued(async () => {
+        try {
+          await copyInto(open.writer, copy);
+        } catch (error) {
+          await open.writer.run('detach database if exists renewed').catch(() => undefined);
+          await removeDatabase(copy);
+          throw machineFault(error);
+        }
       }),
     renew: () =>
       queued(async () => {

@@ -1,12 +1,13 @@
 /** The server as a process: started, asked, stopped; and the sentence with exit 3 when it cannot start. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PACKAGE_ROOT } from '../../src/index.ts';
+import { openEngine, PACKAGE_ROOT } from '../../src/index.ts';
 import { runHere } from '../support/run-here.ts';
 
 let folder: string;
@@ -57,14 +58,35 @@ test('the first page answers at once on an empty folder, a second start is refus
   const second = await start({ PORT: '0' }).said;
   expect(second.status).toBe(3);
   expect(second.errors).toMatch(/^De gegevensmap is al in gebruik [^\n]+\n$/);
-  for (const command of [
-    ['backup', join(tmpdir(), 'never.tar.gz')],
-    ['restore', join(tmpdir(), 'never.tar.gz'), '--replace'],
-  ]) {
-    const refused = await runHere(folder, command);
-    expect(refused).toMatchObject({ status: 3, stdout: '' });
-    expect(refused.stderr).toMatch(/^De gegevensmap is al in gebruik [^\n]+\n$/);
-  }
+  const refused = await runHere(folder, ['restore', join(tmpdir(), 'never.tar.gz'), '--replace']);
+  expect(refused).toMatchObject({ status: 3, stdout: '' });
+  expect(refused.stderr).toMatch(/^De gegevensmap is al in gebruik [^\n]+\n$/);
+
+  // A backup needs no stop: what is sent afterwards is not in it, what was there before is.
+  const store = async (name: string): Promise<string> => {
+    const form = new FormData();
+    form.set('file', new File([`patient,supercluster,hv01\n${name},X,1\n`], `${name}.csv`));
+    const sent = await fetch(`${url}/data`, {
+      ...{ method: 'POST', body: form, headers: { origin: url! }, redirect: 'manual' as const },
+    });
+    const page = sent.headers.get('location')!;
+    while ((await fetch(`${url}${page}/progress`)).status !== 204) await wait(100);
+    return page.split('/').at(-1)!;
+  };
+  const early = await store('early');
+  const archive = join(folder, '..', 'online.tar.gz');
+  const made = await runHere(folder, ['backup', archive]);
+  expect([made.status, made.stdout]).toEqual([0, expect.stringContaining('Reservekopie gemaakt')]);
+  await store('late');
+  expect(await readdir(join(folder, 'snapshot')), 'nothing of the copy stays').toEqual([]);
+  const back = join(folder, 'other-home');
+  expect((await runHere(back, ['restore', archive, '--quiet'])).status).toBe(0);
+  const engine = await openEngine(join(back, 'zorgcluster.duckdb'));
+  const kept = await engine.all("select id from data_set where origin = 'upload'");
+  expect(kept).toEqual([{ id: early }]);
+  expect(await engine.all(`select count(*) as n from cases_${early}`)).toEqual([{ n: 1 }]);
+  await engine.close();
+  await rm(archive);
 
   server.child.kill('SIGTERM');
   expect(await server.ended).toBe(0);

@@ -19,7 +19,7 @@ import { emit, outputExtension } from '../output.ts';
 
 export function addBackup(program: Command, io: Io): void {
   withOutputOptions(program.command('backup'))
-    .argument('<file>', 'archive to write (.tar.gz); the web application must not be running')
+    .argument('<file>', 'archive to write (.tar.gz); the web application may go on running')
     .description('write the whole data folder (ZORGCLUSTER_HOME) to one archive')
     .action(async (file: string, options: OutputOptions) => {
       outputExtension(options, ['.json', '.csv', '.xlsx', '.html']);

@@ -43,6 +43,10 @@ export const STORE_SENTENCES = {
     nl: 'Reservekopie gemaakt: {files} bestanden. Ze bevat rijen en sleutels: bewaar haar even goed als de gegevensmap.',
     en: 'Backup made: {files} files. It holds rows and keys: keep it as safe as the data folder.',
   },
+  'snapshot-failed': {
+    nl: 'De draaiende server kon geen kopie van de gegevens maken. Zie zijn logboek, en of er schijfruimte is; er is geen reservekopie gemaakt.',
+    en: 'The running server could not make a copy of the data. See its log, and whether there is disk space; no backup was made.',
+  },
   'backup-unknown': {
     nl: 'Dit is geen reservekopie van zorgcluster. Er is niets teruggezet.',
     en: 'This is not a zorgcluster backup. Nothing was restored.',

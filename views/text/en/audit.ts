@@ -60,6 +60,7 @@ export const audit = {
   },
   people: { local: 'this computer', program: 'the program' },
   actions: {
+    backup: 'backup made',
     import: 'loaded',
     refuse: 'refused',
     delete: 'deleted',

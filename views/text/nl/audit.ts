@@ -60,6 +60,7 @@ export const audit = {
   },
   people: { local: 'deze computer', program: 'het programma' },
   actions: {
+    backup: 'reservekopie gemaakt',
     import: 'geladen',
     refuse: 'geweigerd',
     delete: 'verwijderd',
