@@ -140,11 +140,13 @@ export { SUMS_COLUMNS, type SumsSqlOptions, sumsSql } from './pushdown/sums-sql.
 export { parseBenchmarkResult } from './read/benchmark-result.ts';
 // read: case files
 export { CASE_COLUMNS, type CaseColumnKind, type CaseColumnSpec } from './read/case-columns.ts';
+export { type CaseParts, NotInParts, type PartTerms, type ReadPart } from './read/case-parts.ts';
 export { columnKey } from './read/column-key.ts';
 export type { ColumnMapping, MappedColumn } from './read/column-map.ts';
 export { parseContribution, parseDesign, parseKeys } from './read/contribution.ts';
 export { parseConversion, readConversion } from './read/conversion.ts';
 export { parseImprovementLog } from './read/improvement-log.ts';
+export type { LineRange } from './read/line-ranges.ts';
 export { openCases } from './read/open-cases.ts';
 // read: prices and scenarios
 export { PRICE_COLUMNS, PRICE_UNITS, parsePriceList } from './read/price-list.ts';
@@ -176,9 +178,9 @@ export { readSchemeDefaults } from './read/scheme-defaults.ts';
 export { parseScoreCounts } from './read/score-counts.ts';
 export { sheetNames } from './read/sheet-names.ts';
 export { type ByteSource, bytesSource, fileSource } from './read/source.ts';
-export { readSumsTable, sumsTableOf } from './read/sums-table.ts';
 export { stackScenarios } from './read/stack-scenarios.ts';
 export { suggestColumns } from './read/suggest-columns.ts';
+export { readSumsTable, sumsTableOf } from './read/sums-table.ts';
 export { checkRuleSet } from './rules/check-rule-set.ts';
 export { BUNDLED_RULE_SET, chooseRuleSet } from './rules/choose-rule-set.ts';
 export { type ClusterCodebook, clusterCodebook } from './rules/cluster-codebook.ts';
@@ -221,6 +223,7 @@ export {
   DEFAULT_LOW_CERTAINTY,
   type ScoreSummary,
   type ScoreSummaryResult,
+  type ScoreSummaryState,
 } from './score/score-summary.ts';
 export { type DatedScoreColumns, scoreTable, scoreTableByDate } from './score/score-table.ts';
 export { SCORE_STATUSES } from './score/statuses.ts';

@@ -16,6 +16,12 @@ import type { CaseOptions } from './options.ts';
 /** Cells kept as text are many small strings: in short batches they are gone before they are moved to old memory. */
 const ROWS_WITH_CELLS = 512;
 
+/** What a command wants of the rows, whatever the user asks. */
+export type WantedCases = Pick<
+  ReadCasesOptions,
+  'uses' | 'settles' | 'requires' | 'extra' | 'codebook' | 'keepCells' | 'supercluster'
+>;
+
 /**
  * Opens CASES and hands the reader to `use`. The rejects file is put in place whatever happens
  * afterwards: it says why a file was refused.
@@ -24,7 +30,7 @@ export async function withCases<T>(
   io: Io,
   path: string,
   options: CaseOptions,
-  wanted: Pick<ReadCasesOptions, 'uses' | 'requires' | 'extra' | 'codebook' | 'keepCells' | 'supercluster'>,
+  wanted: WantedCases,
   use: (reader: CaseReader) => Promise<T>,
 ): Promise<T> {
   const source = fileSource(path);
@@ -33,14 +39,7 @@ export async function withCases<T>(
   const progress = progressLine(io, options.quiet === true, options.lang);
   try {
     const reader = await openCases(source, {
-      ...wanted,
-      ...(wanted.keepCells ? { batchRows: ROWS_WITH_CELLS } : {}),
-      ...(options.map === undefined ? {} : { map: options.map }),
-      ...(options.strict === undefined ? {} : { strict: options.strict }),
-      ...(options.assessments === undefined ? {} : { assessments: options.assessments }),
-      ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
-      ...(options.decimal === undefined ? {} : { decimal: options.decimal }),
-      ...(options.dates === undefined ? {} : { dates: options.dates }),
+      ...readOptions(options, wanted),
       ...(key === undefined ? {} : { pseudonymiseWith: key }),
       ...(rejects === undefined ? {} : { rejects }),
       onProgress: ({ rows }) => progress.update(rows),
@@ -50,6 +49,20 @@ export async function withCases<T>(
     progress.done();
     await rejects?.close();
   }
+}
+
+/** What the options of a command say to the reader. */
+export function readOptions(options: CaseOptions, wanted: WantedCases): ReadCasesOptions {
+  return {
+    ...wanted,
+    ...(wanted.keepCells ? { batchRows: ROWS_WITH_CELLS } : {}),
+    ...(options.map === undefined ? {} : { map: options.map }),
+    ...(options.strict === undefined ? {} : { strict: options.strict }),
+    ...(options.assessments === undefined ? {} : { assessments: options.assessments }),
+    ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
+    ...(options.decimal === undefined ? {} : { decimal: options.decimal }),
+    ...(options.dates === undefined ? {} : { dates: options.dates }),
+  };
 }
 
 async function readKey(path: string): Promise<Uint8Array> {

@@ -18,6 +18,7 @@ import {
   refuse,
   SCORE_STATUSES,
   type ScoreResult,
+  type ScoreSummaryState,
   type Status,
   scoreTableByDate,
   seededUniforms,
@@ -59,6 +60,20 @@ const DEFAULT_SEED = 1;
 /** What a workbook can take; beyond it the sentence names CSV. */
 const MOST_WORKBOOK_ROWS = 100_000;
 
+interface ScoredBatch {
+  readonly batch: CaseBatch;
+  readonly scores: DatedScoreColumns;
+}
+
+/** What the rows of a part gave; plain data, for another thread. */
+export interface ScoredPart {
+  readonly csv: Uint8Array<ArrayBuffer>;
+  readonly summary: ScoreSummaryState;
+  readonly rowsPerSet: readonly number[];
+  readonly ties: number;
+  readonly synthetic: boolean;
+}
+
 /** One pass over the file. */
 export class ScoreRun {
   readonly #reader: CaseReader;
@@ -92,12 +107,18 @@ export class ScoreRun {
         : undefined;
   }
 
-  async *batches(): AsyncGenerator<{ batch: CaseBatch; scores: DatedScoreColumns }> {
-    const { supercluster } = this.#options;
+  async *batches(): AsyncGenerator<ScoredBatch> {
     if (this.#options.assessments) this.#reviews = await ScoredPeriods.of(this.#reader, this.#book);
+    yield* this.#scored(this.#reader.batches());
+  }
+
+  async *#scored<End>(batches: AsyncGenerator<CaseBatch, End>): AsyncGenerator<ScoredBatch, End> {
+    const { supercluster } = this.#options;
     const options = supercluster === undefined ? {} : { supercluster };
     let room: DatedScoreColumns | undefined;
-    for await (const batch of this.#reader.batches()) {
+    for (;;) {
+      const { done, value: batch } = await batches.next();
+      if (done) return batch;
       // Whoever takes a batch is done with its scores when it asks for the next one.
       const scores = scoreTableByDate(this.#book, batch, options, room);
       room = scores;
@@ -113,17 +134,57 @@ export class ScoreRun {
 
   /** The rows as CSV text, batch by batch. */
   async *csv(): AsyncGenerator<string> {
-    const excel = { excel: this.#options.excel === true };
-    yield csvHeader(
-      this.#rowColumns().map((column) => column.key),
-      excel,
-    );
-    const lines = this.#lines();
-    for await (const { batch, scores } of this.batches()) {
-      yield lines === undefined
-        ? csvRows(this.#rowsOf(batch, scores), excel)
-        : scoredLines(lines, batch, scores);
+    yield this.csvHeader();
+    const text = this.#toText();
+    for await (const scored of this.batches()) yield text(scored);
+  }
+
+  csvHeader(): string {
+    const keys = this.#rowColumns().map((column) => column.key);
+    return csvHeader(keys, { excel: this.#options.excel === true });
+  }
+
+  /** A part of the file, read by another reader of it: its rows as CSV, and what `add` wants of it. */
+  async part<End>(batches: AsyncGenerator<CaseBatch, End>): Promise<{ part: ScoredPart; end: End }> {
+    this.#rowColumns();
+    const text = this.#toText();
+    const pieces: Buffer[] = [];
+    const scored = this.#scored(batches);
+    for (;;) {
+      const { done, value } = await scored.next();
+      if (!done) {
+        pieces.push(Buffer.from(text(value)));
+        continue;
+      }
+      const part = {
+        csv: new Uint8Array(Buffer.concat(pieces)),
+        summary: this.#summary.state(),
+        rowsPerSet: this.#rowsPerSet,
+        ties: this.#ties,
+        synthetic: this.#synthetic,
+      };
+      return { part, end: value };
     }
+  }
+
+  /** A run with the same terms that has counted nothing. */
+  fresh(): ScoreRun {
+    return new ScoreRun(this.#reader, this.#book, this.#options);
+  }
+
+  /** The next part of the file, scored elsewhere. */
+  add({ summary, rowsPerSet, ties, synthetic }: ScoredPart): void {
+    this.#summary.merge(summary);
+    for (const [set, rows] of rowsPerSet.entries()) this.#rowsPerSet[set]! += rows;
+    this.#ties += ties;
+    this.#synthetic ||= synthetic;
+  }
+
+  #toText(): (scored: ScoredBatch) => string {
+    const lines = this.#lines();
+    if (lines !== undefined) return ({ batch, scores }) => scoredLines(lines, batch, scores);
+    const excel = { excel: this.#options.excel === true };
+    return ({ batch, scores }) => csvRows(this.#rowsOf(batch, scores), excel);
   }
 
   /** All rows as one table, for a workbook. @throws Refusal `score-rows-workbook` beyond its limit */

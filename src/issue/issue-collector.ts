@@ -10,23 +10,19 @@ const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 /** An issue in words. */
 export type SaysIssue = (issue: Issue, lang: Lang) => string;
 
-interface Group {
+/** Issues whose sentences are one. */
+export interface IssueGroup {
   readonly first: Issue;
   count: number;
   readonly examples: { row?: number; column?: string }[];
 }
 
 export class IssueCollector {
-  readonly #groups = new Map<string, Group>();
+  readonly #groups = new Map<string, IssueGroup>();
 
   add(issue: Issue): void {
     // Issues whose sentences differ are different findings, even under one code.
-    const key = `${issue.code}\u0000${JSON.stringify(issue.params ?? {})}`;
-    let group = this.#groups.get(key);
-    if (group === undefined) {
-      group = { first: issue, count: 0, examples: [] };
-      this.#groups.set(key, group);
-    }
+    const group = this.#groupOf(issue);
     group.count += 1;
     if (group.examples.length < MAX_EXAMPLES && (issue.row !== undefined || issue.column !== undefined)) {
       group.examples.push({
@@ -34,6 +30,31 @@ export class IssueCollector {
         ...(issue.column === undefined ? {} : { column: issue.column }),
       });
     }
+  }
+
+  get groups(): readonly IssueGroup[] {
+    return [...this.#groups.values()];
+  }
+
+  /** Those of a later part of the file, whose rows were counted from its own first one. */
+  addGroups(groups: readonly IssueGroup[], rowsBefore: number): void {
+    for (const { first, count, examples } of groups) {
+      const group = this.#groupOf(first.row === undefined ? first : { ...first, row: first.row + rowsBefore });
+      group.count += count;
+      const room = MAX_EXAMPLES - group.examples.length;
+      for (const { row, ...rest } of examples.slice(0, room)) {
+        group.examples.push({ ...(row === undefined ? {} : { row: row + rowsBefore }), ...rest });
+      }
+    }
+  }
+
+  #groupOf(issue: Issue): IssueGroup {
+    const key = `${issue.code}\u0000${JSON.stringify(issue.params ?? {})}`;
+    const known = this.#groups.get(key);
+    if (known !== undefined) return known;
+    const group = { first: issue, count: 0, examples: [] };
+    this.#groups.set(key, group);
+    return group;
   }
 
   addAll(issues: Iterable<Issue>): void {

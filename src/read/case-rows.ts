@@ -4,7 +4,7 @@
  * value leaves through an issue (the rejects sink gets it, because the user asked for that table).
  */
 
-import { IssueCollector } from '../issue/issue-collector.ts';
+import { IssueCollector, type IssueGroup } from '../issue/issue-collector.ts';
 import type { Column } from '../model/case-table.ts';
 import type { Issue, Severity } from '../model/issue.ts';
 import { BLANK_DAY } from '../table/day.ts';
@@ -12,7 +12,7 @@ import type { ColumnMapping } from './column-map.ts';
 import type { CaseBatch, ReadCasesOptions } from './read-options.ts';
 import { allowedIn, type PlannedColumn, type ReadPlan } from './read-plan.ts';
 import { rejectedCell } from './rejects.ts';
-import { rowChecks } from './row-checks.ts';
+import { rowChecks, type SeenEpisodes } from './row-checks.ts';
 import { isBlankRow, type RowFault } from './row-source.ts';
 
 const DEFAULT_BATCH_ROWS = 8192;
@@ -26,7 +26,17 @@ type Context = Pick<ReadCasesOptions, 'keepCells' | 'batchRows' | 'rejects' | 'c
   readonly anonymous: ((cells: readonly string[]) => string[]) | undefined;
   readonly mapping: ColumnMapping;
   readonly plan: ReadPlan;
+  /** Of the rows before, where these are not the file's first. */
+  readonly seen?: SeenEpisodes | undefined;
 };
+
+/** Of a part of a file; rows are counted from its first. */
+export interface PartCounts {
+  readonly read: number;
+  readonly rejected: number;
+  readonly lastDay: number;
+  readonly issues: readonly IssueGroup[];
+}
 
 export class CaseRows {
   readonly issues = new IssueCollector();
@@ -47,7 +57,7 @@ export class CaseRows {
   constructor(context: Context) {
     this.#context = context;
     this.#size = Math.max(1, context.batchRows ?? DEFAULT_BATCH_ROWS);
-    this.#checks = rowChecks(context.mapping, context.plan, context.assessments === true);
+    this.#checks = rowChecks(context.mapping, context.plan, context.assessments === true, context.seen);
     this.#rows = new Int32Array(this.#size);
     this.#start();
   }
@@ -83,6 +93,14 @@ export class CaseRows {
     }
     this.#n += 1;
     return true;
+  }
+
+  /** What another reader found in the rows after these. */
+  addPart({ read, rejected, lastDay, issues }: PartCounts): void {
+    this.issues.addGroups(issues, this.read);
+    this.read += read;
+    this.rejected += rejected;
+    this.lastDay = Math.max(this.lastDay, lastDay);
   }
 
   /** The rows since the last call, as a table. */

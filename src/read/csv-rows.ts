@@ -28,7 +28,7 @@ export interface RowStretch {
 /** Text handed to the parser at a time: long enough to be quick, short enough to stay small. */
 const STRETCH = 1 << 16;
 /** No row of a case file is longer; a quote that is opened and never closed would be. */
-const LONGEST_ROW = 1 << 20;
+export const LONGEST_ROW = 1 << 20;
 
 const NO_DAMAGE: ReadonlySet<number> = new Set();
 

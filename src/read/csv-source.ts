@@ -5,18 +5,20 @@
 
 import { refuse } from '../issue/refusal.ts';
 import { type CsvFormat, csvHeadRows, csvRowsOf } from './csv-rows.ts';
+import { lineRanges } from './line-ranges.ts';
 import type { SourceFormat } from './read-options.ts';
 import {
   isBlankRow,
   NOTHING_SETTLED,
   type PassFacts,
   type RowFault,
+  type RowRanges,
   type RowSource,
   type RowStretch,
 } from './row-source.ts';
 import { sniffCsv } from './sniff-csv.ts';
 import type { ByteSource } from './source.ts';
-import { textOf } from './text-chunks.ts';
+import { plainBytes, textOf, textOfRange } from './text-chunks.ts';
 
 const DAMAGED: readonly RowFault[] = [{ code: 'row-quotes' }];
 
@@ -64,12 +66,26 @@ class CsvSource implements RowSource {
     return this.#format;
   }
 
+  get inRanges(): RowRanges | undefined {
+    // With \r alone as a line ending a range could end inside one of \r\n.
+    if (this.#csv.lineEnding === '\r') return undefined;
+    return {
+      ranges: (facts, size) => lineRanges(plainBytes(this.#source, facts), this.#csv, size),
+      rowsOf: (range) => this.#rowsOf(textOfRange(range), range.rowsBefore === 0),
+    };
+  }
+
   async *rows(facts: PassFacts, signal?: AbortSignal): AsyncGenerator<RowStretch> {
     const text = textOf(this.#source, facts, signal, (encoding) => {
       this.#format = { ...this.#format, encoding };
     });
-    let inHeader = true;
-    for await (const { rows, damaged, lines } of csvRowsOf(text, this.#csv)) {
+    yield* this.#rowsOf(text, true);
+  }
+
+  async *#rowsOf(text: AsyncIterable<string>, first: boolean): AsyncGenerator<RowStretch> {
+    let inHeader = first;
+    const format = first ? this.#csv : { ...this.#csv, skip: 0 };
+    for await (const { rows, damaged, lines } of csvRowsOf(text, format)) {
       if (inHeader) {
         const at = rows.findIndex((row) => !isBlankRow(row));
         inHeader = at < 0;

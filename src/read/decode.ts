@@ -12,7 +12,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 /** Enough to settle encoding, delimiter and most identity columns. */
 export const HEAD_BYTES = 1 << 18;
 /** Bytes looked at, from the first one above ASCII, before UTF-8 is told from Windows-1252. */
-const WINDOW_BYTES = 1 << 16;
+export const WINDOW_BYTES = 1 << 16;
 
 /** What Windows-1252 has at 0x80-0x9F (WHATWG index); the five bytes it leaves open stay as they are. */
 const HIGH_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -47,7 +47,7 @@ export function utf16Of(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 /** UTF-8 or Windows-1252, from bytes that begin at the first one above ASCII. */
-function eightBitEncoding(window: Uint8Array): Encoding {
+export function eightBitEncoding(window: Uint8Array): Encoding {
   // The window may end inside a character: up to three bytes of it may be missing.
   for (let cut = 0; cut <= 3 && cut < window.length; cut += 1) {
     if (isUtf8(window.subarray(0, window.length - cut))) return 'utf-8';
@@ -55,7 +55,7 @@ function eightBitEncoding(window: Uint8Array): Encoding {
   return 'windows-1252';
 }
 
-function firstAboveAscii(bytes: Uint8Array): number {
+export function firstAboveAscii(bytes: Uint8Array): number {
   if (isAscii(bytes)) return -1;
   return bytes.findIndex((byte) => byte > 127);
 }

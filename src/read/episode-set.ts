@@ -29,17 +29,47 @@ export class EpisodeSet {
   });
   /** What a part held before it grew. */
   #before = new Uint32Array(0);
+  /** Of the pair asked for last. */
   #high = 0;
   #low = 0;
+
+  get high(): number {
+    return this.#high;
+  }
+
+  get low(): number {
+    return this.#low;
+  }
 
   /** Adds a pair; false where it was there already. */
   add(patient: string, episode: string): boolean {
     this.#hash(patient, episode);
-    const part = this.#parts[this.#high % PARTS]!;
+    return this.addHash(this.#high, this.#low);
+  }
+
+  /** Adds a pair by its two halves. */
+  addHash(high: number, low: number): boolean {
+    const part = this.#parts[high % PARTS]!;
     if (part.filled * 2 >= part.places.length * FULL) this.#grow(part);
-    const fresh = insert(part.places, this.#high, this.#low);
+    const fresh = insert(part.places, high, low);
     if (fresh) part.filled += 1;
     return fresh;
+  }
+
+  /** Whether one of these pairs (two halves each) was there already. */
+  hasAny(pairs: Uint32Array): boolean {
+    for (let at = 0; at < pairs.length; at += 2) {
+      if (isIn(this.#parts[pairs[at]! % PARTS]!.places, pairs[at]!, pairs[at + 1]!)) return true;
+    }
+    return false;
+  }
+
+  /** Empty again; what room it has stays. */
+  clear(): void {
+    for (const part of this.#parts) {
+      part.places.fill(0);
+      part.filled = 0;
+    }
   }
 
   /** Two multiplicative hashes that are mixed into each other (after cyrb53, public domain, by bryc). */
@@ -87,5 +117,41 @@ function insert(places: Uint32Array, high: number, low: number): boolean {
       return true;
     }
     if (places[2 * at] === high && places[2 * at + 1] === low) return false;
+  }
+}
+
+function isIn(places: Uint32Array, high: number, low: number): boolean {
+  const n = places.length / 2;
+  for (let at = Math.floor((low / 2 ** 32) * n); places[2 * at] !== 0; at = at + 1 === n ? 0 : at + 1) {
+    if (places[2 * at] === high && places[2 * at + 1] === low) return true;
+  }
+  return false;
+}
+
+/** A set that is emptied for every part of a file, and tells which pairs a part has. */
+export class PartEpisodes {
+  readonly #set = new EpisodeSet();
+  #pairs = new Uint32Array(1 << 12);
+  #length = 0;
+
+  add(patient: string, episode: string): boolean {
+    const fresh = this.#set.add(patient, episode);
+    if (!fresh) return false;
+    if (this.#length === this.#pairs.length) {
+      const larger = new Uint32Array(2 * this.#length);
+      larger.set(this.#pairs);
+      this.#pairs = larger;
+    }
+    this.#pairs[this.#length++] = this.#set.high;
+    this.#pairs[this.#length++] = this.#set.low;
+    return true;
+  }
+
+  /** Two halves a pair, in the order of the rows; the set is empty afterwards. */
+  take(): Uint32Array<ArrayBuffer> {
+    const pairs = this.#pairs.slice(0, this.#length);
+    this.#set.clear();
+    this.#length = 0;
+    return pairs;
   }
 }

@@ -74,7 +74,7 @@ export function isBirthHeader(header: string): boolean {
   return BIRTH_HEADERS.has(headerKey(header));
 }
 
-interface Counts {
+export interface IdentityCounts {
   filled: number;
   nineDigits: number;
   bsn: number;
@@ -86,13 +86,15 @@ interface Counts {
 
 export class IdentityGuard {
   readonly #header: readonly string[];
-  readonly #counts: Counts[];
+  readonly #counts: IdentityCounts[];
   readonly #byHeader: readonly IdentityFinding[];
   readonly #houseNumbers: boolean;
-  #rows = 0;
+  #rows: number;
 
-  constructor(header: readonly string[]) {
+  /** `rowsBefore`: rows of the file that another guard sees. */
+  constructor(header: readonly string[], rowsBefore = 0) {
     this.#header = header;
+    this.#rows = rowsBefore;
     this.#counts = header.map(() => ({
       filled: 0,
       nineDigits: 0,
@@ -123,6 +125,26 @@ export class IdentityGuard {
     }
   }
 
+  /** Per column. */
+  get counts(): readonly IdentityCounts[] {
+    return this.#counts;
+  }
+
+  /** What another guard counted in other rows of the file. */
+  add(counts: readonly IdentityCounts[]): void {
+    for (const [index, own] of this.#counts.entries()) {
+      for (const key of Object.keys(own) as (keyof IdentityCounts)[]) own[key] += counts[index]![key];
+    }
+  }
+
+  /** Whether some beginning of the rows could have been taken for a column that names people. */
+  get doubts(): boolean {
+    return this.#counts.some(
+      ({ bsn, email, address, joined, postcode }) =>
+        bsn >= 3 || email > 0 || address > 0 || joined >= 3 || (this.#houseNumbers && postcode > 0),
+    );
+  }
+
   /**
    * Columns that name people, by header first; one finding per column. While the file is not read
    * to its end, one or two numbers that happen to pass the eleven-test condemn no column.
@@ -146,7 +168,11 @@ function kindOfHeader(key: string): IdentityKind | undefined {
   return names ? 'identity-name' : undefined;
 }
 
-function kindOfContent(counts: Counts, houseNumbers: boolean, least: number): IdentityKind | undefined {
+function kindOfContent(
+  counts: IdentityCounts,
+  houseNumbers: boolean,
+  least: number,
+): IdentityKind | undefined {
   if (counts.bsn >= least && counts.bsn > counts.nineDigits / 2) return 'identity-bsn';
   if (counts.email > 0) return 'identity-email';
   if (counts.address > 0 || (counts.joined >= least && counts.joined > counts.filled / 2))
@@ -154,7 +180,7 @@ function kindOfContent(counts: Counts, houseNumbers: boolean, least: number): Id
   return houseNumbers && counts.postcode > counts.filled / 2 ? 'identity-address' : undefined;
 }
 
-function count(cell: string, counts: Counts): void {
+function count(cell: string, counts: IdentityCounts): void {
   if (cell.length >= 9) {
     for (const token of cell.match(NINE_DIGITS) ?? []) {
       counts.nineDigits += 1;

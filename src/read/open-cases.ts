@@ -8,14 +8,17 @@
 import { Refusal, refuse } from '../issue/refusal.ts';
 import type { Issue } from '../model/issue.ts';
 import { BLANK_DAY, isoFromDay } from '../table/day.ts';
+import { CaseParts, type PartFindings, type PartPass, type PartTerms } from './case-parts.ts';
 import { CaseRows } from './case-rows.ts';
 import { type ColumnMapping, mapColumns } from './column-map.ts';
 import { IdentityGuard } from './identity-guard.ts';
+import type { LineRange } from './line-ranges.ts';
 import { openRows } from './open-rows.ts';
 import { type Pseudonymiser, pseudonymiser } from './pseudonymise.ts';
 import type { CaseBatch, CaseReader, ReadCasesOptions, ReadReport } from './read-options.ts';
 import { knows, planRead, type ReadPlan, usedColumns } from './read-plan.ts';
 import { requireColumns, requireHeaderFirst } from './require-columns.ts';
+import type { SeenEpisodes } from './row-checks.ts';
 import {
   newFacts,
   type PassFacts,
@@ -93,6 +96,11 @@ interface Opened {
   readonly pseudonyms: Pseudonymiser | undefined;
 }
 
+interface Pass extends PartPass {
+  readonly plan: ReadPlan;
+  readonly texts: (row: readonly RawCell[]) => readonly string[];
+}
+
 class OpenCases implements CaseReader {
   readonly header: readonly string[];
   readonly mapping: ColumnMapping;
@@ -109,51 +117,118 @@ class OpenCases implements CaseReader {
     this.mapping = opened.mapping;
   }
 
-  async *batches(): AsyncGenerator<CaseBatch> {
-    const { options, header, mapping, pseudonyms } = this.#opened;
+  async *batches(): AsyncGenerator<CaseBatch, void> {
+    const pass = await this.#begin();
+    const { rows, guard, surveyed } = pass;
+    const passed = surveyed ? this.#facts.bytes : 0;
+    for await (const stretch of this.#pass(passed, passed === 0 ? 1 : 2)) {
+      yield* this.#taken(stretch, pass);
+      if (!surveyed) this.#refuseFound(guard, false);
+    }
+    if (!surveyed) this.#refuseFound(guard, true);
+    if (rows.waiting > 0) yield rows.take();
+    this.#finish(pass);
+  }
+
+  get inParts(): CaseParts | undefined {
+    const { rows, options, pseudonyms } = this.#opened;
+    const inRanges = rows.inRanges;
+    const oneByOne =
+      options.rejects !== undefined || options.assessments === true || pseudonyms !== undefined;
+    if (inRanges === undefined || oneByOne) return undefined;
+    let pass: Pass | undefined;
+    return new CaseParts({
+      begin: async () => {
+        pass = await this.#begin();
+        return pass;
+      },
+      notations: () => this.#notations,
+      ranges: (size) => {
+        this.#facts = newFacts();
+        return inRanges.ranges(this.#facts, size);
+      },
+      read: (range, known, seen) => this.#readPart(inRanges.rowsOf(range), range, known, seen),
+      finish: () => this.#finish(pass!),
+      strict: options.strict === true,
+      progress: (count) => options.onProgress?.({ rows: count, bytes: this.#facts.bytes }),
+    });
+  }
+
+  /** Before the rows: what only the whole file settles, and where the findings go. */
+  async #begin(): Promise<Pass> {
+    const { mapping, pseudonyms, rows: source } = this.#opened;
     this.#rows = undefined;
-    const raw = this.#opened.rows.header;
-    const guard = new IdentityGuard(raw);
+    const guard = new IdentityGuard(source.header);
     const survey = this.#newSurvey('used');
-    const others = this.#newSurvey('others');
     if (survey.needed) await this.#firstPass(survey, guard);
     this.#notations = survey.decide();
-    const plan = planRead(header, mapping, this.#notations, options);
-    const { rejects, ...rest } = options;
-    const sink = rejects === undefined || this.#told ? {} : { rejects };
-    this.#told = true;
-    const rows = new CaseRows({
-      ...rest,
-      ...sink,
-      fields: raw.length,
-      mapping,
-      plan,
-      anonymous: pseudonyms?.row,
-    });
-    this.#rows = rows;
-    rows.issues.addAll([
+    const pass = this.#newPass({ guard, surveyed: survey.needed, withRejects: true });
+    this.#rows = pass.rows;
+    pass.rows.issues.addAll([
       ...mapping.warnings,
-      ...this.#opened.rows.notes,
+      ...source.notes,
       ...this.#sheetWarnings(),
       ...(pseudonyms?.notes ?? []),
     ]);
-    const passed = survey.needed ? this.#facts.bytes : 0;
-    const texts = this.#textReader();
-    for await (const stretch of this.#pass(passed, passed === 0 ? 1 : 2)) {
-      for (let at = 0; at < stretch.rows.length; at += 1) {
-        const cells = stretch.rows[at]!;
-        const row = texts(cells);
-        if (!survey.needed) guard.watch(row);
-        if (others.needed && cells.length >= raw.length) others.add(cells);
-        rows.push(row, stretch.faults?.get(at), pseudonyms === undefined ? stretch.lines?.[at] : undefined);
-        if (rows.full) yield rows.take();
-      }
-      if (!survey.needed) this.#refuseFound(guard, false);
+    return pass;
+  }
+
+  #newPass(own: {
+    readonly guard: IdentityGuard;
+    readonly surveyed: boolean;
+    readonly withRejects?: boolean;
+    readonly seen?: SeenEpisodes;
+  }): Pass {
+    const { options, header, mapping, pseudonyms, rows: source } = this.#opened;
+    const { guard, surveyed, seen } = own;
+    const plan = planRead(header, mapping, this.#notations, options);
+    const { rejects, ...rest } = options;
+    const told = own.withRejects !== true || rejects === undefined || this.#told;
+    if (own.withRejects) this.#told = true;
+    const rows = new CaseRows({
+      ...rest,
+      ...(told ? {} : { rejects }),
+      fields: source.header.length,
+      mapping,
+      plan,
+      anonymous: pseudonyms?.row,
+      seen,
+    });
+    return { rows, guard, others: this.#newSurvey('others'), plan, surveyed, texts: this.#textReader() };
+  }
+
+  /** Takes a stretch of the file in; gives the batches that are full. */
+  *#taken(stretch: RowStretch, { rows, guard, others, surveyed, texts }: Pass): Generator<CaseBatch> {
+    const { pseudonyms, rows: source } = this.#opened;
+    for (let at = 0; at < stretch.rows.length; at += 1) {
+      const cells = stretch.rows[at]!;
+      const row = texts(cells);
+      if (!surveyed) guard.watch(row);
+      if (others.needed && cells.length >= source.header.length) others.add(cells);
+      rows.push(row, stretch.faults?.get(at), pseudonyms === undefined ? stretch.lines?.[at] : undefined);
+      if (rows.full) yield rows.take();
     }
-    if (!survey.needed) this.#refuseFound(guard, true);
-    if (rows.waiting > 0) yield rows.take();
+  }
+
+  #finish({ rows, others, plan }: Pass): void {
     rows.issues.addAll([...this.#undecidedWarnings(others), ...this.#instrumentWarnings(plan)]);
     this.#refuseMany(rows);
+  }
+
+  async *#readPart(
+    stretches: AsyncIterable<RowStretch>,
+    { rowsBefore }: LineRange,
+    { notations, surveyed }: PartTerms,
+    seen: SeenEpisodes,
+  ): AsyncGenerator<CaseBatch, PartFindings> {
+    this.#notations = notations;
+    const guard = new IdentityGuard(this.#opened.rows.header, rowsBefore);
+    const pass = this.#newPass({ guard, surveyed, seen });
+    const { rows, others } = pass;
+    for await (const stretch of stretches) yield* this.#taken(stretch, pass);
+    if (rows.waiting > 0) yield rows.take();
+    const { read, rejected, lastDay, issues } = rows;
+    return { read, rejected, lastDay, issues: issues.groups, guard: guard.counts, others: others.counts };
   }
 
   report(): ReadReport {

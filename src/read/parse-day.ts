@@ -94,6 +94,18 @@ export class OrderVotes {
     else this.#either += 1;
   }
 
+  /** Day first, month first, either. */
+  get counts(): readonly number[] {
+    return [this.#dmy, this.#mdy, this.#either];
+  }
+
+  /** Those of other cells of the column. */
+  addCounts([dmy, mdy, either]: readonly number[]): void {
+    this.#dmy += dmy!;
+    this.#mdy += mdy!;
+    this.#either += either!;
+  }
+
   /** The order that the column's own dates show; undefined where none of them does, or as many say either. */
   get shown(): DateOrder | undefined {
     if (this.#dmy === this.#mdy) return undefined;

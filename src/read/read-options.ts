@@ -7,6 +7,7 @@ import type { InputMeta } from '../model/meta.ts';
 import type { RowCounts } from '../model/score.ts';
 import type { Lang } from '../model/text.ts';
 import type { DecimalSign } from '../table/number-notation.ts';
+import type { CaseParts } from './case-parts.ts';
 import type { ColumnMapping } from './column-map.ts';
 import type { Delimiter, LineEnding } from './csv-rows.ts';
 import type { Encoding } from './decode.ts';
@@ -109,6 +110,8 @@ export interface CaseReader {
    * The rows, in batches; may be called again and then reads again.
    * @throws Refusal at its end where too many rows were rejected: write nothing before that
    */
-  batches(): AsyncIterable<CaseBatch>;
+  batches(): AsyncGenerator<CaseBatch, void>;
   report(): ReadReport;
+  /** For threads beside each other; undefined where rows must be read one after the other. */
+  readonly inParts: CaseParts | undefined;
 }

@@ -17,14 +17,24 @@ export interface RowFinding {
   readonly column: MappedColumn;
 }
 
+/** Which episodes there were; `add` is false for one that was there already. */
+export interface SeenEpisodes {
+  add(patient: string, episode: string): boolean;
+}
+
 /** `at` = the row's place in the batch, for the cells that were read. */
 type RowCheck = (row: readonly string[], at: number) => RowFinding | undefined;
 
 /** The checks that the columns in use make possible; `assessments`: several rows per patient. */
-export function rowChecks(mapping: ColumnMapping, plan: ReadPlan, assessments: boolean): readonly RowCheck[] {
+export function rowChecks(
+  mapping: ColumnMapping,
+  plan: ReadPlan,
+  assessments: boolean,
+  seen: SeenEpisodes = new EpisodeSet(),
+): readonly RowCheck[] {
   const checks = [
     startBeforeEnd(mapping, plan) ?? startBeforeEndElsewhere(mapping),
-    ...(assessments ? assessmentChecks(mapping, plan) : [onceOnly(mapping)]),
+    ...(assessments ? assessmentChecks(mapping, plan) : [onceOnly(mapping, seen)]),
     preBeforePost(mapping, plan),
     twoMoments(mapping, plan),
   ];
@@ -68,11 +78,10 @@ function isAfter(start: string, end: string, order: 'dmy' | 'mdy'): boolean | un
 }
 
 /** A patient and episode that were there before. */
-function onceOnly({ columns }: ColumnMapping): RowCheck | undefined {
+function onceOnly({ columns }: ColumnMapping, seen: SeenEpisodes): RowCheck | undefined {
   const patient = columns.get('patient');
   const episode = columns.get('episode');
   if (patient === undefined || episode === undefined) return undefined;
-  const seen = new EpisodeSet();
   const finding = { code: 'duplicate-episode', severity: 'error', column: episode } as const;
   return (row) => {
     const first = row[patient.index]!.trim();

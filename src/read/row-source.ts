@@ -5,6 +5,7 @@
  */
 
 import type { Issue } from '../model/issue.ts';
+import type { LineRange } from './line-ranges.ts';
 import type { SourceFormat } from './read-options.ts';
 
 export type RawCell = string | number;
@@ -30,6 +31,13 @@ export interface PassFacts {
   sha256: string;
 }
 
+/** Rows that can be read beside each other; see `lineRanges`. */
+export interface RowRanges {
+  /** `facts` is complete when it ends with true. */
+  ranges(facts: PassFacts, size: number, signal?: AbortSignal): AsyncGenerator<LineRange, boolean>;
+  rowsOf(range: LineRange): AsyncGenerator<RowStretch>;
+}
+
 export interface RowSource {
   /** As written, without blanks around. */
   readonly header: readonly string[];
@@ -45,6 +53,8 @@ export interface RowSource {
   readonly notes: readonly Issue[];
   /** Complete once a pass has ended. */
   readonly format: SourceFormat;
+  /** Absent where rows can only be read one after the other. */
+  readonly inRanges?: RowRanges | undefined;
   /** The data rows, from the first; `facts` is complete when it ends. Blank rows may be among them. */
   rows(facts: PassFacts, signal?: AbortSignal): AsyncGenerator<RowStretch>;
 }

@@ -65,6 +65,16 @@ export class Survey {
     }
   }
 
+  /** Per column. */
+  get counts(): readonly (readonly number[])[] {
+    return [...this.#decimals, ...this.#dates].map(({ votes }) => votes.counts);
+  }
+
+  /** What the same survey counted in other rows of the file. */
+  addCounts(counts: readonly (readonly number[])[]): void {
+    for (const [at, { votes }] of [...this.#decimals, ...this.#dates].entries()) votes.addCounts(counts[at]!);
+  }
+
   /** @throws Refusal with every `decimal-undecided` and `dates-undecided` column */
   decide(): Notations {
     const { undecided, ...notations } = this.#settle([]);

@@ -3,11 +3,13 @@
  * Invariant: one piece of the file in memory at a time.
  */
 
+import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { refuse } from '../issue/refusal.ts';
 import { type Encoding, HEAD_BYTES, TextStream } from './decode.ts';
+import type { LineRange } from './line-ranges.ts';
 import { newFacts, type PassFacts } from './row-source.ts';
 import type { ByteSource } from './source.ts';
 
@@ -105,4 +107,19 @@ export async function* textOf(
   } finally {
     await bytes.return(undefined);
   }
+}
+
+/** Long enough to be quick, short enough that its rows are gone before they are moved to old memory. */
+const RANGE_PIECE = 1 << 16;
+
+/** The text of whole rows in UTF-8, in pieces. A byte order mark counts only where the file begins. */
+export async function* textOfRange({ bytes, rowsBefore }: LineRange): AsyncGenerator<string> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const plain = isAscii(buffer);
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: rowsBefore > 0 });
+  for (let at = 0; at < buffer.length; at += RANGE_PIECE) {
+    const piece = buffer.subarray(at, at + RANGE_PIECE);
+    yield plain ? piece.toString('latin1') : decoder.decode(piece, { stream: true });
+  }
+  if (!plain) yield decoder.decode();
 }

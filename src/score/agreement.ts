@@ -11,6 +11,12 @@ import { BLANK_DAY, isoFromDay } from '../table/day.ts';
 /** Fewer episodes with both than this give no interval, and no figure of a month. */
 export const AGREEMENT_MINIMUM = 30;
 
+/** As plain data. */
+export interface AgreementState {
+  readonly all: Float64Array;
+  readonly months: readonly (readonly [string, Float64Array])[];
+}
+
 /**
  * Counts pairs of clusters; a cell per pair, and a table per month where days are given. Its size
  * follows the number of clusters and months, never the number of rows.
@@ -33,6 +39,19 @@ export class AgreementCounts {
     if (day !== undefined && day !== BLANK_DAY) this.#countsOf(day)[cell]! += 1;
   }
 
+  state(): AgreementState {
+    return { all: this.#all, months: [...this.#months] };
+  }
+
+  /** What other counts of the same clusters hold. */
+  merge({ all, months }: AgreementState): void {
+    for (const [cell, count] of all.entries()) this.#all[cell]! += count;
+    for (const [month, counts] of months) {
+      const own = this.#monthCounts(month);
+      for (const [cell, count] of counts.entries()) own[cell]! += count;
+    }
+  }
+
   result(): ScoreResult['agreement'] {
     const share = this.#shareOf(this.#all);
     if (share === undefined) return { undefined: 'no-chosen-cluster' };
@@ -50,10 +69,14 @@ export class AgreementCounts {
   #countsOf(day: number): Float64Array {
     const known = this.#monthOfDay.get(day);
     if (known !== undefined) return known;
-    const month = isoFromDay(day).slice(0, 7);
+    const counts = this.#monthCounts(isoFromDay(day).slice(0, 7));
+    this.#monthOfDay.set(day, counts);
+    return counts;
+  }
+
+  #monthCounts(month: string): Float64Array {
     const counts = this.#months.get(month) ?? new Float64Array(this.#all.length);
     this.#months.set(month, counts);
-    this.#monthOfDay.set(day, counts);
     return counts;
   }
 

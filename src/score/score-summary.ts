@@ -4,9 +4,10 @@ import type { CaseTable, Column } from '../model/case-table.ts';
 import type { RuleCluster, RuleSupercluster } from '../model/rule-set.ts';
 import type { FitRow, ScoreColumns, ScoreResult, ScoreStatus } from '../model/score.ts';
 import { clusterCodebook } from '../rules/cluster-codebook.ts';
-import { ShareQuantiles } from '../stats/share-quantiles.ts';
+import { ExactSums, type ExactSumsState } from '../stats/exact-sums.ts';
+import { ShareQuantiles, type ShareState } from '../stats/share-quantiles.ts';
 import { compareCodePoints } from '../table/compare-code-points.ts';
-import { AgreementCounts } from './agreement.ts';
+import { AgreementCounts, type AgreementState } from './agreement.ts';
 import { fitRow } from './fit-row.ts';
 import { NONE_FITS, SCORE_STATUSES } from './statuses.ts';
 
@@ -23,9 +24,23 @@ export type ScoreSummaryResult = Pick<
 >;
 
 export interface ScoreSummary {
+  /** What was added, as plain data: another summary of the same book can take it in. */
+  state(): ScoreSummaryState;
+  /** What another summary counted; the result does not depend on how rows were divided over them. */
+  merge(state: ScoreSummaryState): void;
   /** Adds a batch; `scores` must be those of `table`, with indexes into `source.clusters`. */
   add(table: CaseTable, scores: ScoreColumns): void;
   result(): ScoreSummaryResult;
+}
+
+export interface ScoreSummaryState {
+  readonly advised: Float64Array;
+  readonly expected: ExactSumsState;
+  readonly entropy: ExactSumsState;
+  readonly statuses: Float64Array;
+  readonly agreement: AgreementState;
+  readonly certainty: ShareState;
+  readonly groups: readonly (readonly (readonly [string, Group])[])[];
 }
 
 const DIMENSIONS = ['team', 'diagnosis', 'site'] as const;
@@ -57,7 +72,7 @@ class Summary implements ScoreSummary {
   readonly #clusterIndex: (word: string) => number;
   readonly #lowCertainty: number;
   readonly #advised: Float64Array;
-  readonly #expected: Float64Array;
+  readonly #expected: ExactSums;
   readonly #statuses = new Float64Array(SCORE_STATUSES.length);
   readonly #agreement: AgreementCounts;
   readonly #certainty = new ShareQuantiles();
@@ -66,7 +81,7 @@ class Summary implements ScoreSummary {
     diagnosis: new Map(),
     site: new Map(),
   };
-  #entropy = 0;
+  readonly #entropy = new ExactSums(1);
 
   constructor(source: Parameters<typeof createScoreSummary>[0], lowCertainty: number) {
     const { clusters } = source;
@@ -76,7 +91,7 @@ class Summary implements ScoreSummary {
     this.#clusterIndex = (word) => at.get(codebook.cluster(word) ?? '') ?? -1;
     this.#lowCertainty = lowCertainty;
     this.#advised = new Float64Array(clusters.length);
-    this.#expected = new Float64Array(clusters.length);
+    this.#expected = new ExactSums(clusters.length);
     this.#agreement = new AgreementCounts(clusters);
   }
 
@@ -95,9 +110,9 @@ class Summary implements ScoreSummary {
         const probability = scores.probabilities[row * width + advised]!;
         low = probability < this.#lowCertainty ? 1 : 0;
         this.#advised[advised]! += 1;
-        for (let k = 0; k < width; k++) this.#expected[k]! += scores.probabilities[row * width + k]!;
+        this.#expected.addRow(scores.probabilities, row * width);
         this.#certainty.add(Math.min(1, probability));
-        this.#entropy += scores.entropy[row]!;
+        this.#entropy.addRow(scores.entropy, row);
         const other = chosen(row);
         if (other >= 0) this.#agreement.add(advised, other, days?.[row]);
       } else if (status !== NONE_FITS) continue;
@@ -111,6 +126,35 @@ class Summary implements ScoreSummary {
     }
   }
 
+  state(): ScoreSummaryState {
+    return {
+      advised: this.#advised,
+      expected: this.#expected.state(),
+      entropy: this.#entropy.state(),
+      statuses: this.#statuses,
+      agreement: this.#agreement.state(),
+      certainty: this.#certainty.state(),
+      groups: DIMENSIONS.map((by) => [...this.#groups[by]]),
+    };
+  }
+
+  merge(state: ScoreSummaryState): void {
+    for (const [k, count] of state.advised.entries()) this.#advised[k]! += count;
+    for (const [k, count] of state.statuses.entries()) this.#statuses[k]! += count;
+    this.#expected.merge(state.expected);
+    this.#entropy.merge(state.entropy);
+    this.#agreement.merge(state.agreement);
+    this.#certainty.merge(state.certainty);
+    for (const [at, by] of DIMENSIONS.entries()) {
+      for (const [value, counts] of state.groups[at]!) {
+        const group = this.#groupOf(by, value);
+        group.n += counts.n;
+        group.noneFits += counts.noneFits;
+        group.lowCertainty += counts.lowCertainty;
+      }
+    }
+  }
+
   result(): ScoreSummaryResult {
     const total = this.#advised.reduce((sum, count) => sum + count, 0);
     return {
@@ -119,7 +163,7 @@ class Summary implements ScoreSummary {
         supercluster: cluster.supercluster,
         advised: this.#advised[k]!,
         share: total === 0 ? 0 : this.#advised[k]! / total,
-        expected: this.#expected[k]!,
+        expected: this.#expected.at(k),
       })),
       statuses: Object.fromEntries(
         SCORE_STATUSES.map((status, at) => [status, this.#statuses[at]!]),
@@ -145,7 +189,7 @@ class Summary implements ScoreSummary {
       median: median!,
       q75: q75!,
       q95: q95!,
-      meanEntropy: this.#entropy / total,
+      meanEntropy: this.#entropy.at(0) / total,
     };
   }
 
@@ -157,15 +201,15 @@ class Summary implements ScoreSummary {
 
   #groupsOf(by: FitRow['by'], column: Column | undefined): (row: number) => Group | undefined {
     if (column?.kind !== 'text') return () => undefined;
-    const all = this.#groups[by];
-    const groupOf = (value: string): Group => {
-      const known = all.get(value);
-      if (known !== undefined) return known;
-      const made = { n: 0, noneFits: 0, lowCertainty: 0 };
-      all.set(value, made);
-      return made;
-    };
-    const groups = column.words.map(groupOf);
-    return (row) => groups[column.codes[row]!] ?? groupOf('');
+    const groups = column.words.map((value) => this.#groupOf(by, value));
+    return (row) => groups[column.codes[row]!] ?? this.#groupOf(by, '');
+  }
+
+  #groupOf(by: FitRow['by'], value: string): Group {
+    const known = this.#groups[by].get(value);
+    if (known !== undefined) return known;
+    const made = { n: 0, noneFits: 0, lowCertainty: 0 };
+    this.#groups[by].set(value, made);
+    return made;
   }
 }

@@ -6,11 +6,31 @@
 const EXACT = 100_000;
 const BINS = 2 ** 20;
 
+/** As plain data. */
+export type ShareState = { readonly exact: Float64Array } | { readonly bins: Float64Array };
+
 /** Collects numbers in 0-1; the quantile does not depend on the order in which they come. */
 export class ShareQuantiles {
   #exact = new Float64Array(1024);
   #n = 0;
   #bins: Float64Array | undefined;
+
+  state(): ShareState {
+    return this.#bins === undefined ? { exact: this.#exact.slice(0, this.#n) } : { bins: this.#bins };
+  }
+
+  /** Numbers that another collector holds. */
+  merge(state: ShareState): void {
+    if ('exact' in state) {
+      for (const value of state.exact) this.add(value);
+      return;
+    }
+    this.#bins ??= this.#pour();
+    for (const [bin, count] of state.bins.entries()) {
+      this.#bins[bin]! += count;
+      this.#n += count;
+    }
+  }
 
   get count(): number {
     return this.#n;

@@ -60,6 +60,18 @@ export class DecimalVotes {
     else this.#point += 1;
   }
 
+  /** Comma, point, either. */
+  get counts(): readonly number[] {
+    return [this.#comma, this.#point, this.#either];
+  }
+
+  /** Those of other cells of the column. */
+  addCounts([comma, point, either]: readonly number[]): void {
+    this.#comma += comma!;
+    this.#point += point!;
+    this.#either += either!;
+  }
+
   /** Undefined where only groups such as `1.234` are there, or as many values say comma as point. */
   decide(): DecimalSign | undefined {
     if (this.#comma === this.#point) return this.#comma + this.#either === 0 ? '.' : undefined;

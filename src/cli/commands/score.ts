@@ -5,12 +5,10 @@ import {
   clusterCodebook,
   DEFAULT_MOVE,
   DEFAULT_MOVE_DRAWS,
-  RATING_COLUMNS,
   refuse,
   scoreFigures,
   scoreSheets,
   scoreTables,
-  writeFileWhole,
 } from '../../index.ts';
 import { withCases } from '../cases.ts';
 import type { Io } from '../io.ts';
@@ -18,6 +16,7 @@ import { moveShare, openShare, positiveWholeNumber, withCaseOptions } from '../o
 import { emit, outputExtension } from '../output.ts';
 import { ruleBookFor } from '../rule-sets.ts';
 import { type ScoreOptions, ScoreRun } from '../score-run.ts';
+import { scoreToCsv, wantedForScore } from '../score-to-csv.ts';
 
 export function addScore(program: Command, io: Io): void {
   withCaseOptions(program.command('score').argument('<cases>', 'case file'))
@@ -48,24 +47,12 @@ export function addScore(program: Command, io: Io): void {
         const allowed = codebook.superclusterCodes.join(', ');
         throw refuse('supercluster-option', { allowed }, 2);
       }
-      const wanted = {
-        // The date matters only where it can choose between rule sets, or names a month.
-        uses: [
-          ...RATING_COLUMNS,
-          ...['supercluster', 'chosen_cluster', 'team', 'diagnosis', 'site', 'origin'],
-          ...(book.sets.length > 1 || options.drift === true ? ['date'] : []),
-        ],
-        // It is the date that chooses the rule set: which day is meant must never depend on what is stored here.
-        ...(options.rules === undefined ? { settles: ['date'] as const } : {}),
-        requires: [RATING_COLUMNS],
-        codebook,
-        keepCells: extension === '.csv' || extension === '.xlsx',
-      };
+      const wanted = wantedForScore(book, options, extension === '.csv' || extension === '.xlsx');
       await withCases(io, path, options, wanted, async (reader) => {
-        const run = new ScoreRun(reader, book, options);
+        const scored = extension === '.csv' ? await scoreToCsv(path, reader, book, options) : undefined;
+        const run = scored ?? new ScoreRun(reader, book, options);
         const sheets = extension === '.xlsx' ? [await run.table()] : [];
-        if (extension === '.csv') await writeFileWhole(options.output!, run.csv());
-        else if (extension !== '.xlsx') for await (const _ of run.batches());
+        if (extension !== '.csv' && extension !== '.xlsx') for await (const _ of run.batches());
         const result = run.result();
         if (options.quiet !== true) for (const note of run.notes()) io.stderr(`${note}\n`);
         await emit(io, options, {
