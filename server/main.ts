@@ -50,6 +50,9 @@ async function start(): Promise<void> {
     if (stopping) return;
     stopping = true;
     // A file that is being stored is finished first; what is only being read is told of at the next start.
+    if (opened.services.jobs.list().some(({ state, progress }) => isStoring(state.kind, progress.phase))) {
+      process.stderr.write(`${sentence({ code: 'server-finishing' }, 'nl')}\n`);
+    }
     if ('closeIdleConnections' in server) server.closeIdleConnections();
     await new Promise<void>((resolve) => {
       server.close(() => resolve());
@@ -74,7 +77,12 @@ async function start(): Promise<void> {
     process.stdout.write(`${sentence({ code: 'administrator-link' }, 'nl')}\n${reached}/link/${secret}\n`);
   });
   // A terminal that is closed stops the server as politely as Ctrl-C does.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop(0));
+  // A terminal, npm and the command line may each pass the same signal on: it stops once, and never halfway.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+}
+
+function isStoring(state: string, phase: string): boolean {
+  return state === 'running' && phase === 'storing';
 }
 
 /** With `ZORGCLUSTER_LOG=json`: one line a machine can read. */
@@ -86,6 +94,9 @@ function jsonLine(message: string): string {
 function say(refusal: Refusal): void {
   for (const issue of refusal.issues) process.stderr.write(`${sentence(issue, 'nl')}\n`);
 }
+
+// The window it was started from is gone: what it would have read there must not end what is being stored.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 start().catch((error: unknown) => {
   const refusal =

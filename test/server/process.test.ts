@@ -1,8 +1,9 @@
 /** The server as a process: started, asked, stopped; and the sentence with exit 3 when it cannot start. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -88,8 +89,17 @@ test('the first page answers at once on an empty folder, a second start is refus
   await engine.close();
   await rm(archive);
 
+  // Half a request keeps the stop waiting; a terminal sends its signal to npm too, which passes it on.
+  const { port, hostname } = new URL(url!);
+  const half = connect(Number(port), hostname).on('error', () => undefined);
+  await once(half, 'connect');
+  half.write('POST /data HTTP/1.1\r\nhost: localhost\r\n');
+  await wait(100);
+  server.child.kill('SIGTERM');
+  await wait(300);
   server.child.kill('SIGTERM');
   expect(await server.ended).toBe(0);
+  half.destroy();
 });
 
 test('a port that is taken and one that is none: one sentence each', async () => {

@@ -21,8 +21,9 @@ export function addServe(program: Command, io: Io): void {
         env,
         stdio: 'inherit',
       });
+      // Every time, not once: a second signal must not end this process and leave the server behind.
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-        process.once(signal, () => child.kill(signal));
+        process.on(signal, () => child.kill(signal));
       const status = await new Promise<number>((resolve, reject) => {
         child.once('error', reject);
         child.once('exit', (code) => resolve(code ?? 0));

@@ -43,6 +43,10 @@ export const STORE_SENTENCES = {
     nl: 'Reservekopie gemaakt: {files} bestanden. Ze bevat rijen en sleutels: bewaar haar even goed als de gegevensmap.',
     en: 'Backup made: {files} files. It holds rows and keys: keep it as safe as the data folder.',
   },
+  'server-finishing': {
+    nl: 'Een bestand wordt nog opgeslagen; daarna stopt de server vanzelf.',
+    en: 'A file is still being stored; then the server stops by itself.',
+  },
   'snapshot-failed': {
     nl: 'De draaiende server kon geen kopie van de gegevens maken. Zie zijn logboek, en of er schijfruimte is; er is geen reservekopie gemaakt.',
     en: 'The running server could not make a copy of the data. See its log, and whether there is disk space; no backup was made.',
@@ -94,6 +98,10 @@ export const STORE_SENTENCES = {
   'retention-invalid': {
     nl: 'Kies een termijn, of een bestaande dag na vandaag en binnen dertig jaar.',
     en: 'Choose a term, or an existing day after today and within thirty years.',
+  },
+  'form-unreadable': {
+    nl: 'Het formulier kwam onleesbaar aan. Ga terug, laad de pagina opnieuw en verstuur het nog eens.',
+    en: 'The form arrived unreadable. Go back, load the page again and send it once more.',
   },
   'upload-cut-off': {
     nl: 'Het bestand kwam niet heel aan. Er is niets bewaard; stuur het opnieuw.',
