@@ -33,7 +33,7 @@
  */
 
 import { Hono } from 'hono';
-import { machineFault, Refusal } from '../src/index.ts';
+import { Refusal } from '../src/index.ts';
 import { AccessDenied } from './access/needs.ts';
 import { isApi, nothingHere, problemOf } from './api/problem.ts';
 import { auditViews } from './audit-views.ts';
@@ -65,6 +65,7 @@ import { simulationRoutes } from './routes/simulation.tsx';
 import { usersRoutes } from './routes/users.tsx';
 import { headers, noStore, onlyKnownHost, onlyOverTls, onlyOwnForms, onlyShortForms } from './security.ts';
 import type { Services } from './services.ts';
+import { toldFault } from './told-fault.ts';
 
 export function createApp(services: Services): Hono {
   const app = new Hono();
@@ -111,8 +112,7 @@ export function createApp(services: Services): Hono {
 
   app.notFound((c) => (isApi(c) ? nothingHere(c) : notFound(c, services)));
   app.onError((thrown, c) => {
-    const fault = machineFault(thrown);
-    const error = fault instanceof Error ? fault : thrown;
+    const error = toldFault(thrown);
     if (isApi(c)) return problemOf(c, services, error);
     if (error instanceof AccessDenied) return denied(c, services, error);
     return error instanceof Refusal ? refused(c, services, error) : faultPage(c, services, error);

@@ -80,6 +80,7 @@ async function receive(
   if (!type.startsWith('multipart/form-data') || request.body === null) throw refuse('upload-empty');
   const fields = new Map<string, string>();
   const kept: Promise<(ReceivedFile & { path: string; box: string }) | undefined>[] = [];
+  const failed = new AbortController();
   const cutOff = (error: unknown) => {
     const fault = machineFault(error);
     return fault instanceof Refusal ? fault : refuse('upload-cut-off');
@@ -94,9 +95,12 @@ async function receive(
       const path = paths[kept.length]!;
       // An empty box comes without a name, whatever the library's types say.
       const received = keep(stream, (name as string | undefined) ?? '', path, named);
-      kept.push(received.then((file) => (file === undefined ? file : { ...file, path, box })));
+      const file = received.then((each) => (each === undefined ? each : { ...each, path, box }));
+      // A file that cannot be kept ends the sending: the parser would wait for ever for somebody to take it.
+      file.catch((error: unknown) => error !== TOO_LARGE && failed.abort());
+      kept.push(file);
     });
-    await pipeline(Readable.from(chunksOf(request.body)), busboy);
+    await pipeline(Readable.from(chunksOf(request.body)), busboy, { signal: failed.signal });
   } catch (error) {
     // A disk that is full cuts off the sender too: the first cause is what is told.
     const [fault] = (await Promise.allSettled(kept)).flatMap((each) =>

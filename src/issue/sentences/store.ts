@@ -103,6 +103,10 @@ export const STORE_SENTENCES = {
     nl: 'Het formulier kwam onleesbaar aan. Ga terug, laad de pagina opnieuw en verstuur het nog eens.',
     en: 'The form arrived unreadable. Go back, load the page again and send it once more.',
   },
+  'form-unreadable': {
+    nl: 'Het formulier kwam onleesbaar aan. Ga terug, laad de pagina opnieuw en verstuur het nog eens.',
+    en: 'The form arrived unreadable. Go back, load the page again and send it once more.',
+  },
   'upload-cut-off': {
     nl: 'Het bestand kwam niet heel aan. Er is niets bewaard; stuur het opnieuw.',
     en: 'The file did not arrive whole. Nothing was kept; send it again.',
