@@ -40,8 +40,8 @@ export const STORE_SENTENCES = {
     en: 'The backup may not stand in the data folder itself. Choose a place outside it.',
   },
   'backup-made': {
-    nl: 'Reservekopie gemaakt: {files} bestanden. Ze bevat rijen en sleutels: bewaar haar even goed als de gegevensmap.',
-    en: 'Backup made: {files} files. It holds rows and keys: keep it as safe as the data folder.',
+    nl: 'Reservekopie gemaakt (aantal bestanden: {files}). Ze bevat rijen en sleutels: bewaar haar even goed als de gegevensmap.',
+    en: 'Backup made (number of files: {files}). It holds rows and keys: keep it as safe as the data folder.',
   },
   'server-finishing': {
     nl: 'Een bestand wordt nog opgeslagen; daarna stopt de server vanzelf.',
@@ -98,10 +98,6 @@ export const STORE_SENTENCES = {
   'retention-invalid': {
     nl: 'Kies een termijn, of een bestaande dag na vandaag en binnen dertig jaar.',
     en: 'Choose a term, or an existing day after today and within thirty years.',
-  },
-  'form-unreadable': {
-    nl: 'Het formulier kwam onleesbaar aan. Ga terug, laad de pagina opnieuw en verstuur het nog eens.',
-    en: 'The form arrived unreadable. Go back, load the page again and send it once more.',
   },
   'form-unreadable': {
     nl: 'Het formulier kwam onleesbaar aan. Ga terug, laad de pagina opnieuw en verstuur het nog eens.',
