@@ -33,42 +33,12 @@ export { canonicalForm, sealContribution } from './benchmark/exchange/seal.ts';
 export { funnelOf } from './benchmark/funnel/funnel-of.ts';
 export { unitsOf } from './benchmark/funnel/units-of.ts';
 export { countBand } from './benchmark/peer-spreads.ts';
-// chart
-// chart
-export { caseMixSlope } from './chart/case-mix-slope.ts';
-export { certaintyStrip } from './chart/certainty-strip.ts';
-export { type ClassStackOptions, classStack } from './chart/class-stack.ts';
-export { type ClusterBarOptions, clusterBars } from './chart/cluster-bars.ts';
-export { type FigureContext, figureContext } from './chart/context.ts';
-export { contractCurve } from './chart/contract-curve.ts';
-export { explainedCase } from './chart/explained-case.ts';
-export { fitDots } from './chart/fit-dots.ts';
-export { type FunnelPlotOptions, funnelPlot } from './chart/funnel-plot.ts';
-export { memberCaterpillar } from './chart/member-caterpillar.ts';
-export type { MemberFigureOptions } from './chart/members.ts';
-export { type BesideRow, moneyBeside } from './chart/money-beside.ts';
-export { moneyClusters } from './chart/money-clusters.ts';
-export { moneyGroups } from './chart/money-groups.ts';
-export { moneyTornado } from './chart/money-tornado.ts';
-export { moneyWaterfall } from './chart/money-waterfall.ts';
-export { moneyWinners } from './chart/money-winners.ts';
-export { moneyYears } from './chart/money-years.ts';
-export { outcomeDuration } from './chart/outcome-duration.ts';
-export { responseBars } from './chart/response-bars.ts';
-export {
-  benchmarkFigures,
-  contractFigures,
-  explainFigures,
-  type NamedCodes,
-  outcomesFigures,
-  scoreFigures,
-  simulateFigures,
-} from './chart/result-figures.ts';
-export { xmrChart } from './chart/xmr-chart.ts';
 // disclosure
 export { ledgerKey, ownPublicKey, pseudonymKey, publicKeyText, signingKey } from './disclosure/keys.ts';
 export { listReleases, type ReleaseFact, release } from './disclosure/ledger/ledger.ts';
 export { releaseTable } from './disclosure/ledger/release.ts';
+// chart
+export * from './doors/chart.ts';
 // engine
 export { caseColumnHolds, dropCaseTable, loadCaseTable, storeCaseTable } from './engine/case-store.ts';
 export { type Engine, openEngine, type SqlRow, type SqlValue, type Transaction } from './engine/engine.ts';
@@ -311,6 +281,7 @@ export { withLock } from './write/folder-lock.ts';
 export { escapeHtml, htmlReport, type Report, tableHtml } from './write/html-report.ts';
 // write: meta
 export { type MetaParts, makeMeta } from './write/meta.ts';
+export { writeParquetWhole } from './write/parquet.ts';
 export { ruleSetFiles, saveRuleSet } from './write/rule-set-folder.ts';
 // write: scenarios of the data folder
 export {

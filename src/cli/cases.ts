@@ -2,14 +2,8 @@
 
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import {
-  type CaseReader,
-  fileSource,
-  openCases,
-  type ReadCasesOptions,
-  refuse,
-  rejectsCsvFile,
-} from '../index.ts';
+import { fileSource, openCases, refuse, rejectsCsvFile } from '../doors/score.ts';
+import type { CaseReader, ReadCasesOptions } from '../index.ts';
 import { type Io, progressLine } from './io.ts';
 import type { CaseOptions } from './options.ts';
 

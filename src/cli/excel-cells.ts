@@ -3,7 +3,8 @@
  * point gets the comma, or `12.5` would be opened as the twelfth of May. Texts and codes stay as they are.
  */
 
-import { CASE_COLUMNS, type CaseReader } from '../index.ts';
+import { CASE_COLUMNS } from '../doors/score.ts';
+import type { CaseReader } from '../index.ts';
 
 /** One point, and not three digits behind it: nobody writes a thousand like that. */
 const PLAIN = /^[+-]?(?:0?\.\d+|\d+\.(?:\d{1,2}|\d{4,})|\d{4,}\.\d+|0+\.\d+)$/;

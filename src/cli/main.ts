@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command line as a process: the only place that touches argv, the streams and the exit status. */
 
-import { removeUnfinishedFiles, sentence } from '../index.ts';
+import { removeUnfinishedFiles, sentence } from '../doors/start.ts';
 import { languageOf } from './io.ts';
 import { runCommandLine } from './program.ts';
 import { typedAnswers } from './typed-answers.ts';

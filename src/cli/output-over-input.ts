@@ -3,7 +3,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { refuse } from '../index.ts';
+import { refuse } from '../doors/start.ts';
 
 /** Options that name a file to write. */
 const TARGETS: readonly string[] = ['output', 'rejects'];

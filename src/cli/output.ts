@@ -4,18 +4,16 @@ import { basename, extname } from 'node:path';
 import {
   canonicalJson,
   csvOf,
-  type Figure,
-  type FormulaSheet,
   htmlReport,
-  type MethodFacts,
   methodTable,
-  type ReportTable,
   refuse,
   stampNotes,
   terminalTable,
   writeFileWhole,
+  writeParquetWhole,
   xlsxOf,
-} from '../index.ts';
+} from '../doors/score.ts';
+import type { Figure, FormulaSheet, MethodFacts, ReportTable } from '../index.ts';
 import type { Io } from './io.ts';
 import type { OutputOptions } from './options.ts';
 
@@ -25,7 +23,7 @@ export interface Emission {
   readonly document: MethodFacts;
   readonly title: string;
   readonly tables: () => readonly ReportTable[];
-  /** Id of the table that `-o FILE.csv` writes; it may be one of the further ones. */
+  /** Id of the table that `-o FILE.csv` and `.parquet` write; it may be one of the further ones. */
   readonly main: string;
   /** The main one first: `-o FILE.svg` is that one, a report shows all. */
   readonly figures?: () => readonly Figure[];
@@ -37,11 +35,11 @@ export interface Emission {
   readonly reckoning?: () => readonly FormulaSheet[];
   /** What `-o FILE.html` shows where it may not show all that the document says. */
   readonly report?: () => Pick<Emission, 'document' | 'tables' | 'figures' | 'notes'>;
-  /** Set when the command has written `-o FILE.csv` itself, row by row. */
+  /** Set when the command has written `-o FILE.csv` or `.parquet` itself, row by row. */
   readonly csvWritten?: boolean;
 }
 
-export type OutputExtension = '.json' | '.csv' | '.xlsx' | '.svg' | '.html' | '.sql';
+export type OutputExtension = '.json' | '.csv' | '.xlsx' | '.svg' | '.html' | '.sql' | '.parquet';
 
 /** Refuses an unknown `-o` ending before any work is done; gives the ending, lower case. */
 export function outputExtension(
@@ -74,8 +72,21 @@ export async function emit(io: Io, options: OutputOptions, emission: Emission): 
 }
 
 async function writeOutput(path: string, options: OutputOptions, emission: Emission): Promise<void> {
-  const content = await contentFor(extname(path).toLowerCase() as OutputExtension, options, emission);
+  const extension = extname(path).toLowerCase() as OutputExtension;
+  if (extension === '.parquet') {
+    if (emission.csvWritten) return;
+    const plain = csvOf(mainTable(emission), { excel: false });
+    await writeParquetWhole(path, (csvPath) => writeFileWhole(csvPath, plain));
+    return;
+  }
+  const content = await contentFor(extension, options, emission);
   if (content !== undefined) await writeFileWhole(path, content);
+}
+
+function mainTable({ tables, sheets, main }: Emission): ReportTable {
+  const found = [...tables(), ...(sheets?.() ?? [])].find((table) => table.id === main);
+  if (found === undefined) throw new Error(`No table ${main}`);
+  return found;
 }
 
 async function contentFor(
@@ -89,11 +100,7 @@ async function contentFor(
       return canonicalJson(emission.document);
     case '.csv': {
       if (emission.csvWritten) return undefined;
-      const main = [...emission.tables(), ...(emission.sheets?.() ?? [])].find(
-        (table) => table.id === emission.main,
-      );
-      if (main === undefined) throw new Error(`No table ${emission.main}`);
-      return csvOf(main, { excel: options.excel === true });
+      return csvOf(mainTable(emission), { excel: options.excel === true });
     }
     case '.xlsx':
       return xlsxOf(

@@ -1,20 +1,9 @@
 /** All commands on one program, and the one place where a fault becomes a sentence and an exit status. */
 
 import { Command, CommanderError } from 'commander';
-import { type Lang, Refusal, refusalOfMachine, sentence, VERSION } from '../index.ts';
-import { addAsk } from './commands/ask.ts';
-import { addBackup, addRestore } from './commands/backup.ts';
-import { addBenchmark } from './commands/benchmark.ts';
-import { addConversion } from './commands/conversion.ts';
-import { addExplain } from './commands/explain.ts';
-import { addGenerate } from './commands/generate.ts';
-import { addOutcomes } from './commands/outcomes.ts';
-import { addPrices } from './commands/prices.ts';
-import { addRules } from './commands/rules.ts';
-import { addScore } from './commands/score.ts';
-import { addServe } from './commands/serve.ts';
-import { addSimulate } from './commands/simulate.ts';
-import { addSql } from './commands/sql.ts';
+import { Refusal, refusalOfMachine, sentence, VERSION } from '../doors/start.ts';
+import type { Lang } from '../index.ts';
+import { addCommands } from './commands.ts';
 import { type Io, languageOf } from './io.ts';
 import { acceptCommonOptions } from './options.ts';
 import { refuseOutputOverInput } from './output-over-input.ts';
@@ -23,7 +12,7 @@ import { usageDetail } from './usage.ts';
 /** Runs one command line; resolves to the exit status (0 done, 1 refused, 2 misused, 3 machine failed). */
 export async function runCommandLine(args: readonly string[], io: Io): Promise<number> {
   const lang = languageOf(args);
-  const program = createProgram(io);
+  const program = await createProgram(args, io);
   try {
     await program.parseAsync(args, { from: 'user' });
     return 0;
@@ -32,7 +21,7 @@ export async function runCommandLine(args: readonly string[], io: Io): Promise<n
   }
 }
 
-function createProgram(io: Io): Command {
+async function createProgram(args: readonly string[], io: Io): Promise<Command> {
   const program = new Command('zorgcluster')
     .description('Care cluster typing, cluster money and outcome benchmarking for Dutch mental health care.')
     .version(VERSION)
@@ -40,23 +29,9 @@ function createProgram(io: Io): Command {
     .configureOutput({ writeOut: (text) => io.stdout(text), writeErr: () => {} })
     .exitOverride()
     .hook('preAction', (_, command) => refuseOutputOverInput(command));
-  for (const add of [
-    addBackup,
-    addRestore,
-    addBenchmark,
-    addConversion,
-    addGenerate,
-    addOutcomes,
-    addPrices,
-    addScore,
-    addExplain,
-    addAsk,
-    addRules,
-    addServe,
-    addSimulate,
-    addSql,
-  ])
-    add(program, io);
+  // `help score` shows a command without running it; nothing else names a second one.
+  const word = args.find((each) => !each.startsWith('-'));
+  await addCommands(program, io, (name) => word === 'help' || name === word);
   for (const command of withResult(program)) acceptCommonOptions(command);
   // Settings are inherited by commands made later, not by those added ready-made.
   return program;

@@ -2,22 +2,17 @@
 
 import { join } from 'node:path';
 import {
-  type Checked,
   DATA_FOLDER,
   datedRuleBook,
   homeFolder,
-  type Issue,
   IssueCollector,
-  type Lang,
-  type ListedRuleSet,
   listRuleSets,
   loadRuleSet,
   Refusal,
-  type RuleBook,
-  type RuleSet,
   refuse,
   singleRuleBook,
-} from '../index.ts';
+} from '../doors/score.ts';
+import type { Checked, Issue, Lang, ListedRuleSet, RuleBook, RuleSet } from '../index.ts';
 import type { Io } from './io.ts';
 
 /** All rule sets in reach, sorted by id; the user's own hide shipped ones of the same id. */

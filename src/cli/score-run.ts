@@ -1,29 +1,31 @@
 /** One scored pass over a case file: rows out where they are wanted, the summary always. */
 
 import {
-  type CaseBatch,
-  type CaseReader,
-  type Cell,
-  type CellKind,
   createRobustness,
   createScoreSummary,
   csvHeader,
   csvRows,
-  type DatedScoreColumns,
   makeMeta,
-  type ReportColumn,
-  type ReportTable,
-  type Robustness,
-  type RuleBook,
   refuse,
   SCORE_STATUSES,
-  type ScoreResult,
-  type ScoreSummaryState,
-  type Status,
   scoreTableByDate,
   seededUniforms,
   sentence,
   textColumn,
+} from '../doors/score.ts';
+import type {
+  CaseBatch,
+  CaseReader,
+  Cell,
+  CellKind,
+  DatedScoreColumns,
+  ReportColumn,
+  ReportTable,
+  Robustness,
+  RuleBook,
+  ScoreResult,
+  ScoreSummaryState,
+  Status,
 } from '../index.ts';
 import { excelCells } from './excel-cells.ts';
 import { CASE_META_KEYS, type CaseOptions, optionsForMeta } from './options.ts';

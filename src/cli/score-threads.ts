@@ -2,7 +2,8 @@
 
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { NotInParts, PACKAGE_ROOT, type PartTerms, type RuleBook, type RuleSet } from '../index.ts';
+import { NotInParts, PACKAGE_ROOT } from '../doors/score.ts';
+import type { PartTerms, RuleBook, RuleSet } from '../index.ts';
 import type { PartAnswer, PartScorers } from './score-in-parts.ts';
 import type { ScoreOptions } from './score-run.ts';
 

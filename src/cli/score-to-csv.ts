@@ -5,14 +5,8 @@
 
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import {
-  type CaseReader,
-  clusterCodebook,
-  NotInParts,
-  RATING_COLUMNS,
-  type RuleBook,
-  writeFileWhole,
-} from '../index.ts';
+import { clusterCodebook, NotInParts, RATING_COLUMNS, writeFileWhole } from '../doors/score.ts';
+import type { CaseReader, RuleBook } from '../index.ts';
 import type { WantedCases } from './cases.ts';
 import { csvInParts } from './score-in-parts.ts';
 import { type ScoreOptions, ScoreRun } from './score-run.ts';

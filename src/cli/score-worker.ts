@@ -1,14 +1,8 @@
 /** The thread that scores parts of a file; `undefined` as an answer: this file must be read row after row. */
 
 import { parentPort, workerData } from 'node:worker_threads';
-import {
-  type CaseParts,
-  datedRuleBook,
-  fileSource,
-  openCases,
-  type RuleBook,
-  singleRuleBook,
-} from '../index.ts';
+import { datedRuleBook, fileSource, openCases, singleRuleBook } from '../doors/score.ts';
+import type { CaseParts, RuleBook } from '../index.ts';
 import { readOptions } from './cases.ts';
 import type { PartAnswer } from './score-in-parts.ts';
 import { ScoreRun } from './score-run.ts';

@@ -4,7 +4,8 @@
  * Invariant: the text is that of `csvRows` over the same cells (kept by a test).
  */
 
-import { type CaseBatch, type Cell, csvRows, type DatedScoreColumns, SCORE_STATUSES } from '../index.ts';
+import { csvRows, SCORE_STATUSES } from '../doors/score.ts';
+import type { CaseBatch, Cell, DatedScoreColumns } from '../index.ts';
 
 const COMMA = 44;
 

@@ -4,22 +4,24 @@
  */
 
 import {
-  type AssessmentPeriods,
-  type AssessmentResult,
   assessmentPeriods,
-  type CaseReader,
-  type CaseTable,
-  type Cell,
   concatTables,
-  type DatedScoreColumns,
   IssueCollector,
-  type IssueSummary,
   isoFromDay,
-  type Lang,
   overdueReviews,
-  type RuleBook,
   textAt,
   textColumn,
+} from '../doors/score.ts';
+import type {
+  AssessmentPeriods,
+  AssessmentResult,
+  CaseReader,
+  CaseTable,
+  Cell,
+  DatedScoreColumns,
+  IssueSummary,
+  Lang,
+  RuleBook,
 } from '../index.ts';
 
 const COLUMNS = ['patient', 'member', 'episode', 'date', 'end'];

@@ -11,10 +11,11 @@ import { BLANK_DAY, isoFromDay } from '../table/day.ts';
 import { CaseParts, type PartFindings, type PartPass, type PartTerms } from './case-parts.ts';
 import { CaseRows } from './case-rows.ts';
 import { type ColumnMapping, mapColumns } from './column-map.ts';
+import { guardHead } from './guard-head.ts';
 import { IdentityGuard } from './identity-guard.ts';
 import type { LineRange } from './line-ranges.ts';
 import { openRows } from './open-rows.ts';
-import { type Pseudonymiser, pseudonymiser } from './pseudonymise.ts';
+import type { Pseudonymiser } from './pseudonymise.ts';
 import type { CaseBatch, CaseReader, ReadCasesOptions, ReadReport } from './read-options.ts';
 import { knows, planRead, type ReadPlan, usedColumns } from './read-plan.ts';
 import { requireColumns, requireHeaderFirst } from './require-columns.ts';
@@ -60,29 +61,6 @@ function forAssessments(options: ReadCasesOptions): ReadCasesOptions {
     uses: [...options.uses, 'patient', 'member', 'episode', 'date', 'end'],
     requires: [...(options.requires ?? []), 'patient', 'date'],
   };
-}
-
-/** Refuses columns that name people, or plans what to do with them where a key is given. */
-function guardHead(
-  header: readonly string[],
-  mapping: ColumnMapping,
-  guard: IdentityGuard,
-  whole: boolean,
-  options: ReadCasesOptions,
-): Pseudonymiser | undefined {
-  const found = guard.findings(whole);
-  if (options.pseudonymiseWith !== undefined) {
-    return pseudonymiser(options.pseudonymiseWith, header, mapping, found, options.dates ?? 'dmy');
-  }
-  if (found.length === 0) return undefined;
-  throw new Refusal(
-    found.map((finding) => ({
-      code: finding.kind,
-      severity: 'error',
-      column: finding.header,
-      params: { column: finding.header },
-    })),
-  );
 }
 
 interface Opened {

@@ -9,7 +9,7 @@ import {
   scoreFigures,
   scoreSheets,
   scoreTables,
-} from '../../index.ts';
+} from '../../doors/score.ts';
 import { withCases } from '../cases.ts';
 import type { Io } from '../io.ts';
 import { moveShare, openShare, positiveWholeNumber, withCaseOptions } from '../options.ts';
@@ -40,19 +40,20 @@ export function addScore(program: Command, io: Io): void {
       DEFAULT_MOVE_DRAWS,
     )
     .action(async (path: string, options: ScoreOptions) => {
-      const extension = outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
+      const extension = outputExtension(options, ['.json', '.csv', '.parquet', '.xlsx', '.svg', '.html']);
       const book = await ruleBookFor(io, options.rules);
       const codebook = clusterCodebook(book);
       if (options.supercluster !== undefined && codebook.supercluster(options.supercluster) === undefined) {
         const allowed = codebook.superclusterCodes.join(', ');
         throw refuse('supercluster-option', { allowed }, 2);
       }
-      const wanted = wantedForScore(book, options, extension === '.csv' || extension === '.xlsx');
+      const rowsOut = extension === '.csv' || extension === '.parquet';
+      const wanted = wantedForScore(book, options, rowsOut || extension === '.xlsx');
       await withCases(io, path, options, wanted, async (reader) => {
-        const scored = extension === '.csv' ? await scoreToCsv(path, reader, book, options) : undefined;
+        const scored = rowsOut ? await scoreRows(path, reader, book, options, extension) : undefined;
         const run = scored ?? new ScoreRun(reader, book, options);
         const sheets = extension === '.xlsx' ? [await run.table()] : [];
-        if (extension !== '.csv' && extension !== '.xlsx') for await (const _ of run.batches());
+        if (!rowsOut && extension !== '.xlsx') for await (const _ of run.batches());
         const result = run.result();
         if (options.quiet !== true) for (const note of run.notes()) io.stderr(`${note}\n`);
         await emit(io, options, {
@@ -62,8 +63,24 @@ export function addScore(program: Command, io: Io): void {
           main: 'clusters',
           figures: () => scoreFigures(result, options.lang, book),
           sheets: () => [...scoreSheets(result, options.lang), ...sheets],
-          csvWritten: extension === '.csv',
+          csvWritten: rowsOut,
         });
       });
     });
+}
+
+/** Parquet is made from the CSV, which knows the quick way through a large file. */
+function scoreRows(
+  path: string,
+  reader: CaseReader,
+  book: RuleBook,
+  { excel, ...options }: ScoreOptions,
+  extension: '.csv' | '.parquet',
+): Promise<ScoreRun> {
+  if (extension === '.csv') {
+    return scoreToCsv(path, reader, book, { ...options, ...(excel === undefined ? {} : { excel }) });
+  }
+  return writeParquetWhole(options.output!, (output) =>
+    scoreToCsv(path, reader, book, { ...options, output }),
+  );
 }
