@@ -76,18 +76,21 @@ function isBetter(a: readonly number[], b: readonly number[]): boolean {
   return false;
 }
 
+/**
+ * The sign that ends lines: not one inside a quoted cell, and not a stray one. A quote too many hides signs on the
+ * wrong side, so \r ends lines where the first line says so and it is the commonest outside quotes or over all.
+ */
 function lineEndingOf(text: string): LineEnding {
-  // A break inside a quoted cell ends no line: a file of \r may hold a remark with \n in it.
   const outside = text.replace(/"[^"]*"/g, '');
-  return /[\r\n]/.test(outside) ? commonEnding(outside) : commonEnding(text);
+  const [first] = /\r*\n|\r/.exec(outside) ?? /\r*\n|\r/.exec(text) ?? ['\n'];
+  if (first === '\r' && (mostlyAlone(outside) || mostlyAlone(text))) return '\r';
+  const newline = text.indexOf('\n');
+  return text[newline - 1] === '\r' ? '\r\n' : '\n';
 }
 
-/** The sign that ends most lines; a stray one of the other kind ends none. */
-function commonEnding(text: string): LineEnding {
-  const newline = text.indexOf('\n');
-  const alone = text.match(/\r(?!\n)/g)?.length ?? 0;
-  if (alone > (text.match(/\n/g)?.length ?? 0)) return '\r';
-  return text[newline - 1] === '\r' ? '\r\n' : '\n';
+function mostlyAlone(text: string): boolean {
+  const count = (sign: RegExp): number => text.match(sign)?.length ?? 0;
+  return count(/\r(?!\n)/g) > count(/\n/g);
 }
 
 function sampleRows(text: string, delimiter: Delimiter, lineEnding: LineEnding): string[][] {

@@ -15,6 +15,12 @@ it.each([
   expect(valuesOf(table, 'patient')).toEqual(['P1', 'P2', 'P3']);
 });
 
+it('a quote too many hides no line ending', async () => {
+  const text = 'patient;hv01;remark\rP1;1;5" hoog\rP2;2;"a\nb"\rP3;3;\rP4;4;\r';
+  const { header } = await outcomeOf(text, { uses: ['patient', 'hv01'] });
+  expect(header).toEqual(['patient', 'hv01', 'remark']);
+});
+
 it('a stray sign of another kind ends no line, and shows nobody', async () => {
   const { table } = await outcomeOf('patient;hv01;remark\rP1;1;a\nb\rP2;2;\rP3;3;\r', {
     uses: ['patient', 'hv01'],
