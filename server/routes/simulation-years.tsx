@@ -2,10 +2,12 @@
 
 import { type Context, Hono } from 'hono';
 import {
+  type Behaviour,
   moneyYears,
   Refusal,
   type SimulationYear,
   simulateTables,
+  simulationNotes,
   type YearsBlock,
 } from '../../src/index.ts';
 import { QueryFields, SimulationAnswer, TextField } from '../../views/pages/simulation-answer.tsx';
@@ -22,6 +24,13 @@ import { storedScenario } from '../scenarios.ts';
 import type { Services } from '../services.ts';
 import { answerContext, answerProps } from '../simulation/answer-props.ts';
 import { type AtChoice, atChoice } from '../simulation/at-choice.tsx';
+import {
+  behaviourFrom,
+  behaviourQuery,
+  readBehaviour,
+  type TypedBehaviour,
+  typedBehaviour,
+} from '../simulation/behaviour-form.ts';
 import { changedRows } from '../simulation/choice.ts';
 import { simulationDocument } from '../simulation/document.ts';
 import { keepScenario } from '../simulation/save.ts';
@@ -32,6 +41,8 @@ import { simulationStamps } from '../simulation-run.ts';
 interface Position {
   readonly typed: TypedYears;
   readonly years: YearsBlock | undefined;
+  readonly assumed: TypedBehaviour;
+  readonly behaviour: Behaviour | undefined;
   readonly faults: readonly string[];
   readonly query: string;
 }
@@ -45,11 +56,28 @@ function positionOf({ choice, search, view }: AtChoice): Position {
       ? { years: before, faults: [] }
       : readYears(typed, before, view.lang);
   const query = new URLSearchParams(choice.query);
-  for (const [name, value] of yearsQuery(typed)) query.set(name, value);
-  return { typed, years: read.years, faults: read.faults, query: query.toString() };
+  const assumed = behaviourFrom(search) ?? typedBehaviour(choice.asWritten.behaviour, view.lang);
+  const people = readBehaviour(assumed, choice.asWritten.behaviour, view.lang);
+  const faults = [...read.faults, ...people.faults];
+  for (const [name, value] of [...yearsQuery(typed), ...behaviourQuery(assumed)]) query.set(name, value);
+  return {
+    typed,
+    // Half of what was typed would be an answer to another question.
+    years: faults.length === 0 ? read.years : undefined,
+    assumed,
+    behaviour: people.behaviour,
+    faults,
+    query: query.toString(),
+  };
 }
 
-function YearsForm({ view, id, query, typed }: { view: View; id: string; query: string; typed: TypedYears }) {
+interface YearsFormProps extends Pick<Position, 'typed' | 'assumed'> {
+  readonly view: View;
+  readonly id: string;
+  readonly query: string;
+}
+
+function YearsForm({ view, id, query, typed, assumed }: YearsFormProps) {
   const words = view.t.answers;
   return (
     <form method="get" action={simulationAddress(id, 'years', '')} class="card">
@@ -92,6 +120,30 @@ function YearsForm({ view, id, query, typed }: { view: View; id: string; query: 
           </div>
         ))}
       </fieldset>
+      <fieldset class="plain">
+        <legend class="label">{words.behaviour}</legend>
+        <p class="hint">{words.behaviourHint}</p>
+        <div class="fields">
+          <TextField
+            name="b.share"
+            label={words.retypeShare}
+            value={assumed.share}
+            hint={words.retypeShareHint}
+          />
+          <TextField
+            name="b.margin"
+            label={words.retypeMargin}
+            value={assumed.margin}
+            hint={words.retypeMarginHint}
+          />
+          <TextField
+            name="b.elasticity"
+            label={words.elasticity}
+            value={assumed.elasticity}
+            hint={words.elasticityHint}
+          />
+        </div>
+      </fieldset>
       <button type="submit">{words.calculate}</button>
     </form>
   );
@@ -100,10 +152,10 @@ function YearsForm({ view, id, query, typed }: { view: View; id: string; query: 
 export function simulationYearsRoutes(services: Services): Hono {
   const routes = new Hono();
 
-  async function answer(at: AtChoice, years: YearsBlock) {
+  async function answer(at: AtChoice, years: YearsBlock, behaviour: Behaviour | undefined) {
     const { loaded, choice, view } = at;
-    const asWritten = { ...choice.asWritten, years };
-    const scenario = { ...choice.scenario, years };
+    const asWritten = { ...choice.asWritten, years, behaviour };
+    const scenario = { ...choice.scenario, years, behaviour };
     const { result } = await simulationDocument(services, loaded, { ...choice, asWritten, scenario }, view);
     return result;
   }
@@ -116,8 +168,8 @@ export function simulationYearsRoutes(services: Services): Hono {
   async function show(c: Context, at: AtChoice, refused: readonly string[] = []): Promise<Response> {
     const { view, choice, loaded } = at;
     const words = view.t.answers;
-    const { typed, years, faults, query } = positionOf(at);
-    const result = years === undefined ? undefined : await answer(at, years);
+    const { typed, years, assumed, behaviour, faults, query } = positionOf(at);
+    const result = years === undefined ? undefined : await answer(at, years, behaviour);
     const drawn: readonly SimulationYear[] = result?.years ?? [];
     const stored = await storedScenario(services.home, choice.listed.id);
     const id = loaded.dataSet.id;
@@ -142,9 +194,10 @@ export function simulationYearsRoutes(services: Services): Hono {
           result === undefined
             ? []
             : simulateTables(result, view.lang).filter(({ id: table }) =>
-                ['years', 'year-contracts'].includes(table),
+                ['years', 'year-contracts', 'volume-response'].includes(table),
               )
         }
+        notes={result === undefined ? [] : simulationNotes(result, view.lang)}
         stamps={stampsOf(at)}
         download={{ part: 'years', query }}
         after={
@@ -165,7 +218,7 @@ export function simulationYearsRoutes(services: Services): Hono {
           ) : null
         }
       >
-        <YearsForm view={view} id={id} query={choice.query} typed={typed} />
+        <YearsForm view={view} id={id} query={choice.query} typed={typed} assumed={assumed} />
         {faults.length === 0 ? null : <Refusals view={view} refused={[words.yearsFaults, ...faults]} />}
       </SimulationAnswer>,
       refused.length > 0 ? 400 : 200,
@@ -178,8 +231,8 @@ export function simulationYearsRoutes(services: Services): Hono {
 
   routes.get('/data/:id/simulation/years/:file', needs('viewer'), (c) =>
     atChoice(c, services, async (at) => {
-      const { years } = positionOf(at);
-      const drawn = years === undefined ? [] : ((await answer(at, years)).years ?? []);
+      const { years, behaviour } = positionOf(at);
+      const drawn = years === undefined ? [] : ((await answer(at, years, behaviour)).years ?? []);
       const figures =
         drawn.length === 0
           ? []
@@ -192,13 +245,17 @@ export function simulationYearsRoutes(services: Services): Hono {
     const fields = saveFieldsOf(await c.req.parseBody());
     return atChoice(c, services, async (at) => {
       const { choice, view, loaded } = at;
-      const { years } = positionOf(at);
+      const { years, behaviour } = positionOf(at);
       if (years === undefined) return show(c, at);
       try {
         const id = await keepScenario(services, {
           ...fields,
           from: choice.listed.id,
-          change: (document) => ({ ...document, years }),
+          change: ({ behaviour: _, ...document }) => ({
+            ...document,
+            years,
+            ...(behaviour === undefined ? {} : { behaviour }),
+          }),
           rows: choice.state.amounts.size === 0 ? undefined : changedRows(choice, view),
           who: c.get('user').id,
           what: 'save',

@@ -20,7 +20,7 @@ function growth(value: number | readonly number[] | undefined, lang: Lang): stri
   return (typeof value === 'number' ? [value] : value).map((one) => percent(one - 1, lang)).join('; ');
 }
 
-function percent(share: number, lang: Lang): string {
+export function percent(share: number, lang: Lang): string {
   return Number((share * 100).toFixed(8)).toLocaleString(lang === 'nl' ? 'nl-NL' : 'en-GB', {
     maximumFractionDigits: 6,
   });
@@ -55,12 +55,18 @@ export function yearsFrom(search: URLSearchParams): TypedYears | undefined {
     index: text('index'),
     volume: text('volume'),
     transition: text('transition'),
-    mix: Array.from({ length: LINES }, (_, at) => ({
+    mix: Array.from({ length: linesIn(search) }, (_, at) => ({
       from: text(`mix.${at}.from`),
       to: text(`mix.${at}.to`),
       share: text(`mix.${at}.share`),
     })),
   };
+}
+
+/** Every line that was sent: a scenario may hold more than a blank form shows. */
+function linesIn(search: URLSearchParams): number {
+  const sent = [...search.keys()].flatMap((name) => /^y\.mix\.(\d{1,2})\./.exec(name)?.[1] ?? []);
+  return Math.max(LINES, ...sent.map((at) => Number(at) + 1));
 }
 
 /** For the address: only what is filled in. */
@@ -74,7 +80,7 @@ export function yearsQuery(typed: TypedYears): [string, string][] {
   return [...plain, ...mix].filter(([, value]) => value !== '');
 }
 
-function numberOf(typed: string): number | string {
+export function numberOf(typed: string): number | string {
   const text = typed.trim().replace('%', '').trim().replace(',', '.').replace('−', '-');
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : typed;
 }

@@ -41,13 +41,18 @@ test('every page: for everybody, in both languages, on any screen', async () => 
     await page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true");
     faults.push(...(await findings(page)).map((finding) => `${name}: ${finding}`));
   };
-  for (const { name, at } of PAGES) {
+  let answered = 0;
+  page.on('response', (response) => {
+    if (response.request().isNavigationRequest()) answered = response.status();
+  });
+  for (const { name, at, status = 200 } of PAGES) {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.context().clearCookies({ name: 'lang' });
     if (typeof at === 'string') await page.goto(at);
     else await at(page);
     await page.locator('[hx-get$="/status"]').waitFor({ state: 'detached' });
+    if (answered !== status) faults.push(`${name}: answered ${answered}`);
     const address = new URL(page.url());
     visited.add(address.pathname);
     await look(`${name} nl`);

@@ -8,7 +8,7 @@
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { PACKAGE_ROOT } from '../../src/index.ts';
 import { launchBrowser } from './browser.ts';
 import { NO_PAGES, PAGES } from './pages.ts';
@@ -44,14 +44,19 @@ let browser: Browser;
 let server: RunningServer;
 const visited = new Set<string>();
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServer({ members: 8, episodes: 20_000 })]);
+  browser = await launchBrowser();
   if (ASKED.length === 0) await rm(SMALL, { recursive: true, force: true });
   for (const folder of [SMALL, SHARP]) await mkdir(folder, { recursive: true });
 });
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
 });
+
+// A server for each: what one of them leaves behind is on no picture of the next.
+beforeEach(async () => {
+  server = await startServer({ members: 8, episodes: 20_000 });
+});
+afterEach(() => server?.close());
 
 test.each(Object.entries(VARIANTS))('every page, %s', async (variant, options) => {
   const context = await browser.newContext({ baseURL: server.url, ...options.context });

@@ -33,6 +33,15 @@ export const answers = {
   mixTo: 'Naar cluster, regel {n}',
   mixShare: 'Deel (%), regel {n}',
   calculate: 'Berekenen',
+  behaviour: 'Gedrag (aanname)',
+  behaviourHint:
+    'Niemand weet hoe mensen op prijzen reageren. Leeg: niemand doet iets anders. Wat u invult geldt ook in het eerste jaar en staat overal als aanname.',
+  retypeShare: 'Zwaarder getypeerd (% van de grensgevallen)',
+  retypeShareHint: 'Grensgeval: het zwaardere cluster is bijna even waarschijnlijk.',
+  retypeMargin: 'Bijna even waarschijnlijk is hooguit (%-punten verschil)',
+  retypeMarginHint: 'Bijvoorbeeld 10. Alleen samen met het vak hiervoor.',
+  elasticity: 'Volume volgt prijs (elasticiteit)',
+  elasticityHint: '0,2: bij 10% meer betaling per traject komt er ongeveer 2% zorg bij.',
   yearsSave: 'In het scenario bewaren',
   yearsFaults: 'Dit is nog niet te berekenen:',
   // One patient
