@@ -20,6 +20,7 @@ export { checkSeal } from './benchmark/exchange/check-contributions.ts';
 export { combineContributions } from './benchmark/exchange/combine.ts';
 export { combinedInput } from './benchmark/exchange/combined-input.ts';
 export { contribute } from './benchmark/exchange/contribute.ts';
+export { contributeFromSums, gatePlanOf } from './benchmark/exchange/contribute-from-sums.ts';
 export {
   type ContributionPreview,
   type MakeContribution,
@@ -27,6 +28,7 @@ export {
   releaseContribution,
   type SealedContribution,
 } from './benchmark/exchange/let-go.ts';
+export { type MadeFor, madeForText } from './benchmark/exchange/made-for.ts';
 export { memberNameOf, underAgreedNames } from './benchmark/exchange/member-rows.ts';
 export type { OpenContribution } from './benchmark/exchange/open-contribution.ts';
 export { canonicalForm, sealContribution } from './benchmark/exchange/seal.ts';
@@ -73,6 +75,7 @@ export type * from './model/evidence.ts';
 export type * from './model/explanation.ts';
 export type * from './model/figure.ts';
 export type * from './model/funnel.ts';
+export type * from './model/gate-plan.ts';
 export type * from './model/generation.ts';
 export type * from './model/intensity.ts';
 export type * from './model/issue.ts';
@@ -104,10 +107,14 @@ export { outcomesOverTime } from './outcomes/over-time/outcomes-over-time.ts';
 // package
 export { DATA_FOLDER, homeFolder, PACKAGE_ROOT, VERSION } from './package.ts';
 // pushdown: the rule set as SQL for an engine elsewhere
+export { benchmarkHashesSql } from './pushdown/benchmark-hashes.ts';
+export { benchmarkSumsSql, FIRST_PLAN } from './pushdown/benchmark-sums.ts';
 export { SQL_DIALECTS, type SqlDialect } from './pushdown/dialect.ts';
 export { type ScoreSqlOptions, type SqlSource, scoreSql } from './pushdown/score-sql.ts';
+export { scoredCasesSql } from './pushdown/scored-cases.ts';
 export { SUMS_COLUMNS, type SumsSqlOptions, sumsSql } from './pushdown/sums-sql.ts';
 export { parseBenchmarkResult } from './read/benchmark-result.ts';
+export { parseBenchmarkHashes, parseBenchmarkSums } from './read/benchmark-sums.ts';
 // read: case files
 export { CASE_COLUMNS, type CaseColumnKind, type CaseColumnSpec } from './read/case-columns.ts';
 export { type CaseParts, NotInParts, type PartTerms, type ReadPart } from './read/case-parts.ts';

@@ -75,7 +75,7 @@ export async function previewContribution(
 }
 
 function entryOf(open: OpenContribution, sha256: string, key: Uint8Array): Release {
-  const tables = open.ledger.map((rows) => releaseTable(key, open.patients, rows));
+  const tables = open.ledger.map((rows) => releaseTable(key, open.patients, rows, open.tokens));
   return { schema: 'zorgcluster/release@1', sha256, tables };
 }
 

@@ -7,7 +7,7 @@
 import { passGate } from '../../disclosure/gate.ts';
 import { GATE_CODES } from '../../disclosure/gate-codes.ts';
 import type { GateCategory, GateInput, GateNumbers, GateTable } from '../../disclosure/gate-input.ts';
-import type { ReleaseRows } from '../../disclosure/ledger/release.ts';
+import type { LedgerTokens, ReleaseRows } from '../../disclosure/ledger/release.ts';
 import type { NumbersLook } from '../../disclosure/look.ts';
 import type { Patients } from '../../disclosure/patients.ts';
 import { Refusal } from '../../issue/refusal.ts';
@@ -27,6 +27,8 @@ export interface OpenContribution {
   readonly document: Omit<ContributionDocument, 'sha256' | 'signature'>;
   readonly patients: Patients;
   readonly ledger: readonly ReleaseRows[];
+  /** Hashes that the engine with the rows made; absent: they are made from the rows. */
+  readonly tokens?: LedgerTokens;
   /** Levels merged, per column. */
   readonly mergedNames: ReadonlyMap<string, readonly string[]>;
 }

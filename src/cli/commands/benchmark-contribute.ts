@@ -11,14 +11,19 @@ import {
   type Covariate,
   columnKey,
   contribute,
+  contributeFromSums,
   contributionTables,
   convertScores,
   homeFolder,
+  ledgerKey,
   memberNameOf,
+  parseBenchmarkHashes,
+  parseBenchmarkSums,
   parseDesign,
   readConversion,
   refuse,
   releaseContribution,
+  type SealedContribution,
   terminalTable,
   underAgreedNames,
   writeFileWhole,
@@ -37,6 +42,7 @@ import {
   periodOf,
   withChoice,
 } from './benchmark-options.ts';
+import { agreementOf, contentOf, madeFor } from './sql-benchmark.ts';
 
 interface ContributeCommandOptions extends CaseOptions, WindowOptions, ChoiceOptions {
   readonly outcome?: string;
@@ -50,6 +56,9 @@ interface ContributeCommandOptions extends CaseOptions, WindowOptions, ChoiceOpt
   readonly instrument?: string;
   readonly design?: string;
   readonly conversion?: string;
+  readonly fromSums?: string;
+  readonly hashes?: string;
+  readonly rules?: string;
 }
 
 const SETTLED = [
@@ -58,7 +67,7 @@ const SETTLED = [
 ] as const;
 
 export function addContribute(benchmark: Command, io: Io): void {
-  const command = benchmark.command('contribute').argument('<cases>', 'case file of one member');
+  const command = benchmark.command('contribute').argument('[cases]', 'case file of one member');
   withChoice(withWindows(withConversion(withCaseOptions(command))))
     .description('write one member’s sums for the comparison; no row leaves')
     .option('--design <file>', 'what the network agreed on (JSON, or its name)')
@@ -71,8 +80,18 @@ export function addContribute(benchmark: Command, io: Io): void {
     .option('--member <column>', 'column that names the member (default: member)')
     .option('--member-name <name>', 'name of the member, where the column does not say it')
     .option('--instrument <name>', 'only rows with this instrument')
-    .action(async (path: string, options: ContributeCommandOptions) => {
+    .option('--from-sums <file>', 'instead of a case file: result of the query of `sql benchmark`')
+    .option('--hashes <file>', 'with --from-sums: result of the query of `sql benchmark --hashes`')
+    .option('--rules <id>', 'with --from-sums: the rule set that the query scored by')
+    .action(async (path: string | undefined, options: ContributeCommandOptions) => {
       const output = outputOf(options);
+      if (path === undefined || options.fromSums !== undefined) {
+        const sealed = await letGoFromSums(io, path, options, output);
+        return print(io, options, sealed);
+      }
+      for (const option of ['hashes', 'rules'] as const) {
+        if (options[option] !== undefined) throw refuse('sums-and-cases', { option: `--${option}` }, 2);
+      }
       const agreed = options.design === undefined ? undefined : await readDesign(io, options.design, options);
       const conversion =
         options.conversion === undefined
@@ -100,22 +119,94 @@ export function addContribute(benchmark: Command, io: Io): void {
         ...(conversion === undefined ? {} : { conversion: conversion.id }),
       };
       const home = homeFolder(io.env);
-      const { document, open, text } = await releaseContribution(
+      const sealed = await releaseContribution(
         home,
         randomBytes,
         (withholdCounts) => contribute(rows, { ...asked, withholdCounts }),
         (sealed) => writeFileWhole(output, sealed.text),
       );
-      if (options.json) {
-        io.stdout(text);
-        return;
-      }
-      const title = options.lang === 'nl' ? 'Bijdrage van' : 'Contribution of';
-      io.stdout(`${title} ${document.member}\n`);
-      for (const each of contributionTables(document, open.mergedNames, options.lang)) {
-        io.stdout(`\n${terminalTable(each, options.lang)}\n`);
-      }
+      print(io, options, sealed);
     });
+}
+
+function print(
+  io: Io,
+  options: ContributeCommandOptions,
+  { document, open, text }: SealedContribution,
+): void {
+  if (options.json) {
+    io.stdout(text);
+    return;
+  }
+  const title = options.lang === 'nl' ? 'Bijdrage van' : 'Contribution of';
+  io.stdout(`${title} ${document.member}\n`);
+  for (const each of contributionTables(document, open.mergedNames, options.lang)) {
+    io.stdout(`\n${terminalTable(each, options.lang)}\n`);
+  }
+}
+
+/** Options that belong to reading a case file. */
+const OF_CASES = [
+  'map',
+  'strict',
+  'rejects',
+  'assessments',
+  'sheet',
+  'decimal',
+  'dates',
+  'pseudonymiseWith',
+  'member',
+] as const;
+
+/** From the results of the two queries; the same gate, the same ledger. */
+async function letGoFromSums(
+  io: Io,
+  path: string | undefined,
+  options: ContributeCommandOptions,
+  output: string,
+): Promise<SealedContribution> {
+  const { fromSums, hashes, design: named, memberName } = options;
+  const odd =
+    path !== undefined ? path : [...SETTLED, ...OF_CASES].find((name) => options[name] !== undefined);
+  if (odd !== undefined || fromSums === undefined || hashes === undefined || named === undefined) {
+    const option =
+      path !== undefined
+        ? basename(path)
+        : odd === undefined
+          ? missing({ fromSums, hashes, named })
+          : optionOf(odd);
+    throw refuse('sums-and-cases', { option }, 2);
+  }
+  if (memberName === undefined || memberName.trim() === '')
+    throw refuse('member-name-needed', { column: 'member' });
+  const agreed = await agreementOf(io, { ...options, design: named });
+  const home = homeFolder(io.env);
+  const { conversion, design } = agreed;
+  const from = {
+    sums: parseBenchmarkSums(await contentOf(fromSums), basename(fromSums)),
+    hashes: parseBenchmarkHashes(await contentOf(hashes), basename(hashes)),
+    ...(conversion === undefined ? {} : { conversion }),
+    madeFor: madeFor(agreed),
+    key: await ledgerKey(home, randomBytes),
+  };
+  return releaseContribution(
+    home,
+    randomBytes,
+    (withholdCounts) => contributeFromSums(from, { memberName, design, withholdCounts }),
+    (sealed) => writeFileWhole(output, sealed.text),
+  );
+}
+
+function missing(given: {
+  readonly fromSums: unknown;
+  readonly hashes: unknown;
+  readonly named: unknown;
+}): string {
+  return given.fromSums === undefined ? '--from-sums' : given.hashes === undefined ? '--hashes' : '--design';
+}
+
+function optionOf(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 /** The member's column is looked for, not demanded: its name may be given. */
@@ -157,8 +248,7 @@ async function readDesign(
   const path = namedFile(io, 'designs', given);
   const settled = SETTLED.find((name) => options[name] !== undefined);
   if (settled !== undefined) {
-    const option = settled.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    throw refuse('design-and-options', { option: `--${option}` }, 2);
+    throw refuse('design-and-options', { option: optionOf(settled) }, 2);
   }
   return parseDesign(await textOf(path), basename(path));
 }

@@ -36,20 +36,25 @@ export interface ReleaseRows {
 /** 72 bits: no two of a million lines are alike by chance. */
 const TOKEN_CHARACTERS = 12;
 
-export function releaseTable(key: Uint8Array, patients: Patients, source: ReleaseRows): ReleaseTable {
+/** The hashes of patients and values, by row: made here, or by the engine that holds the rows. */
+export interface LedgerTokens {
+  readonly who: (row: number) => string;
+  readonly value: (row: number, quantity: GateNumbers) => string;
+}
+
+export function releaseTable(
+  key: Uint8Array,
+  patients: Patients,
+  source: ReleaseRows,
+  tokens: LedgerTokens = tokensOf(key, patients),
+): ReleaseTable {
   const { name, kind, rows, categories, quantities } = source;
-  const token = (...parts: readonly unknown[]) =>
-    createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url').slice(0, TOKEN_CHARACTERS);
-  const lines = rows.map((row): ReleaseTable['lines'][number] => {
-    const who = patients.names[patients.numbers[row]!]!;
-    return [
-      token(who),
-      patients.turns[row]!,
-      categories.map(({ codes }) => codes[row]!),
-      // Without sign: a scale that is turned round is no other value.
-      quantities.map(({ column, values }) => token(who, column, Math.abs(values[row]!))),
-    ];
-  });
+  const lines = rows.map((row): ReleaseTable['lines'][number] => [
+    tokens.who(row),
+    patients.turns[row]!,
+    categories.map(({ codes }) => codes[row]!),
+    quantities.map((quantity) => tokens.value(row, quantity)),
+  ]);
   return {
     name,
     kind,
@@ -58,4 +63,20 @@ export function releaseTable(key: Uint8Array, patients: Patients, source: Releas
     // In the order of the hashes: the order of the file says nothing.
     lines: lines.sort(([a, i], [b, j]) => (a < b ? -1 : a > b ? 1 : i - j)),
   };
+}
+
+function tokensOf(key: Uint8Array, { names, numbers }: Patients): LedgerTokens {
+  const token = (...parts: readonly unknown[]) =>
+    shortToken(createHmac('sha256', key).update(JSON.stringify(parts)).digest());
+  const nameOf = (row: number): string => names[numbers[row]!]!;
+  return {
+    who: (row) => token(nameOf(row)),
+    // Without sign: a scale that is turned round is no other value.
+    value: (row, { column, values }) => token(nameOf(row), column, Math.abs(values[row]!)),
+  };
+}
+
+/** A digest as it stands in the ledger. */
+export function shortToken(digest: Buffer): string {
+  return digest.toString('base64url').slice(0, TOKEN_CHARACTERS);
 }

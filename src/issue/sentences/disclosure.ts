@@ -183,4 +183,64 @@ export const DISCLOSURE_SENTENCES = {
     nl: 'Niet iedere instelling gaf vrij hoeveel rijen buiten de modellen bleven; die aantallen tellen niet mee.',
     en: 'Not every member released how many rows stayed out of the models; those numbers are not counted.',
   },
+  'sums-shape': {
+    nl: 'Bestand {name} is niet het resultaat van een query van `sql benchmark`: kolom {column} ontbreekt, is leeg of bevat iets anders. Sla het resultaat op als CSV met een kopregel, zonder iets te wijzigen.',
+    en: 'File {name} is not the result of a query of `sql benchmark`: column {column} is missing, empty or holds something else. Save the result as CSV with a header, changing nothing.',
+  },
+  'sums-number': {
+    nl: 'Bestand {name}, regel {row}: kolom amount bevat geen getal met een decimale punt. Sla het resultaat opnieuw op.',
+    en: 'File {name}, line {row}: column amount holds no number with a decimal point. Save the result again.',
+  },
+  'sums-made-for': {
+    nl: 'Bestand {name} is gemaakt met een andere {part} dan deze bijdrage. Schrijf de query opnieuw met dezelfde en voer haar uit.',
+    en: 'File {name} was made with another {part} than this contribution. Write the query again with the same one and run it.',
+  },
+  'sums-other-table': {
+    nl: 'Bestand {name} is van een andere tabel of andere kolommen dan het andere bestand. Schrijf beide query’s met dezelfde --table, --map, --absent en --supercluster.',
+    en: 'File {name} is of another table or other columns than the other file. Write both queries with the same --table, --map, --absent and --supercluster.',
+  },
+  'sums-other-key': {
+    nl: 'Bestand {name} is gehasht met een andere sleutel dan die van deze gegevensmap; het register herkent er niemand in. Schrijf de query met dezelfde ZORGCLUSTER_HOME.',
+    en: 'File {name} was hashed with another key than that of this data folder; the ledger would recognise nobody in it. Write the query with the same ZORGCLUSTER_HOME.',
+  },
+  'sums-ask-more': {
+    nl: 'De controle op herleidbaarheid heeft nog een vraag aan de rijen. Schrijf de volgende query met `sql benchmark --with-hashes … --with-sums {name}`, voer haar uit en geef dat resultaat aan --from-sums.',
+    en: 'The disclosure gate has one more question to the rows. Write the next query with `sql benchmark --with-hashes … --with-sums {name}`, run it and give that result to --from-sums.',
+  },
+  'sums-hashes-differ': {
+    nl: 'De aantallen in {name} zijn niet die van het bestand met hashes. De tabel is tussen de twee query’s gewijzigd, of een bestand is bewerkt. Voer beide opnieuw uit.',
+    en: 'The counts in {name} are not those of the file of hashes. The table changed between the two queries, or a file was edited. Run both again.',
+  },
+  'sums-episode-twice': {
+    nl: 'De tabel heeft een episode van een patiënt meer dan eens. Welke van de rijen de eerste is, zegt een tabel niet: houd er een over en voer de query’s opnieuw uit.',
+    en: 'The table has an episode of a patient more than once. A table does not say which row is the first: keep one and run the queries again.',
+  },
+  'sums-heavy-patients': {
+    nl: 'Enkele patiënten wegen zo zwaar in de sommen dat de bijdrage hen moet weglaten, en wie dat zijn, zeggen alleen de rijen. Maak de bijdrage van het bestand met rijen, of spreek een kolom met minder uitschieters af.',
+    en: 'A few patients weigh so heavily in the sums that the contribution must leave them out, and only the rows say who they are. Make the contribution from the file of rows, or agree on a column with fewer outliers.',
+  },
+  'sums-and-cases': {
+    nl: 'Geef óf een bestand met rijen, óf --from-sums samen met --hashes en --design; kijk naar {option}.',
+    en: 'Give either a file of rows, or --from-sums together with --hashes and --design; look at {option}.',
+  },
+  'hashes-without-patient': {
+    nl: '{n} regels hebben geen bruikbaar pseudoniem: het is leeg of bevat een stuurteken. Zonder pseudoniem is niet te tellen hoeveel patiënten achter een getal staan.',
+    en: '{n} lines have no usable pseudonym: it is blank or holds a control character. Without it nobody can count the patients behind a number.',
+  },
+  'hashes-unwritable': {
+    nl: '{n} waarden van {column} zijn zo groot of zo klein dat engines ze verschillend schrijven (onder 0,001, of met decimalen vanaf 10 miljoen). Rond de kolom af, of maak de bijdrage van het bestand met rijen.',
+    en: '{n} values of {column} are so large or so small that engines write them differently (under 0.001, or with decimals from 10 million). Round the column, or make the contribution from the file of rows.',
+  },
+  'sql-benchmark-column': {
+    nl: 'Kolom {column} bevat datums en kan in SQL geen indeling of filter zijn. Maak er in de tabel een tekst of getal van.',
+    en: 'Column {column} holds dates and cannot be a category or filter in SQL. Make it a text or a number in the table.',
+  },
+  'sql-benchmark-needs': {
+    nl: 'De optie {option} gaat samen met {needs}.',
+    en: 'The option {option} goes together with {needs}.',
+  },
+  'sql-benchmark-patient': {
+    nl: 'Zonder kolom patient is niet te tellen hoeveel patiënten achter een getal staan.',
+    en: 'Without a column patient nobody can count the patients behind a number.',
+  },
 } as const satisfies Record<string, Bilingual>;
