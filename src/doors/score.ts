@@ -32,6 +32,7 @@ export { csvHeader, csvOf, csvRows } from '../write/csv.ts';
 export { writeFileWhole } from '../write/file.ts';
 export { htmlReport } from '../write/html-report.ts';
 export { makeMeta } from '../write/meta.ts';
+export { writeParquetWhole } from '../write/parquet.ts';
 export { methodTable } from '../write/tables/method.ts';
 export { scoreSheets, scoreTables } from '../write/tables/score.ts';
 export { terminalTable } from '../write/terminal-table.ts';

@@ -6,7 +6,7 @@ import { refuse } from '../issue/refusal.ts';
 import type { InputMeta } from '../model/meta.ts';
 import type { SumsAbout, SumsLine, SumsTable } from '../model/sums.ts';
 import { openRows } from './open-rows.ts';
-import { newFacts, type RawCell } from './row-source.ts';
+import { isBlankRow, newFacts, type RawCell } from './row-source.ts';
 import type { ByteSource } from './source.ts';
 
 const SUMS_SCHEMA = 'zorgcluster/sums@1';
@@ -40,7 +40,9 @@ export async function readSumsTable(
   const facts = newFacts();
   const rows: (readonly RawCell[])[] = [];
   if (!COLUMNS.every((column) => file.header.includes(column))) throw refuse('sums-not', { name });
-  for await (const stretch of file.rows(facts)) rows.push(...stretch.rows);
+  for await (const stretch of file.rows(facts)) {
+    for (const row of stretch.rows) if (!isBlankRow(row)) rows.push(row);
+  }
   const table = sumsTableOf(file.header, rows, name);
   return { table, input: { name, rows: rows.length, sha256: facts.sha256 } };
 }

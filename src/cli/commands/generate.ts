@@ -24,6 +24,7 @@ import {
   refuse,
   say,
   writeFileWhole,
+  writeParquetWhole,
   xlsxOf,
 } from '../../index.ts';
 import { type Io, type Progress, progressLine } from '../io.ts';
@@ -55,7 +56,7 @@ export function addGenerate(program: Command, io: Io): void {
 
 async function generate(options: GenerateCommandOptions, io: Io): Promise<void> {
   const { members, episodes, seed, lang } = options;
-  const extension = outputExtension(options, ['.json', '.csv', '.xlsx', '.html']);
+  const extension = outputExtension(options, ['.json', '.csv', '.parquet', '.xlsx', '.html']);
   if (extension === '.xlsx' && episodes > MAX_WORKBOOK_ROWS) {
     throw refuse('workbook-too-long', { rows: episodes, limit: MAX_WORKBOOK_ROWS }, 2);
   }
@@ -66,7 +67,9 @@ async function generate(options: GenerateCommandOptions, io: Io): Promise<void> 
 
   let cases: (readonly Cell[])[] = [];
   if (extension === '.csv') await writeFileWhole(options.output!, csvChunks(batches, options.excel === true));
-  else if (extension === '.xlsx') cases = [...batches].flat();
+  else if (extension === '.parquet') {
+    await writeParquetWhole(options.output!, (path) => writeFileWhole(path, csvChunks(batches, false)));
+  } else if (extension === '.xlsx') cases = [...batches].flat();
   else for (const _ of batches);
   progress.done();
 
@@ -91,7 +94,7 @@ async function generate(options: GenerateCommandOptions, io: Io): Promise<void> 
     await writeFileWhole(options.output!, workbook);
   }
   const { output, ...rest } = options;
-  const hasCases = extension === '.csv' || extension === '.xlsx';
+  const hasCases = extension === '.csv' || extension === '.parquet' || extension === '.xlsx';
   // Beside the result, not in it: -o never changes what stands on stdout.
   if (!hasCases && options.quiet !== true) io.stderr(`${say(GENERATE_WORDS.nowhere, lang)}\n`);
   await emit(io, output === undefined || hasCases ? rest : options, {

@@ -23,6 +23,7 @@ import {
   readConversion,
   type Status,
   writeFileWhole,
+  writeParquetWhole,
 } from '../../index.ts';
 import { withCases } from '../cases.ts';
 import { excelCells } from '../excel-cells.ts';
@@ -80,7 +81,7 @@ export function addOutcomes(program: Command, io: Io): void {
     )
     .option('--instrument <name>', 'only rows with this instrument')
     .action(async (path: string, options: OutcomesCommandOptions) => {
-      const extension = outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
+      const extension = outputExtension(options, ['.json', '.csv', '.parquet', '.xlsx', '.svg', '.html']);
       const windows = windowsOf(options);
       const conversion =
         options.conversion === undefined
@@ -99,9 +100,14 @@ export function addOutcomes(program: Command, io: Io): void {
         ...options,
         ...(windows === undefined ? {} : { windows }),
       });
-      if (extension === '.csv') {
+      const rowsOut = extension === '.csv' || extension === '.parquet';
+      if (rowsOut) {
         const scores = conversion === undefined ? undefined : table;
-        await writeRows(io, path, options, columns, { periods: raw, converted: scores });
+        const write = (own: OutcomesCommandOptions) =>
+          writeRows(io, path, own, columns, { periods: raw, converted: scores });
+        const { excel: _, ...plain } = options;
+        if (extension === '.csv') await write(options);
+        else await writeParquetWhole(options.output!, (output) => write({ ...plain, output }));
       }
       const document: OutcomesDocument = {
         meta: makeMeta({
@@ -122,7 +128,7 @@ export function addOutcomes(program: Command, io: Io): void {
         tables: () => outcomesTables(document, options.lang),
         main: 'summary',
         figures: () => outcomesFigures(document, options.lang),
-        csvWritten: extension === '.csv',
+        csvWritten: rowsOut,
       });
     });
 }

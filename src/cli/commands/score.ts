@@ -9,7 +9,9 @@ import {
   scoreFigures,
   scoreSheets,
   scoreTables,
+  writeParquetWhole,
 } from '../../doors/score.ts';
+import type { CaseReader, RuleBook } from '../../index.ts';
 import { withCases } from '../cases.ts';
 import type { Io } from '../io.ts';
 import { moveShare, openShare, positiveWholeNumber, withCaseOptions } from '../options.ts';

@@ -116,7 +116,7 @@ export function addSimulate(program: Command, io: Io): void {
       const source = options.fromSums === undefined ? path : String(options.fromSums);
       if (source === undefined) throw refuse('simulate-needs', { what: 'CASES' }, 2);
       if (options.scenario === undefined) throw refuse('simulate-needs', { what: '--scenario' }, 2);
-      outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
+      outputExtension(options, ['.json', '.csv', '.parquet', '.xlsx', '.svg', '.html']);
       const { result, prepared } = await simulateBeside(io, source, options);
       await emit(io, options, {
         document: result,
