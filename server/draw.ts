@@ -13,15 +13,33 @@ const NARROW = 340;
 
 export type Draw = (context: FigureContext) => Figure | NotComputed;
 
-function drawnAt(draw: Draw, context: FigureContext, wideAt: number, suffix: string): FigureDrawing[] {
+/** What a browser says of its screen where only a part of the page is asked for. */
+export type Layout = 'wide' | 'narrow';
+
+export function layoutOf(text: string | undefined): Layout | undefined {
+  return text === 'wide' || text === 'narrow' ? text : undefined;
+}
+
+function drawnAt(
+  draw: Draw,
+  context: FigureContext,
+  wideAt: number,
+  suffix: string,
+  only?: Layout,
+): FigureDrawing[] {
   const at = (width: number, idSuffix: string) => draw({ ...context, width, heading: false, idSuffix });
+  if (only !== undefined) {
+    const alone = at(only === 'wide' ? wideAt : NARROW, suffix);
+    return isComputed(alone) ? [{ wide: alone }] : [];
+  }
   const wide = at(wideAt, suffix);
   const narrow = at(NARROW, `${suffix}-narrow`);
   return isComputed(wide) && isComputed(narrow) ? [{ wide, narrow }] : [];
 }
 
-export function drawings(draws: readonly Draw[], context: FigureContext): FigureDrawing[] {
-  return draws.flatMap((draw) => drawnAt(draw, context, WIDE, ''));
+/** @param only the one layout that is needed; absent = both, and the style sheet shows one */
+export function drawings(draws: readonly Draw[], context: FigureContext, only?: Layout): FigureDrawing[] {
+  return draws.flatMap((draw) => drawnAt(draw, context, WIDE, '', only));
 }
 
 const KEPT = new WeakMap<object, Map<string, unknown>>();

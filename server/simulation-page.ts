@@ -18,7 +18,7 @@ import type { SimulationProps } from '../views/pages/simulation.tsx';
 import { fill } from '../views/text/fill.ts';
 import { shippedText } from '../views/text/shipped.ts';
 import type { View } from '../views/view.ts';
-import { type Draw, drawings, drawnOnce } from './draw.ts';
+import { type Draw, drawings, drawnOnce, type Layout } from './draw.ts';
 import { named } from './respond.tsx';
 import type { Services } from './services.ts';
 import { AT_LIST, type Choice, openChoice } from './simulation/choice.ts';
@@ -71,12 +71,13 @@ export async function simulationAnswer(
   return { choice, outcome, stamps, context: { lang: view.lang, source, stamps } };
 }
 
-/** As `simulationAnswer`, with all that the page shows. */
+/** As `simulationAnswer`, with all that the page shows. `layout`: as `drawings`. */
 export async function simulationPage(
   services: Services,
   loaded: Loaded,
   view: View,
   search: URLSearchParams,
+  layout?: Layout,
 ): Promise<SimulationPage | undefined> {
   const answer = await simulationAnswer(services, loaded, view, search);
   if (answer === undefined) return undefined;
@@ -115,9 +116,9 @@ export async function simulationPage(
       query,
       resetQuery: stateQuery(reset, list, defaults),
       stale: state.stale,
-      figures: drawnOnce(outcome, JSON.stringify(['page', by, context]), () =>
+      figures: drawnOnce(outcome, JSON.stringify(['page', by, context, layout]), () =>
         draws.flatMap(({ draw, ...rest }) =>
-          drawings([draw], context).map((figure) => ({ figure, ...rest })),
+          drawings([draw], context, layout).map((figure) => ({ figure, ...rest })),
         ),
       ),
       tables: tablesOf(loaded, scenario, outcome, stamps, view.lang),

@@ -65,6 +65,13 @@ document.addEventListener('htmx:after:swap', () => {
   }
 });
 
+// What follows while one types is drawn for this screen alone; a whole page is drawn for any.
+document.addEventListener('htmx:config:request', (event) => {
+  const { request } = /** @type {CustomEvent} */ (event).detail.ctx;
+  // As in narrow.css.
+  request.headers['X-Layout'] = matchMedia('(max-width: 40rem)').matches ? 'narrow' : 'wide';
+});
+
 document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || form.method !== 'post') return;

@@ -9,7 +9,7 @@ import { SimulationResult } from '../../views/parts/simulation-result.tsx';
 import { fill } from '../../views/text/fill.ts';
 import type { View } from '../../views/view.ts';
 import { needs } from '../access/needs.ts';
-import { fileFigures } from '../draw.ts';
+import { fileFigures, type Layout, layoutOf } from '../draw.ts';
 import { figureFile } from '../figure-file.ts';
 import { dataSetOf, notFound, page, part, viewOf, wantsPart } from '../respond.tsx';
 import type { Services } from '../services.ts';
@@ -70,7 +70,9 @@ export function simulationRoutes(services: Services): Hono {
     if (dataSet === undefined) return notFound(c, services);
     const view = viewOf(c, services, dataSet);
     const search = new URL(c.req.url).searchParams;
-    const work = refusedOr(() => make(services, dataSet.id, view, search));
+    // A part is drawn for the screen that asks; a page for any.
+    const layout = wantsPart(c) ? layoutOf(c.req.header('x-layout')) : undefined;
+    const work = refusedOr(() => make(services, dataSet.id, view, search, layout));
     // A part replaces what stands there: its form waits and says so itself.
     const made = wantsPart(c) ? await work : await soon(services, work);
     if (made === undefined) return page(c, <Computing view={view} />);
@@ -140,8 +142,10 @@ async function make(
   id: string,
   view: View,
   search: URLSearchParams,
+  layout?: Layout,
 ): Promise<SimulationPage | 'gone'> {
-  return (await simulationPage(services, await services.workspace.load(id), view, search)) ?? 'gone';
+  const loaded = await services.workspace.load(id);
+  return (await simulationPage(services, loaded, view, search, layout)) ?? 'gone';
 }
 
 async function refusedOr<T>(work: () => Promise<T>): Promise<T | Refusal> {

@@ -151,8 +151,14 @@ test('on a telephone the difference stays in view while a price is typed, beside
   await page.locator('input.price').first().fill('9000');
   await page.waitForURL(/c0=/);
   expect(await line.textContent()).toContain((await page.locator('#difference').textContent())!);
+  // What followed was drawn for this screen alone; turned to a wider one it is still there.
+  const drawings = page.locator('#result .drawing svg');
+  const count = await drawings.count();
+  expect(count).toBeGreaterThan(1);
+  expect(await drawings.first().getAttribute('viewBox')).toMatch(/^0 0 340 /);
   await page.setViewportSize({ width: 1280, height: 900 });
   expect(await line.isVisible()).toBe(false);
+  for (let at = 0; at < count; at += 1) expect(await drawings.nth(at).isVisible()).toBe(true);
 });
 
 test('a price with a finding carries a mark that leads to the sentence', async () => {

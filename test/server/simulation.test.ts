@@ -74,6 +74,20 @@ describe('the address', () => {
     expect(difference(page)).not.toBe(difference(await app.text(PATH)));
   });
 
+  test('a part is drawn for the screen that asks for it, a page for any', async () => {
+    const drawn = async (headers: Record<string, string>) => {
+      const html = await (await app.get(shown('p0=501'), { ...PART, ...headers })).text();
+      return { widths: [...html.matchAll(/<svg[^>]* viewBox="0 0 (\d+)/g)].map(([, width]) => width), html };
+    };
+    const any = await drawn({});
+    const wide = await drawn({ 'x-layout': 'wide' });
+    const narrow = await drawn({ 'x-layout': 'narrow' });
+    expect(any.widths).toEqual(wide.widths.flatMap((width, at) => [width, narrow.widths[at]]));
+    expect(new Set([...wide.widths, 'x', ...narrow.widths])).toEqual(new Set(['720', 'x', '340']));
+    expect(difference(narrow.html)).toBe(difference(any.html));
+    expect((await drawn({ 'x-layout': 'huge' })).widths).toEqual(any.widths);
+  });
+
   test.each([
     'c0=abc',
     'c0=NaN',

@@ -67,6 +67,7 @@ export async function loadServer(
         await ask('price', `/data/${id}/simulation?${query}`, {
           'hx-request': 'true',
           'hx-request-type': 'partial',
+          'x-layout': 'wide',
         });
       } else {
         const page = PAGES[Math.floor(random() * PAGES.length)]!;

@@ -10,13 +10,14 @@ import type { View } from '../view.ts';
 import { Stamps } from './stamps.tsx';
 import { Table } from './table.tsx';
 
-/** One figure in two layouts; same numbers, same table. */
+/** One figure in two layouts; same numbers, same table. Without the second the first is laid out for this screen. */
 export interface FigureDrawing {
   readonly wide: FigureData;
-  readonly narrow: FigureData;
+  readonly narrow?: FigureData;
 }
 
 export function Drawing({ figure }: { figure: FigureDrawing }) {
+  if (figure.narrow === undefined) return <div class="drawing">{raw(figure.wide.svg)}</div>;
   return (
     <div class="drawing">
       <div class="wide">{raw(figure.wide.svg)}</div>
