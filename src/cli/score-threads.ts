@@ -9,7 +9,7 @@ import type { ScoreOptions } from './score-run.ts';
 
 const WORKER = join(PACKAGE_ROOT, 'dist', 'src', 'cli', 'score-worker.js');
 /** Batches of rows live shortly; with room for them few are moved to old memory. */
-const YOUNG_MB = 32;
+const YOUNG_MB = 16;
 const PARTS_EACH = 2;
 
 /** What a thread starts with. */
@@ -25,22 +25,23 @@ export interface PartAsk {
   readonly terms: PartTerms;
 }
 
+/** `here` scores in this thread what the others have no room for, one part at a time. */
 export function scoreThreads(
   path: string,
   book: RuleBook,
   options: ScoreOptions,
   threads: number,
+  here: PartScorers['score'],
 ): PartScorers {
   const sets = book.sets.map(({ ruleSet }) => ruleSet);
   const start: ThreadStart = { path, sets, options: { ...options } };
   const workers = Array.from({ length: threads }, () => new PartThread(start));
-  let turn = 0;
   return {
-    room: threads * PARTS_EACH,
-    score: ({ bytes, rowsBefore }, terms) => {
-      const worker = workers[turn % threads]!;
-      turn += 1;
-      return worker.ask({ bytes, rowsBefore, terms });
+    room: threads * PARTS_EACH + 1,
+    score: (range, terms) => {
+      const idlest = workers.reduce((least, each) => (each.waiting < least.waiting ? each : least));
+      if (idlest.waiting === PARTS_EACH) return here(range, terms);
+      return idlest.ask({ bytes: range.bytes, rowsBefore: range.rowsBefore, terms });
     },
     close: async () => {
       await Promise.all(workers.map((worker) => worker.close()));
@@ -66,6 +67,10 @@ class PartThread {
     });
     this.#worker.on('error', () => this.#end());
     this.#worker.on('exit', () => this.#end());
+  }
+
+  get waiting(): number {
+    return this.#waiting.length;
   }
 
   ask(ask: PartAsk): Promise<PartAnswer> {

@@ -14,9 +14,9 @@ import { scoreThreads } from './score-threads.ts';
 
 /** A smaller file is done before threads have loaded the program. */
 const LEAST_BYTES = 24 << 20;
-const RANGE_BYTES = 2 << 20;
-/** Each takes some 70 MB, and the thread that hashes, compares and writes keeps up with no more. */
-const MOST_THREADS = 4;
+const RANGE_BYTES = 1 << 20;
+/** Beside this one. Each takes some 80 MB, and the thread that hashes, compares and writes keeps up with no more. */
+const MOST_THREADS = 3;
 
 /** What the reader is to do, in whatever thread. */
 export function wantedForScore(book: RuleBook, options: ScoreOptions, keepCells: boolean): WantedCases {
@@ -46,9 +46,11 @@ export async function scoreToCsv(
   const cores = availableParallelism();
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (parts !== undefined && cores > 1 && size >= LEAST_BYTES && options.robustness !== true) {
-    const threads = scoreThreads(path, book, options, Math.min(cores, MOST_THREADS));
+    const run = new ScoreRun(reader, book, options);
+    const threads = scoreThreads(path, book, options, Math.min(cores - 1, MOST_THREADS), (range, terms) =>
+      run.fresh().part(parts.read(range, terms)),
+    );
     try {
-      const run = new ScoreRun(reader, book, options);
       await writeFileWhole(options.output!, csvInParts(run, parts, threads, RANGE_BYTES));
       return run;
     } catch (error) {
