@@ -277,7 +277,7 @@ function listedStage(draft: SumsDraft): string {
   )}\ngroup by ${own.join(', ')}`;
 }
 
-export function contextColumns({ plan }: SumsDraft): string[] {
+function contextColumns({ plan }: SumsDraft): string[] {
   return plan.dimensions.flatMap((name) => (name === 'setting' || name === 'payer' ? [`zc_${name}`] : []));
 }
 

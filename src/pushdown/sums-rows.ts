@@ -10,7 +10,7 @@ import { asDouble, dimension, dimensionColumns, type Stage, type SumsDraft } fro
 import { typedWords } from './typed-words.ts';
 
 /** Group into which small ones are put together. */
-export const MERGED = '~';
+const MERGED = '~';
 
 const LONG_STAY_DAYS = 90;
 

@@ -108,6 +108,7 @@ function factStages(draft: SumsDraft): Stage[] {
         [
           't.zc_id',
           't.zc_cluster',
+          't.zc_patient',
           'max(t.zc_p) as zc_p',
           'max(d.zc_days) as zc_days',
           `max(case when l.zc_cluster is null then 1 else 0 end) as zc_unknown`,
@@ -123,7 +124,7 @@ function factStages(draft: SumsDraft): Stage[] {
             .join(' and ')}`,
           `left join zc_quantity as q on ${unitsIn} and q.zc_frame = ${plan.own} and q.zc_has_s = 1`,
         ].join('\n'),
-      )}\ngroup by t.zc_id, t.zc_cluster`,
+      )}\ngroup by t.zc_id, t.zc_cluster, t.zc_patient`,
     ],
   ];
 }
@@ -289,7 +290,7 @@ function resultParts(draft: SumsDraft, about: SumsAbout): string[] {
       'zc_paid',
     ),
     ...openFacts(draft).map(([name, from]) => fact(name, 'count(*)', from)),
-    `${piece({ kind: `'unpriced'`, cluster: 'zc_cluster', value: 'count(*)' }, 'zc_paid where zc_unknown = 1 or zc_gap = 1')}\ngroup by zc_cluster`,
+    `${piece({ kind: `'unpriced'`, cluster: 'zc_cluster', value: 'count(*)' }, 'zc_paid where zc_unknown = 1 or zc_gap = 1')}\ngroup by zc_cluster${enough}`,
     `${piece({ kind: `'rows'`, ...groups, value: 'count(*)' }, 'zc_part')}${grouped(dimensions)}`,
     ...plan.dimensions.map(
       (name) =>

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { SumsAbout, SumsPlan } from '../model/sums.ts';
 
-export const SUMS_SCHEMA = 'zorgcluster/sums@1';
+const SUMS_SCHEMA = 'zorgcluster/sums@1';
 
 export function sumsAbout(
   plan: SumsPlan,

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openEngine } from '../../src/index.ts';
+import { openEngine, type SimulationResult } from '../../src/index.ts';
 import { runHere } from '../support/run-here.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'zorgcluster-sql-'));
@@ -68,6 +68,77 @@ describe('sql score', () => {
   ])('refuses %s', async (_what, args, says) => {
     const { status, stdout, stderr } = await runHere(home, ['sql', 'score', ...args]);
     expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(says);
+  });
+});
+
+describe('sql sums and simulate --from-sums', () => {
+  const at = (name: string): string => join(home, name);
+  const run = (...args: readonly string[]) => runHere(home, args);
+
+  it('gives from the result of the query what the rows give', async () => {
+    await run('generate', '--episodes', '1500', '--seed', '3', '-o', at('cases.csv'), '--quiet');
+    const { status, stdout, stderr } = await run(
+      ...['sql', 'sums', '--scenario', 'demo-day-prices', '--typing', 'chosen', '--by', 'site'],
+      ...['--min-patients', '1', '--map', 'origin=origin'],
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^-- .*hypothetisch/i);
+    const engine = await openEngine(':memory:');
+    await engine.transaction(async (transaction) => {
+      await transaction.run(`create table cases as select * from read_csv('${at('cases.csv')}')`);
+      await transaction.run(`copy (${stdout}) to '${at('sums.parquet')}' (format parquet)`);
+      await transaction.run(`copy (from '${at('sums.parquet')}') to '${at('sums.csv')}' (header)`);
+    });
+    await engine.close();
+    const asked = ['--scenario', 'demo-day-prices', '--typing', 'chosen', '--json'];
+    const results = await Promise.all(
+      [
+        ['simulate', at('cases.csv')],
+        ['simulate', '--from-sums', at('sums.csv')],
+        ['simulate', '--from-sums', at('sums.parquet')],
+      ].map(async (source) => JSON.parse((await run(...source, ...asked)).stdout) as SimulationResult),
+    );
+    const [rows, csv, parquet] = results.map(({ total, byCluster, by, waterfall, rows: counts, meta }) => {
+      const sites = by.site!.map(({ value, n, differenceCents }) => [value, n, differenceCents]);
+      // A note names the share of the costliest patients, which sums do not know.
+      const figures = JSON.parse(JSON.stringify(total, (key, value) => (key === 'note' ? undefined : value)));
+      return { figures, byCluster, sites, waterfall, counts, stamps: meta.stamps };
+    });
+    expect(csv).toEqual(rows);
+    expect(parquet).toEqual(rows);
+    expect(rows!.stamps).toContain('synthetic');
+  }, 60_000);
+
+  it.each([
+    [
+      'the rows as well',
+      ['--from-sums', 'x.csv', 'y.csv', '--scenario', 'demo-day-prices'],
+      2,
+      /casusbestand/,
+    ],
+    ['what needs rows', ['--from-sums', 'sums.csv', '--scenario', 'demo-day-prices', '--tail'], 2, /--tail/],
+    ['another file', ['--from-sums', 'cases.csv', '--scenario', 'demo-day-prices'], 1, /sql sums/],
+    ['sums for another typing', ['--from-sums', 'sums.csv', '--scenario', 'demo-day-prices'], 1, /typering/],
+  ])('refuses %s', async (_what, args, exit, says) => {
+    const paths = args.map((arg) => (/[.]csv$/.test(arg) ? at(arg) : arg));
+    const { status, stdout, stderr } = await run('simulate', ...paths);
+    expect([status, stdout]).toEqual([exit, '']);
+    expect(stderr).toMatch(says);
+  });
+
+  it.each([
+    ['a scenario that is not there', [], 2, /--scenario/],
+    ['a column it does not read', ['--scenario', 'demo-day-prices', '--map', 'hv20=x'], 2, /hv20/],
+    [
+      'a table without what the scenario pays by',
+      ['--scenario', 'demo-day-prices', '--absent', 'bed_days'],
+      1,
+      /bed_days/,
+    ],
+  ])('sql sums refuses %s', async (_what, args, exit, says) => {
+    const { status, stdout, stderr } = await run('sql', 'sums', ...args);
+    expect([status, stdout]).toEqual([exit, '']);
     expect(stderr).toMatch(says);
   });
 });
