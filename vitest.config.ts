@@ -7,10 +7,10 @@ const NOT_HERE = ['test/trials/**', 'test/bench/**'];
 const shared = {
   testTimeout: 30_000,
   hookTimeout: 60_000,
-  pool: 'forks',
+  pool: 'forks' as const,
   // It imports folders, which Node itself does not.
   server: { deps: { inline: ['dt-sql-parser'] } },
-} as const;
+};
 
 export default defineConfig({
   test: {

@@ -221,7 +221,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
         topPercentShare: computed(share),
       }),
       total: object(TOTAL),
-      byCluster: list(object({ cluster: text, n: number, ...MONEY })),
+      byCluster: list(object({ cluster: text, n: number, ...MONEY, interval: {} })),
       by: {
         type: 'object',
         additionalProperties: list(object({ value: text, n: number, ...MONEY, interval: {} })),

@@ -78,6 +78,8 @@ export function moneyClusters(clusters: readonly SimulationCluster[], context: F
           { key: 'baselineCents', label: say(W.baselineEuros, lang), kind: 'cents' },
           { key: 'scenarioCents', label: say(W.scenarioEuros, lang), kind: 'cents' },
           { key: 'differenceCents', label: say(W.differenceEuros, lang), kind: 'cents' },
+          { key: 'lowCents', label: say(W.lowEuros, lang), kind: 'cents' },
+          { key: 'highCents', label: say(W.highEuros, lang), kind: 'cents' },
         ],
         rows: clusters.map((row) => [
           row.cluster,
@@ -85,6 +87,8 @@ export function moneyClusters(clusters: readonly SimulationCluster[], context: F
           row.baselineCents,
           row.scenarioCents,
           row.differenceCents,
+          'undefined' in row.interval ? null : row.interval.lowCents,
+          'undefined' in row.interval ? null : row.interval.highCents,
         ]),
       },
     },

@@ -69,6 +69,7 @@ export interface SimulationCluster extends MoneyPair {
   readonly cluster: string;
   /** Episodes; weighted by the probabilities under typing `expected`. */
   readonly n: number;
+  readonly interval: Computed<MoneyInterval>;
 }
 
 export type WaterfallStep = 'price' | 'index' | 'volume' | 'typing' | 'contract';

@@ -1,7 +1,8 @@
 /**
  * Intervals under a contract that bends: the figures are drawn from the joint normal that the sums
- * give, and the contracts run on every draw. Groups follow the draws of the totals. One array serves
- * the draws of every group: a price change with fifty groups would otherwise leave megabytes behind.
+ * give, and the contracts run on every draw. Groups and clusters follow the draws of the totals. One
+ * array serves the draws of every part: a price change with fifty groups would otherwise leave
+ * megabytes behind.
  */
 
 import { centralInterval } from '../stats/central-interval.ts';
@@ -10,10 +11,11 @@ import { covariancePseudoInverse } from '../stats/pseudo-inverse.ts';
 import { sampleStandardDeviation } from '../stats/sample-standard-deviation.ts';
 import { seededNormals } from '../stats/seeded-normals.ts';
 import type { SimulationOptions } from './input.ts';
+import { clusterMoments, groupMoments, type PartMoments } from './part-moments.ts';
 import { atomRatio, sum } from './pay-frame.ts';
 import type { PreparedSimulation } from './prepared.ts';
 import { netOfDraw, type SideStatistics, type Statistics } from './statistics.ts';
-import { centred, groupSum, SAMPLING_WEIGHT, type Uncertainty } from './uncertainty-parts.ts';
+import { centred, type Limits, SAMPLING_WEIGHT, type Uncertainty } from './uncertainty-parts.ts';
 
 type Rows = readonly (readonly number[])[];
 
@@ -48,7 +50,7 @@ export function drawnUncertainty(
         return typingWeight * typing[at]! + samplingWeight * centred(products[at]!, a, b, patients);
       }),
     );
-  const { normals, groupNormals } = normalsFor(prepared, size, options);
+  const { normals, partNormals } = normalsFor(prepared, size, options);
   const draw = (covariance: Rows): DrawnTotals =>
     drawTotals(statistics, jointNormalDraws(covarianceRoot(covariance), size, normals));
   const total = draw(weighted(1, weight));
@@ -65,18 +67,24 @@ export function drawnUncertainty(
     ...statistics.side.atomColumn,
     ...(statistics.baseline?.atomColumn ?? [statistics.currentColumn]),
   ];
+  const limitsOf = (moments: PartMoments): Limits => {
+    const part = drawnPart(moments, mean, patients, weight, inverse);
+    drawFigures(part, paidColumns, total.deviations, partNormals, drawn);
+    payDrawn(statistics.side, total.side, drawn, differences);
+    if (statistics.baseline && total.baseline) {
+      payDrawn(statistics.baseline, total.baseline, drawn, before);
+      subtract(differences, before);
+    } else subtract(differences, drawn[statistics.currentColumn]!);
+    return centralInterval(differences, options.level);
+  };
+  let clusters: readonly PartMoments[] | undefined;
   return {
     total: centralInterval(total.differences.slice(), options.level),
     sd,
-    ofGroup: (grouping, group) => {
-      const part = groupPart(prepared, statistics, grouping, group, weight, inverse);
-      drawFigures(part, paidColumns, total.deviations, groupNormals, drawn);
-      payDrawn(statistics.side, total.side, drawn, differences);
-      if (statistics.baseline && total.baseline) {
-        payDrawn(statistics.baseline, total.baseline, drawn, before);
-        subtract(differences, before);
-      } else subtract(differences, drawn[statistics.currentColumn]!);
-      return centralInterval(differences, options.level);
+    ofGroup: (grouping, group) => limitsOf(groupMoments(prepared, statistics, grouping, group)),
+    ofCluster: (cluster) => {
+      clusters ??= clusterMoments(prepared, priced);
+      return limitsOf(clusters[cluster]!);
     },
   };
 }
@@ -88,8 +96,8 @@ interface Normals {
   readonly size: number;
   /** Draws x size. */
   readonly normals: Float64Array;
-  /** One set serves every group: each group's own limits are all that is asked. */
-  readonly groupNormals: PerDraw;
+  /** One set serves every part: each part's own limits are all that is asked. */
+  readonly partNormals: PerDraw;
 }
 
 /** The same seed gives the same numbers, so that a next price need not make them again. */
@@ -101,9 +109,9 @@ function normalsFor(prepared: PreparedSimulation, size: number, { seed, draws }:
   const normal = seededNormals(seed);
   const normals = new Float64Array(draws * size);
   for (let at = 0; at < normals.length; at++) normals[at] = normal();
-  const groupNormals = perDraw(size, draws);
-  for (let d = 0; d < draws; d++) for (const column of groupNormals) column[d] = normal();
-  const made = { seed, draws, size, normals, groupNormals };
+  const partNormals = perDraw(size, draws);
+  for (let d = 0; d < draws; d++) for (const column of partNormals) column[d] = normal();
+  const made = { seed, draws, size, normals, partNormals };
   KEPT.set(prepared, made);
   return made;
 }
@@ -143,44 +151,35 @@ function putRatios(ratios: PerDraw, draw: number, { gross, net }: ReturnType<typ
   for (let atom = 0; atom < net.length; atom++) ratios[atom]![draw] = atomRatio(gross[atom]!, net[atom]!);
 }
 
-/** How a group's figures follow the totals; matrices are row-major, size x size. */
-interface GroupPart {
-  readonly sum: readonly number[];
-  /** Of the group's figures on the deviations of the totals. */
+/** How a part's figures follow the totals; matrices are row-major, size x size. */
+interface DrawnPart {
+  readonly sums: Float64Array;
+  /** Of the part's figures on the deviations of the totals. */
   readonly slope: Float64Array;
   /** Root of the covariance that the totals leave. */
   readonly root: Float64Array;
 }
 
-function groupPart(
-  prepared: PreparedSimulation,
-  { columns, priced, mean }: Statistics,
-  grouping: number,
-  group: number,
+function drawnPart(
+  { sums, squares, squaresWithWhole, typing, typingWithWhole }: PartMoments,
+  mean: readonly number[],
+  patients: number,
   weight: number,
   inverse: Rows,
-): GroupPart {
-  const patients = prepared.population.patients;
-  const products = prepared.sums.groups[grouping]![group]!;
-  const { size } = priced;
-  const squares = products.patients.forms(priced);
-  const withRest = products.patientsWithRest.forms(priced);
-  const typing = products.typing.forms(priced);
-  const typingWithRest = products.typingWithRest.forms(priced);
-  const sums = columns.map((column) => groupSum(prepared, grouping, group, column));
-  const range = [...columns.keys()];
+): DrawnPart {
+  const size = sums.length;
+  const range = [...mean.keys()];
   const own = range.map((a) =>
     range.map((b) => {
       const at = a * size + b;
       return typing[at]! + weight * centred(squares[at]!, sums[a]!, sums[b]!, patients);
     }),
   );
-  // With the totals: with the group's own part of each patient, and with the rest of that patient.
   const cross = range.map((a) =>
     range.map((b) => {
       const at = a * size + b;
-      const together = centred(squares[at]! + withRest[at]!, sums[a]!, mean[b]!, patients);
-      return typing[at]! + typingWithRest[at]! + weight * together;
+      const together = centred(squaresWithWhole[at]!, sums[a]!, mean[b]!, patients);
+      return typingWithWhole[at]! + weight * together;
     }),
   );
   const slope = range.map((a) =>
@@ -189,16 +188,16 @@ function groupPart(
   const remainder = range.map((a) =>
     range.map((b) => own[a]![b]! - range.reduce((total, k) => total + slope[a]![k]! * cross[b]![k]!, 0)),
   );
-  return { sum: sums, slope: Float64Array.from(slope.flat()), root: covarianceRoot(remainder) };
+  return { sums, slope: Float64Array.from(slope.flat()), root: covarianceRoot(remainder) };
 }
 
 /**
- * Fills the named columns of `drawn` with draws of a group's figures, given the draws of the totals: they
- * follow the totals by regression, with a remainder of their own. A group's measures are not paid: what
+ * Fills the named columns of `drawn` with draws of a part's figures, given the draws of the totals: they
+ * follow the totals by regression, with a remainder of their own. A part's measures are not paid: what
  * they do to payment stands in the draws of the totals.
  */
 function drawFigures(
-  { sum: sums, slope, root }: GroupPart,
+  { sums, slope, root }: DrawnPart,
   columns: readonly number[],
   deviations: PerDraw,
   normals: PerDraw,

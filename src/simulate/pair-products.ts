@@ -103,6 +103,41 @@ export class PairProducts {
     }
     return forms;
   }
+
+  /**
+   * For each part of the coordinates: its columns with each other, and with the columns of the whole.
+   * @param partOf per coordinate, -1 = in no part
+   */
+  partForms(
+    { size, price, columnOf }: PricedColumns,
+    partOf: Int16Array,
+    parts: number,
+  ): { readonly own: Float64Array[]; readonly withWhole: Float64Array[] } {
+    const { high, low } = this.#pattern;
+    const values = this.#values;
+    const length = Math.min(values.length, high.length);
+    const matrices = () => Array.from({ length: parts }, () => new Float64Array(size * size));
+    const own = matrices();
+    const withWhole = matrices();
+    for (let id = 0; id < length; id++) {
+      const value = values[id]!;
+      if (value === 0) continue;
+      const i = high[id]!;
+      const j = low[id]!;
+      const a = columnOf[i]!;
+      const b = columnOf[j]!;
+      if (a < 0 || b < 0) continue;
+      const part = partOf[i]!;
+      const other = partOf[j]!;
+      const product = value * (price[i]! * price[j]!);
+      if (part >= 0) withWhole[part]![a * size + b]! += product;
+      if (part >= 0 && part === other) own[part]![a * size + b]! += product;
+      if (i === j) continue;
+      if (other >= 0) withWhole[other]![b * size + a]! += product;
+      if (part >= 0 && part === other) own[part]![b * size + a]! += product;
+    }
+    return { own, withWhole };
+  }
 }
 
 /** A sum that is not symmetric: what a group's part of a patient has to do with the rest of that patient. */

@@ -113,6 +113,8 @@ export function prepareFromSums(input: FromSumsInput): PreparedSimulation {
     rows: NO_ROWS,
     sums: productsOf(lines, located, groups, coordinates),
     currentByCluster,
+    patientsByCluster: undefined,
+    clusterCurrent: undefined,
     response,
     borderline: 0,
     steps: stepsOf(plan, responding, cellsOf, numbered, episodes, groups, clusters.length),

@@ -6,6 +6,7 @@ import { dayColumn, numberColumn } from '../table/column-access.ts';
 import { BLANK_DAY } from '../table/day.ts';
 import type { Layer } from './cells.ts';
 import { sameShift, shiftOf } from './cluster-shift.ts';
+import { clusterCurrent, patientsPerCluster } from './cluster-sums.ts';
 import { contextsOf } from './contexts.ts';
 import { type FrameSpec, type FrameTyping, frameSpec, layerOf } from './frame.ts';
 import { FrameReader, type FrameReaderInput } from './frame-reader.ts';
@@ -96,6 +97,10 @@ export function prepareSimulation(input: SimulationInput): PreparedSimulation {
       drawn: each.reader.spec.typing === 'expected',
     }),
   );
+  const drawnCluster = drawnClusters(side!, baselineSide, coordinates);
+  const clusters = typing.clusters.length;
+  const patientsOf = (each: PreparedSide) => patientsPerCluster(part, each.typed, clusters);
+  const otherPatients = baselineSide && patientsOf(baselineSide);
   return {
     scenario,
     clusters: typing.clusters,
@@ -116,8 +121,12 @@ export function prepareSimulation(input: SimulationInput): PreparedSimulation {
     baselineSide,
     coordinates,
     rows,
-    sums: sumsOf(rows, part, groups, coordinates, drawnClusters(side!, baselineSide, coordinates)),
+    sums: sumsOf(rows, part, groups, coordinates, drawnCluster),
     currentByCluster,
+    patientsByCluster: patientsOf(side!).map((patients, k) => Math.max(patients, otherPatients?.[k] ?? 0)),
+    clusterCurrent:
+      current &&
+      clusterCurrent({ rows, participants: part, typed: side!.typed, clusters, coordinates, drawnCluster }),
     response,
     borderline: sides[0]!.borderline,
     steps: steps({ ...input, scenario: responding }, own, part, context),

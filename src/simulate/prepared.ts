@@ -114,6 +114,19 @@ export interface FromSums {
   readonly withheld: boolean;
 }
 
+/** Current revenue split over clusters: its products over patients, and within ratings where clusters are drawn. */
+export interface ClusterCurrent {
+  readonly overPatients: ClusterProducts;
+  readonly typing: ClusterProducts;
+}
+
+interface ClusterProducts {
+  /** Clusters x coordinates. */
+  readonly withCoordinates: Float64Array;
+  /** Per cluster, with itself. */
+  readonly squares: Float64Array;
+}
+
 export interface PreparedSimulation {
   readonly scenario: ResolvedScenario;
   readonly clusters: readonly string[];
@@ -132,6 +145,10 @@ export interface PreparedSimulation {
   readonly sums: Sums;
   /** Current revenue in cents per cluster, weighted by probability; zeros when it is not the baseline. */
   readonly currentByCluster: Float64Array;
+  /** Expected number of patients per cluster: of the side that has most. Sums that were made elsewhere do not show it. */
+  readonly patientsByCluster: Float64Array | undefined;
+  /** Undefined when current revenue is not the baseline. */
+  readonly clusterCurrent: ClusterCurrent | undefined;
   /** Clusters whose volume answers to prices; empty unless the scenario asks for it. */
   readonly response: readonly ClusterResponse[];
   /** Episodes of the scenario's side that are borderline; 0 where nothing is re-typed. */

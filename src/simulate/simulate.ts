@@ -1,7 +1,14 @@
 /** From prepared quantities and prices to the result: no row of the case table is read here. */
 
 import { sentence } from '../issue/sentence.ts';
-import type { MoneyPair, SimulationGroup, SimulationOutcome, SimulationTotal } from '../model/simulation.ts';
+import type { Computed } from '../model/meta.ts';
+import type {
+  MoneyInterval,
+  MoneyPair,
+  SimulationGroup,
+  SimulationOutcome,
+  SimulationTotal,
+} from '../model/simulation.ts';
 import { sumOfLargest } from '../stats/sum-of-largest.ts';
 import { netByCluster, netByGroup } from './breakdown.ts';
 import { contractOutcomes } from './contract-outcomes.ts';
@@ -55,7 +62,7 @@ export function simulate(
       },
     },
     total: totalOf(prepared, whole, uncertainty, topShare, options),
-    byCluster: clustersOf(prepared, paid, baselinePaid, whole),
+    byCluster: clustersOf(prepared, paid, baselinePaid, whole, uncertainty, options),
     by,
     waterfall: waterfall(prepared, changes, paid, baselinePaid ?? baseline, whole.differenceCents),
     winners: winners(by, sentence({ code: 'simulate-no-groups' }, options.lang)),
@@ -167,16 +174,28 @@ function clustersOf(
   paid: Paid,
   baselinePaid: Paid | undefined,
   whole: MoneyPair,
+  uncertainty: Uncertainty | undefined,
+  options: SimulationOptions,
 ): SimulationOutcome['byCluster'] {
   const scenario = largestRemainder(netByCluster(prepared, prepared.side, paid), whole.scenarioCents);
   const before = prepared.baselineSide
     ? netByCluster(prepared, prepared.baselineSide, baselinePaid!)
     : prepared.currentByCluster;
   const baseline = largestRemainder(before, whole.baselineCents);
+  const { patientsByCluster } = prepared;
+  const intervalOf = (k: number): Computed<MoneyInterval> => {
+    if (patientsByCluster === undefined) {
+      return { undefined: sentence({ code: 'sums-no-cluster-patients' }, options.lang) };
+    }
+    const patients = Math.round(patientsByCluster[k]!);
+    const limits = patients >= INTERVAL_FROM_PATIENTS ? uncertainty?.ofCluster(k) : undefined;
+    return moneyInterval(limits, patients, prepared, undefined, options);
+  };
   return prepared.clusters.map((cluster, k) => ({
     cluster,
     n: prepared.side.counts.byCluster[k]!.reduce((total, count) => total + count, 0),
     ...pair(baseline[k]!, scenario[k]!),
+    interval: intervalOf(k),
   }));
 }
 

@@ -13,6 +13,8 @@ export interface Uncertainty {
   readonly sd: { readonly typing: number; readonly sampling: number; readonly total: number };
   /** Limits of a group, by positions of grouping and group. */
   readonly ofGroup: (grouping: number, group: number) => Limits;
+  /** Limits of a cluster, by its position in the typing columns. */
+  readonly ofCluster: (cluster: number) => Limits;
   /** Code of the sentence why limits cannot be given; absent = they can. */
   readonly missing?: 'sums-withheld' | 'sums-no-third-order';
 }

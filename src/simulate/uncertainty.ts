@@ -7,7 +7,8 @@ import { skewCorrectedInterval } from '../stats/skew-corrected-interval.ts';
 import { formRule } from './contracts/forms.ts';
 import { drawnUncertainty } from './drawn-uncertainty.ts';
 import type { SimulationOptions } from './input.ts';
-import { groupCubes, payPerPatient, payPerRow, skewnessOfTotal } from './moments.ts';
+import { clusterCubes, groupCubes, payPerPatient, payPerRow, skewnessOfTotal } from './moments.ts';
+import { clusterMoments, clusterOfCoordinate } from './part-moments.ts';
 import type { PreparedSimulation } from './prepared.ts';
 import type { SideStatistics, Statistics } from './statistics.ts';
 import { centred, groupSum, type Limits, SAMPLING_WEIGHT, type Uncertainty } from './uncertainty-parts.ts';
@@ -65,6 +66,16 @@ function linearUncertainty(
     const share = variance > 0 ? Math.sqrt((weight * samplingPart) / variance) : 0;
     return skewCorrectedInterval(value, Math.sqrt(variance), skewness * share ** 3, options.level);
   };
+  const part = (sum: number, squares: number, typingPart: number, rawCubes: number): Limits => {
+    const mean = sum / patients;
+    const deviations = Math.max(0, squares - patients * mean * mean);
+    const skewness = skewnessFrom(rawCubes, squares, mean, patients, deviations);
+    return limits(sum, Math.max(0, typingPart), Math.max(0, centred(squares, sum, sum, patients)), skewness);
+  };
+  const ofClusters = lazily(() => ({
+    moments: clusterMoments(prepared, { size: 1, price: difference, columnOf: new Int16Array(coordinates) }),
+    cubes: clusterCubes(prepared, difference, clusterOfCoordinate(prepared)),
+  }));
   return {
     total: limits(estimate, typing, sampling, skewnessOfAll),
     sd: {
@@ -75,13 +86,23 @@ function linearUncertainty(
     ofGroup: (grouping, group) => {
       const products = sums.groups[grouping]![group]!;
       const sum = groupSum(prepared, grouping, group, difference);
+      const typingPart = products.typing.form(difference, difference);
       const squares = products.patients.form(difference, difference);
-      const mean = sum / patients;
-      const deviations = Math.max(0, squares - patients * mean * mean);
-      const skewness = skewnessFrom(cubesOf[grouping]![group]!, squares, mean, patients, deviations);
-      const samplingPart = Math.max(0, centred(squares, sum, sum, patients));
-      return limits(sum, Math.max(0, products.typing.form(difference, difference)), samplingPart, skewness);
+      return part(sum, squares, typingPart, cubesOf[grouping]![group]!);
     },
+    ofCluster: (cluster) => {
+      const { moments, cubes } = ofClusters();
+      const { sums: own, squares, typing: drawn } = moments[cluster]!;
+      return part(own[0]!, squares[0]!, drawn[0]!, cubes[cluster]!);
+    },
+  };
+}
+
+function lazily<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -183,7 +183,9 @@ describe('figures of little or nothing', () => {
       'no money',
       () =>
         moneyClusters(
-          [{ cluster: 'ZT01', n: 1, baselineCents: 0, scenarioCents: 0, differenceCents: 0 }],
+          SIMULATION.byCluster
+            .slice(0, 1)
+            .map((row) => ({ ...row, baselineCents: 0, scenarioCents: 0, differenceCents: 0 })),
           CONTEXT,
         ),
     ],

@@ -7,6 +7,7 @@ import {
   DEFAULT_SIMULATION_OPTIONS,
   type MoneyInterval,
   prepareSimulation,
+  type ResolvedScenario,
   type SimulationOptions,
   simulate,
 } from '../../src/index.ts';
@@ -14,7 +15,7 @@ import { skewCorrectedInterval } from '../../src/stats/skew-corrected-interval.t
 import { randomFrom } from '../support/random.ts';
 import { type CaseRecord, CLUSTERS, inputOf, scenarioOf } from './make-input.ts';
 import { drawPatient, POPULATION_LIST } from './population.ts';
-import { payAs } from './row-engine.ts';
+import { clustersOf, payAs } from './row-engine.ts';
 
 function people(n: number, seed: number): CaseRecord[] {
   const random = randomFrom(seed);
@@ -182,6 +183,89 @@ describe('under a contract that bends', () => {
     const width = (r: ReturnType<typeof run>) => intervalOf(r).highCents - intervalOf(r).lowCents;
     expect(width(capped)).not.toBe(width(open));
     expect(capped.total.scenarioCents).toBe(open.total.scenarioCents);
+  });
+});
+
+describe('of a cluster', () => {
+  const records = people(1100, 31).map((record, i) => ({ ...record, chosen: CLUSTERS[i % 4]! }));
+
+  /** From rows: what each patient has in the cluster, and what drawing a cluster per rating does to it. */
+  function fromRows(cluster: string, scenario: ResolvedScenario): { low: number; high: number } {
+    const { baseline } = scenario;
+    const shareOf = (record: CaseRecord, { typing }: ResolvedScenario) =>
+      clustersOf(record, typing).find(([name]) => name === cluster)?.[1] ?? 0;
+    const patients = new Map<string, number>();
+    const ratings = new Map<string, { p: number; amount: number }>();
+    let estimate = 0;
+    for (const [i, record] of records.entries()) {
+      const p = shareOf(record, scenario);
+      const pay = payAs(record, scenario, cluster);
+      const before =
+        baseline === 'current' ? record.current_revenue! * 100 : payAs(record, baseline, cluster);
+      const beforeShare = baseline === 'current' ? p : shareOf(record, baseline);
+      const value = p * pay - beforeShare * before;
+      estimate += value;
+      patients.set(record.patient!, (patients.get(record.patient!) ?? 0) + value);
+      const beforeIsDrawn =
+        baseline === 'current' ? scenario.typing === 'expected' : baseline.typing === 'expected';
+      const amount = (scenario.typing === 'expected' ? pay : 0) - (beforeIsDrawn ? before : 0);
+      const key = record.date ? JSON.stringify([record.patient, record.probabilities]) : `row ${i}`;
+      const known = ratings.get(key)?.amount ?? 0;
+      ratings.set(key, { p: record.probabilities?.[cluster] ?? 0, amount: known + amount });
+    }
+    const values = [...patients.values()];
+    const mean = estimate / values.length;
+    const power = (k: number) => values.reduce((sum, value) => sum + (value - mean) ** k, 0);
+    const sampling = (values.length / (values.length - 1)) * power(2);
+    const typing = [...ratings.values()].reduce((sum, { p, amount }) => sum + p * (1 - p) * amount ** 2, 0);
+    const variance = sampling + typing;
+    const skewness = (power(3) / power(2) ** 1.5) * (sampling / variance) ** 1.5;
+    return skewCorrectedInterval(estimate, Math.sqrt(variance), skewness, 0.95);
+  }
+
+  it.each([
+    ['expected', 'current'],
+    ['chosen', 'current'],
+    ['expected', 'chosen'],
+    ['expected', 'expected'],
+  ] as const)('equals the one from rows: typing %s against %s', (typing, before) => {
+    const parts = {
+      list: POPULATION_LIST,
+      typing,
+      baseline:
+        before === 'current'
+          ? ('current' as const)
+          : scenarioOf({ list: POPULATION_LIST.replaceAll(/ day (\d+)/g, ' day 1$1'), typing: before }),
+    };
+    const scenario = scenarioOf(parts);
+    for (const { cluster, interval } of run(records, parts).byCluster) {
+      if ('undefined' in interval) throw new Error(interval.undefined);
+      const { low, high } = fromRows(cluster, scenario);
+      const width = high - low;
+      expect(Math.abs(interval.lowCents - low)).toBeLessThan(1 + 1e-9 * width);
+      expect(Math.abs(interval.highCents - high)).toBeLessThan(1 + 1e-9 * width);
+    }
+  });
+
+  it('follows the contract: a ceiling far away gives the same', () => {
+    const parts = { typing: 'expected' as const };
+    const capped = (agreedCents: number) => ({
+      ...parts,
+      contracts: [{ payer: '*', form: 'revenue-cap', agreedCents } as const],
+    });
+    const linear = run(records, parts).byCluster;
+    const far = run(records, capped(1e15), { draws: 20_000 }).byCluster;
+    const widthOf = ({ interval }: (typeof linear)[number]) =>
+      'undefined' in interval ? Number.NaN : interval.highCents - interval.lowCents;
+    for (const [k, cluster] of linear.entries())
+      expect(widthOf(far[k]!) / widthOf(cluster)).toBeCloseTo(1, 1);
+  });
+
+  it('is not given for fewer than 200 patients', () => {
+    const few = people(300, 7);
+    expect(run(few, { typing: 'chosen' }).byCluster.map(({ interval }) => 'undefined' in interval)).toEqual(
+      CLUSTERS.map(() => true),
+    );
   });
 });
 

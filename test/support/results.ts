@@ -127,6 +127,7 @@ export const SIMULATION: SimulationResult = {
       baselineCents,
       scenarioCents: baselineCents + differenceCents,
       differenceCents,
+      interval: interval(differenceCents - 1_234_500, differenceCents + 1_345_600),
     };
   }),
   by: {

@@ -283,6 +283,10 @@ export const SIMULATE_SENTENCES = {
     nl: 'sommen tonen geen afzonderlijke patiënten',
     en: 'sums do not show single patients',
   },
+  'sums-no-cluster-patients': {
+    nl: 'sommen tonen niet hoeveel patiënten een cluster heeft',
+    en: 'sums do not show how many patients a cluster has',
+  },
   'sums-no-days': {
     nl: 'sommen kennen geen afzonderlijke dagen',
     en: 'sums do not know single days',

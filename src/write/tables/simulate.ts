@@ -79,6 +79,11 @@ function intervalCells(interval: Computed<MoneyInterval>): [Cell, Cell] {
   return isComputed(interval) ? [interval.lowCents, interval.highCents] : [interval.undefined, null];
 }
 
+/** The sentence stands once, with the total: a part says it in two words. */
+function partIntervalCells(interval: Computed<MoneyInterval>, lang: Lang): [Cell, Cell] {
+  return isComputed(interval) ? intervalCells(interval) : [say(W.noInterval, lang), null];
+}
+
 /** This scenario and those set beside it, one row each. */
 function besideTable(result: SimulationResult, lang: Lang): ReportTable[] {
   if (result.beside === undefined) return [];
@@ -104,7 +109,7 @@ function besideTable(result: SimulationResult, lang: Lang): ReportTable[] {
         total.scenarioCents,
         total.differenceCents,
         cellOf(total.differencePct, (value) => value),
-        ...(isComputed(total.interval) ? intervalCells(total.interval) : [say(W.noInterval, lang), null]),
+        ...partIntervalCells(total.interval, lang),
       ]),
     },
   ];
@@ -131,6 +136,8 @@ function clustersTable(result: SimulationResult, lang: Lang): ReportTable {
       col('baselineCents', W.baselineEuros, 'cents'),
       col('scenarioCents', W.scenarioEuros, 'cents'),
       col('differenceCents', W.differenceEuros, 'cents'),
+      col('lowCents', W.lowEuros, 'cents'),
+      col('highCents', W.highEuros, 'cents'),
     ],
     rows: result.byCluster.map((row) => [
       row.cluster,
@@ -138,6 +145,7 @@ function clustersTable(result: SimulationResult, lang: Lang): ReportTable {
       row.baselineCents,
       row.scenarioCents,
       row.differenceCents,
+      ...partIntervalCells(row.interval, lang),
     ]),
   };
 }
@@ -166,8 +174,7 @@ function groupsTable(result: SimulationResult, lang: Lang): ReportTable {
         group.baselineCents,
         group.scenarioCents,
         group.differenceCents,
-        // The sentence stands once, with the total: a group says it in two words.
-        ...(isComputed(group.interval) ? intervalCells(group.interval) : [say(W.noInterval, lang), null]),
+        ...partIntervalCells(group.interval, lang),
       ]),
     ),
   };
