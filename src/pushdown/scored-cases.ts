@@ -16,7 +16,7 @@ const SCORED = [
 ];
 const USED = [
   ...['patient', 'episode', 'instrument', 'pre', 'post', 'start', 'end', 'minutes', 'bed_days', 'cost'],
-  ...['rom_status', 'pre_date', 'post_date'],
+  'rom_status',
 ];
 
 /**
@@ -30,6 +30,7 @@ export function scoredCasesSql(
   const { dialect, source, design, supercluster } = options;
   const named = [
     ...USED,
+    ...(design.windows === undefined ? [] : ['pre_date', 'post_date']),
     ...(source.columns?.origin === undefined ? [] : ['origin']),
     ...[design.outcome, design.duration, design.cost].filter(
       (each) => each !== undefined && each !== 'change',

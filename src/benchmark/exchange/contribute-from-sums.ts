@@ -67,7 +67,7 @@ export function contributeFromSums(
       ...options,
       rows: { read: n + rejected, used: n, rejected },
       hasIssues: rejected > 0 || amountOf(sums, 'warned') > 0,
-      synthetic: amountOf(sums, 'synthetic') > 0,
+      synthetic: sums.facts.some(({ fact, amount }) => fact === 'synthetic' && amount > 0),
       ...(conversion === undefined ? {} : { conversion: conversion.id }),
     },
   );
@@ -151,6 +151,9 @@ function checkCounts({ found, categories, statuses }: HashedRows, { facts, name 
   }
 }
 
-function amountOf({ facts }: SumsFile, fact: string): number {
-  return facts.find((each) => each.fact === fact)?.amount ?? 0;
+/** A fact that every query gives. @throws Refusal `sums-shape` where the file has lost it */
+function amountOf({ facts, name }: SumsFile, fact: string): number {
+  const found = facts.find((each) => each.fact === fact);
+  if (found === undefined) throw refuse('sums-shape', { name, column: 'fact' });
+  return found.amount;
 }

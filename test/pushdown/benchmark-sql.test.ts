@@ -1,0 +1,330 @@
+/** A contribution from sums is the one from rows: gate, report, ledger and numbers, in two engines. */
+
+import { PGlite } from '@electric-sql/pglite';
+import { SparkSQL } from 'dt-sql-parser';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contribute } from '../../src/benchmark/exchange/contribute.ts';
+import {
+  contributeFromSums,
+  type FromSums,
+  gatePlanOf,
+} from '../../src/benchmark/exchange/contribute-from-sums.ts';
+import { madeForText } from '../../src/benchmark/exchange/made-for.ts';
+import type { OpenContribution } from '../../src/benchmark/exchange/open-contribution.ts';
+import { releaseTable } from '../../src/disclosure/ledger/release.ts';
+import { type Engine, loadRuleSet, openEngine, Refusal } from '../../src/index.ts';
+import type { ConversionTable } from '../../src/model/conversion.ts';
+import type { BenchmarkDesign } from '../../src/model/disclosure.ts';
+import type { GatePlan } from '../../src/model/gate-plan.ts';
+import { convertScores } from '../../src/outcomes/convert-scores.ts';
+import { benchmarkHashesSql } from '../../src/pushdown/benchmark-hashes.ts';
+import { benchmarkSumsSql, FIRST_PLAN } from '../../src/pushdown/benchmark-sums.ts';
+import type { SqlDialect } from '../../src/pushdown/dialect.ts';
+import { scoredCasesSql } from '../../src/pushdown/scored-cases.ts';
+import { parseBenchmarkHashes, parseBenchmarkSums } from '../../src/read/benchmark-sums.ts';
+import { csv, type MemberCase, memberCases, memberStatements, memberTable } from './member-cases.ts';
+
+const illustrative = (await loadRuleSet('data/rules/zvt-illustrative')).value!;
+const KEY = Buffer.alloc(32, 7);
+const SOURCE = { table: 'cases' };
+/** Steps of unequal width, with T-scores that are no whole numbers. */
+const raw = [14, 15, 17, 20, 26, 33, 45];
+const CONVERSION: ConversionTable = {
+  ...{ id: 'OQ-45@1#abc', sha256: 'abc', instrument: 'OQ-45', version: '1', source: 'made up' },
+  ...{ raw, t: raw.map((value) => 30 + value ** 1.1) },
+};
+const number = (column: string) => ({ column, kind: 'number' }) as const;
+const category = (column: string, levels?: readonly string[]) =>
+  ({ column, kind: 'category', ...(levels === undefined ? {} : { levels }) }) as const;
+
+interface Case {
+  readonly design: BenchmarkDesign;
+  readonly conversion?: ConversionTable;
+  /** Largest number of queries for sums that it may take. */
+  readonly rounds: number;
+}
+
+const CASES: Readonly<Record<string, Case>> = {
+  'numbers and windows': {
+    rounds: 2,
+    design: {
+      instrument: 'OQ-45',
+      adjust: [number('age'), number('pre'), number('sex')],
+      windows: { pre: { fromDays: 0, untilDays: 14 }, post: { fromDays: -30, untilDays: 0 } },
+    },
+  },
+  'levels that are merged, rows that leave': {
+    rounds: 3,
+    design: {
+      instrument: 'OQ-45',
+      direction: 'higher',
+      adjust: [category('diagnosis'), number('age'), category('setting')],
+    },
+  },
+  'agreed levels, T-scores, a period and a filter': {
+    rounds: 3,
+    conversion: CONVERSION,
+    design: {
+      ...{ instrument: 'OQ-45', conversion: 'OQ-45@1', better: 'lower' },
+      adjust: [category('diagnosis', ['stemming', "angst'"]), number('sex')],
+      period: { from: '2024-03-01', until: '2024-12-31' },
+      where: [{ column: 'setting', values: ['ambulant', 'kliniek', 'dag'] }],
+    },
+  },
+  'columns by name': {
+    rounds: 2,
+    design: { instrument: 'OQ-45', outcome: 'minutes', duration: 'bed_days', adjust: [category('sex')] },
+  },
+};
+
+type Query = (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+
+/** As a user does it: hashes, sums, and sums again until the gate has nothing more to ask. */
+async function throughQueries(
+  query: Query,
+  dialect: SqlDialect,
+  { design, conversion }: Pick<Case, 'design' | 'conversion'>,
+): Promise<{ readonly from: FromSums; readonly rounds: number }> {
+  const madeFor = {
+    version: 'test',
+    design,
+    ...(conversion === undefined ? {} : { conversion: conversion.id }),
+  };
+  const how = { dialect, source: SOURCE, design, ...(conversion === undefined ? {} : { conversion }) };
+  const said = madeForText(madeFor, SOURCE);
+  const hashes = parseBenchmarkHashes(
+    csv(await query(benchmarkHashesSql({ ...how, key: KEY, madeFor: madeForText(madeFor, SOURCE, KEY) }))),
+    'hashes.csv',
+  );
+  const base = { hashes, madeFor, key: KEY, ...(conversion === undefined ? {} : { conversion }) };
+  let { plan } = gatePlanOf(base, design);
+  for (let rounds = 1; ; rounds += 1) {
+    const sums = parseBenchmarkSums(
+      csv(await query(benchmarkSumsSql({ ...how, madeFor: said, plan }))),
+      'sums.csv',
+    );
+    const next = gatePlanOf({ ...base, sums }, design);
+    if (next.complete) return { from: { ...base, sums }, rounds };
+    if (rounds === 6) throw new Error('The gate goes on asking.');
+    plan = next.plan;
+  }
+}
+
+function fromRows(cases: readonly MemberCase[], { design, conversion }: Case): OpenContribution {
+  const table = memberTable(cases);
+  return contribute(conversion === undefined ? table : convertScores(table, conversion, design.instrument), {
+    memberName: 'Noord',
+    design,
+    rows: { read: table.n, used: table.n, rejected: 0 },
+    hasIssues: false,
+    synthetic: false,
+    ...(conversion === undefined ? {} : { conversion: conversion.id }),
+  });
+}
+
+/** Numbers to nine digits of the size of their column; everything else as it is. */
+function expectSame(sums: OpenContribution, rows: OpenContribution): void {
+  const { sums: ours, ...document } = sums.document;
+  const { sums: theirs, ...expected } = rows.document;
+  expect(document).toEqual(expected);
+  expect(Object.keys(ours)).toEqual(Object.keys(theirs));
+  for (const [model, own] of Object.entries(ours)) {
+    const other = theirs[model as keyof typeof theirs]!;
+    expect({ n: own.n, columns: own.columns, responses: own.responses }).toEqual({
+      n: other.n,
+      columns: other.columns,
+      responses: other.responses,
+    });
+    own.means.forEach((mean, j) => {
+      expect(Math.abs(mean - other.means[j]!)).toBeLessThan(1e-9 * Math.max(1, Math.abs(other.means[j]!)));
+      own.cross[j]!.forEach((value, l) => {
+        const size = Math.sqrt(other.cross[j]![j]! * other.cross[l]![l]!);
+        expect(Math.abs(value - other.cross[j]![l]!)).toBeLessThan(1e-9 * size);
+      });
+    });
+  }
+  expect(sums.mergedNames).toEqual(rows.mergedNames);
+  expect(releaseLines(sums)).toEqual(releaseLines(rows));
+}
+
+/** Lines with words for codes: which code a word has depends on the order of the rows. */
+function releaseLines({ ledger, patients, tokens }: OpenContribution): unknown {
+  return ledger.map((source) => {
+    const { lines, categories, ...table } = releaseTable(KEY, patients, source, tokens);
+    return {
+      ...table,
+      lines: lines.map(([who, turn, codes, values]) => [
+        who,
+        turn,
+        codes.map((code, at) => categories[at]!.words[code] ?? ''),
+        values,
+      ]),
+    };
+  });
+}
+
+describe.each(['duckdb', 'postgres'] as const)('contributions by %s', (dialect) => {
+  const cases = memberCases(dialect === 'postgres' ? 500 : 1000, 41, 6);
+  let engine: Engine | PGlite;
+  const query: Query = async (sql) =>
+    (engine instanceof PGlite ? (await engine.query(sql)).rows : await engine.all(sql)) as Record<
+      string,
+      unknown
+    >[];
+
+  beforeAll(async () => {
+    const statements = memberStatements(cases);
+    if (dialect === 'postgres') {
+      engine = new PGlite();
+      for (const statement of statements) await engine.exec(statement);
+    } else {
+      engine = await openEngine(':memory:');
+      await engine.transaction(async ({ run }) => {
+        for (const statement of statements) await run(statement);
+      });
+    }
+  });
+  afterAll(() => engine.close());
+
+  it.each(Object.keys(CASES))(
+    '%s',
+    async (name) => {
+      const one = CASES[name]!;
+      const expected = fromRows(cases, one);
+      const { from, rounds } = await throughQueries(query, dialect, one);
+      expectSame(contributeFromSums(from, { memberName: 'Noord', design: one.design }), expected);
+      expect(rounds).toBeLessThanOrEqual(one.rounds);
+    },
+    120_000,
+  );
+
+  it('says of a file that was edited, mixed up or cut short what is wrong, and makes nothing of it', async () => {
+    const one = CASES['levels that are merged, rows that leave']!;
+    const { from } = await throughQueries(query, dialect, one);
+    const { sums, hashes } = from;
+    const refusal = (changed: Partial<FromSums>): string => {
+      try {
+        contributeFromSums({ ...from, ...changed }, { memberName: 'Noord', design: one.design });
+      } catch (error) {
+        if (error instanceof Refusal) return error.issues[0]!.code;
+        throw error;
+      }
+      return 'made';
+    };
+    const facts = (
+      change: (fact: (typeof sums.facts)[number]) => (typeof sums.facts)[number][],
+    ): Partial<FromSums> => ({
+      sums: { ...sums, facts: sums.facts.flatMap(change) },
+    });
+    expect(refusal({})).toBe('made');
+    // Whatever answer is taken away, the gate misses it: none may be left out to get past it.
+    for (const kind of new Set(sums.facts.map(({ fact }) => fact))) {
+      const said = refusal(facts((fact) => (fact.fact === kind ? [] : [fact])));
+      // Counts that only prove that both files are of the same rows are missed by nobody.
+      if (kind !== 'response' && kind !== 'rows') {
+        expect(['sums-ask-more', 'gate-nothing-left', 'sums-shape']).toContain(said);
+      }
+    }
+    expect(refusal(facts((fact) => [fact.fact === 'n' ? { ...fact, amount: fact.amount + 1 } : fact]))).toBe(
+      'sums-hashes-differ',
+    );
+    expect(refusal(facts((fact) => [fact.fact === 'twice' ? { ...fact, amount: 1 } : fact]))).toBe(
+      'sums-episode-twice',
+    );
+    expect(refusal(facts((fact) => [fact.fact === 'heavy' ? { ...fact, amount: 2 } : fact]))).toBe(
+      'sums-heavy-patients',
+    );
+    expect(refusal({ key: Buffer.alloc(32, 8) })).toBe('sums-other-key');
+    const { madeFor } = from;
+    expect(refusal({ madeFor: { ...madeFor, version: '0' } })).toBe('sums-made-for');
+    expect(refusal({ madeFor: { ...madeFor, design: { ...one.design, better: 'lower' } } })).toBe(
+      'sums-made-for',
+    );
+    expect(refusal({ madeFor: { ...madeFor, rules: 'ab' } })).toBe('sums-made-for');
+    expect(refusal({ sums: { ...sums, madeFor: sums.madeFor.replace(/source=\w/, 'source=_') } })).toBe(
+      'sums-other-table',
+    );
+    const columns = new Map(hashes.columns).set(
+      'patient',
+      hashes.columns.get('patient')!.map((cell, at) => (at === 0 ? '' : cell)),
+    );
+    expect(refusal({ hashes: { ...hashes, columns } })).toBe('hashes-without-patient');
+    // What the queries said is over ten patients at least, and names no level that is smaller.
+    expect(sums.facts.some(({ level }) => level.startsWith('rare'))).toBe(false);
+    for (const { fact, amount } of sums.facts) {
+      if (fact === 'n') expect(amount).toBeGreaterThanOrEqual(30);
+      if (fact === 'rows' || fact === 'response') expect(amount).toBeGreaterThanOrEqual(10);
+    }
+  }, 120_000);
+});
+
+describe('the text of the queries', () => {
+  const parser = new SparkSQL();
+  const { design } = CASES['agreed levels, T-scores, a period and a filter']!;
+  const plan: GatePlan = {
+    stages: [
+      { key: '0', without: [] },
+      {
+        key: 'ab',
+        without: [
+          { inModels: ['outcome'], notIn: ['duration'], levels: [{ category: 0, words: ["angst'"] }] },
+        ],
+      },
+    ],
+    sets: [{ key: 'cd', category: 0, words: ["angst'", 'other'] }],
+    asks: [
+      {
+        ...{ kind: 'left', key: 'k', model: 'outcome', stage: 'ab' },
+        terms: [
+          { column: { item: 'outcome', mean: -1.5 }, slope: 1 },
+          { column: { category: 0, words: ['other'], mean: 0.25 }, slope: -1e-9 },
+        ],
+      },
+      {
+        ...{ kind: 'heavy', key: 'h', model: 'joint', stage: '0', n: 80, limit: 0.2 },
+        columns: [{ item: 'x0', mean: 3 }],
+        inverse: [[0.5]],
+      },
+    ],
+  };
+  const how = { source: SOURCE, design, conversion: CONVERSION, madeFor: "a='b'" };
+
+  it('is Spark SQL by its grammar', () => {
+    const scored = scoredCasesSql(illustrative, { dialect: 'spark', source: SOURCE, design });
+    for (const text of [
+      benchmarkSumsSql({ ...how, dialect: 'spark', plan }),
+      benchmarkSumsSql({ ...how, dialect: 'spark', plan: FIRST_PLAN, scored }),
+      benchmarkHashesSql({ ...how, dialect: 'spark', key: KEY }),
+    ]) {
+      expect(parser.validate(text)).toEqual([]);
+    }
+  });
+
+  it('refuses what it cannot say', () => {
+    const code = (changed: Partial<BenchmarkDesign>, absent: readonly string[] = []): string => {
+      try {
+        const own = { ...design, ...changed };
+        benchmarkSumsSql({
+          ...how,
+          design: own,
+          source: { ...SOURCE, absent },
+          dialect: 'postgres',
+          plan: FIRST_PLAN,
+        });
+      } catch (error) {
+        if (error instanceof Refusal) return error.issues[0]!.code;
+      }
+      return 'written';
+    };
+    expect(code({})).toBe('written');
+    expect(code({ adjust: [category('start')] })).toBe('sql-benchmark-column');
+    expect(code({ where: [{ column: 'end', values: ['1'] }] })).toBe('sql-benchmark-column');
+    expect(code({ adjust: [category('a\\b')] })).toBe('sql-name');
+    expect(code({}, ['patient'])).toBe('sql-benchmark-patient');
+    expect(code({}, ['start'])).toBe('design-period-without-dates');
+    expect(code({ windows: { pre: { fromDays: 0, untilDays: 9 } } }, ['pre_date'])).toBe(
+      'windows-without-dates',
+    );
+    expect(code({ period: {} }, ['pre', 'start'])).toBe('benchmark-without-responses');
+  });
+});
