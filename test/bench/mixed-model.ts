@@ -13,7 +13,7 @@ import {
   combineContributions,
   contribute,
 } from '../../src/index.ts';
-import { type BenchFigure, median, REPETITIONS, seconds } from './figure.ts';
+import { type BenchFigure, median, progress, REPETITIONS, rounded, seconds } from './figure.ts';
 
 const MEMBERS = 100;
 const COVARIATES = Array.from({ length: 30 }, (_, at) => `x${at + 1}`);
@@ -39,6 +39,7 @@ async function modelOf(folder: string, rows: number): Promise<BenchFigure> {
     ({ sigma2 } = outcome);
   });
   const text = `mixed model, ${rows} rows, 30 covariates, ${MEMBERS} members`;
+  progress(`${text}: ${rounded(ours)} s; now R lme4`);
   const r = inR(folder, data, rows);
   if (r === undefined) {
     return {
@@ -131,6 +132,7 @@ async function combined(): Promise<BenchFigure> {
     outcome: 'y',
     adjust: COVARIATES.slice(0, 8).map((column) => ({ column, kind: 'number' as const })),
   };
+  progress('contributions of a hundred members are made');
   const documents = member.words.map((name, code) => {
     const own = rowsOf(data, (row) => member.codes[row] === code);
     const { document } = contribute(own, {

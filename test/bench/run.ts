@@ -1,21 +1,20 @@
 /**
  * `npm run bench`: every bench of this folder in a process of its own, so that none inherits another's memory.
- * Prints one table and writes `docs/bench.json` with machine, versions and date. Names as arguments run only those.
+ * Prints one table and writes `docs/bench.json` and `docs/bench.md` with machine, versions and date. Names as
+ * arguments run only those; `scale` is another table, of cost as the work grows.
  */
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PACKAGE_ROOT, terminalTable, VERSION } from '../../src/index.ts';
-import { type BenchFigure, type BenchModule, holds } from './figure.ts';
+import { type BenchFigure, type BenchModule, benchMachine, holds, markdownTable, rounded } from './figure.ts';
+import { runScale } from './scale.ts';
 
 const BENCHES = ['score-file', 'score-loop', 'simulate', 'mixed-model', 'server'];
 const RESULT = join(PACKAGE_ROOT, 'docs', 'bench.json');
-
-const [first, ...rest] = process.argv.slice(2);
-if (first === '--one') await runOne(rest[0]!, rest[1]!);
-else runAll(process.argv.slice(2));
+const PAGE = join(PACKAGE_ROOT, 'docs', 'bench.md');
 
 /** In the child: one bench; its figures go to a file, because stdout belongs to what it runs. */
 async function runOne(name: string, folder: string): Promise<void> {
@@ -25,11 +24,11 @@ async function runOne(name: string, folder: string): Promise<void> {
 
 function runAll(wanted: readonly string[]): void {
   const names = wanted.length === 0 ? BENCHES : BENCHES.filter((name) => wanted.includes(name));
-  const results: (BenchFigure & { readonly bench: string })[] = [];
+  const results: Result[] = [];
   for (const bench of names) {
     const folder = mkdtempSync(join(tmpdir(), `zorgcluster-bench-${bench}-`));
     try {
-      process.stderr.write(`${bench} …\n`);
+      process.stderr.write(`${bench} (${names.indexOf(bench) + 1} of ${names.length}) …\n`);
       const args = ['--expose-gc', process.argv[1]!, '--one', bench, folder];
       const { status } = spawnSync(process.execPath, args, {
         stdio: ['ignore', 'ignore', 'inherit'],
@@ -46,39 +45,59 @@ function runAll(wanted: readonly string[]): void {
   write(results);
 }
 
-function print(results: readonly (BenchFigure & { readonly bench: string })[]): void {
+type Result = BenchFigure & { readonly bench: string };
+
+const COLUMNS = ['what', 'median', 'against', 'ratio', 'limit', ''] as const;
+
+function cellsOf(result: Result): string[] {
+  const { peer, most, timesFaster, missing } = result;
+  const kept = holds(result);
+  return [
+    result.text,
+    missing ?? `${rounded(result.figure)} ${result.unit}`,
+    peer === undefined ? '' : `${peer.text}: ${rounded(peer.figure)} ${result.unit}`,
+    peer === undefined ? '' : rounded(peer.ratio),
+    timesFaster !== undefined ? `${timesFaster}x faster` : most === undefined ? '' : `≤ ${most}`,
+    kept === undefined ? '' : kept ? 'holds' : 'missed',
+  ];
+}
+
+function print(results: readonly Result[]): void {
+  const { processor, cores, node } = benchMachine();
   const table = terminalTable(
     {
       id: 'bench',
-      title: `zorgcluster ${VERSION}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}`,
-      columns: [
-        { key: 'text', label: 'what', kind: 'text' },
-        { key: 'figure', label: 'median', kind: 'text' },
-        { key: 'peer', label: 'against', kind: 'text' },
-        { key: 'ratio', label: 'ratio', kind: 'text' },
-        { key: 'limit', label: 'limit', kind: 'text' },
-        { key: 'verdict', label: '', kind: 'text' },
-      ],
-      rows: results.map((result) => {
-        const { peer, most, timesFaster, missing } = result;
-        const kept = holds(result);
-        return [
-          result.text,
-          missing ?? `${rounded(result.figure)} ${result.unit}`,
-          peer === undefined ? '' : `${peer.text}: ${rounded(peer.figure)} ${result.unit}`,
-          peer === undefined ? '' : rounded(peer.ratio),
-          timesFaster !== undefined ? `${timesFaster}x faster` : most === undefined ? '' : `≤ ${most}`,
-          kept === undefined ? '' : kept ? 'holds' : 'missed',
-        ];
-      }),
+      title: `zorgcluster ${VERSION}, Node ${node}, ${cores} × ${processor}`,
+      columns: COLUMNS.map((label, at) => ({ key: String(at), label, kind: 'text' })),
+      rows: results.map(cellsOf),
     },
     'en',
   );
   process.stdout.write(`${table}\n`);
 }
 
+/** The page is made of the JSON file, so that it also shows what was measured on an earlier day. */
+function page(results: readonly (Result & { readonly date: string })[]): string {
+  const { processor, cores, memoryGB, node } = benchMachine();
+  const missed = results.filter((result) => holds(result) === false);
+  const rows = results.map((result) => [...cellsOf(result), result.date]);
+  return `# Speed, against something that does the same
+
+zorgcluster ${VERSION}, Node ${node}, ${cores} × ${processor}, ${memoryGB} GB. Made by \`npm run bench\`; \`bench.json\` has the same.
+
+${markdownTable([...COLUMNS, 'date'], rows)}
+
+How to read it: a time is the median of at least five turns, taken in turns with its peer in the same run, so that a slow
+moment of the machine meets both. The ratio says more than the time: it travels to other machines. A limit on the ratio is
+\`≤\`; \`30x faster\` wants the peer to take thirty times as long. Memory is the most that the process had. R's fit of a
+million rows is measured once. Each bench has a process of its own.
+
+${missed.length === 0 ? 'No limit is missed.' : `Missed:\n\n${missed.map(({ text, whenMissed }) => `- **${text}**: ${whenMissed ?? 'the cause is not known'}.`).join('\n')}`}
+`;
+}
+
 /** Benches that were not run keep their figures of an earlier day. */
-function write(results: readonly (BenchFigure & { readonly bench: string })[]): void {
+function write(results: readonly Result[]): void {
   const today = new Date().toISOString().slice(0, 10);
   const earlier = existsSync(RESULT)
     ? (JSON.parse(readFileSync(RESULT, 'utf8')) as { figures: { bench: string }[] }).figures
@@ -92,15 +111,13 @@ function write(results: readonly (BenchFigure & { readonly bench: string })[]): 
       : earlier.filter(({ bench }) => bench === name),
   );
   mkdirSync(join(PACKAGE_ROOT, 'docs'), { recursive: true });
-  const machine = {
-    processor: cpus()[0]?.model ?? 'unknown',
-    cores: cpus().length,
-    memoryGB: Math.round(totalmem() / 2 ** 30),
-  };
-  const document = { tool: 'zorgcluster', version: VERSION, node: process.versions.node, machine, figures };
+  const { node, ...machine } = benchMachine();
+  const document = { tool: 'zorgcluster', version: VERSION, node, machine, figures };
   writeFileSync(RESULT, `${JSON.stringify(document, null, 2)}\n`);
+  writeFileSync(PAGE, page(figures as (Result & { date: string })[]));
 }
 
-function rounded(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(2) : value.toFixed(3);
-}
+const [first, ...rest] = process.argv.slice(2);
+if (first === '--one') await runOne(rest[0]!, rest[1]!);
+else if (first === 'scale') runScale(rest);
+else runAll(process.argv.slice(2));

@@ -38,6 +38,7 @@ export async function bench(folder: string): Promise<readonly BenchFigure[]> {
       () => text(heaviest),
       () => text(`http://127.0.0.1:${port}/`),
       21,
+      false,
     );
     return [
       {
