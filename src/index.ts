@@ -111,9 +111,11 @@ export { benchmarkHashesSql } from './pushdown/benchmark-hashes.ts';
 export { benchmarkSumsSql, FIRST_PLAN } from './pushdown/benchmark-sums.ts';
 export { SQL_DIALECTS, type SqlDialect } from './pushdown/dialect.ts';
 export { type ScoreSqlOptions, type SqlSource, scoreSql } from './pushdown/score-sql.ts';
-export { SUMS_COLUMNS, type SumsSqlOptions, sumsSql } from './pushdown/sums-sql.ts';
+export { SUMS_COLUMNS } from './pushdown/sums-result.ts';
+export { type SumsSqlOptions, sumsSql } from './pushdown/sums-sql.ts';
 export { scoredCasesSql } from './pushdown/scored-cases.ts';
-export { SUMS_COLUMNS, type SumsSqlOptions, sumsSql } from './pushdown/sums-sql.ts';
+export { SUMS_COLUMNS } from './pushdown/sums-result.ts';
+export { type SumsSqlOptions, sumsSql } from './pushdown/sums-sql.ts';
 export { parseBenchmarkResult } from './read/benchmark-result.ts';
 export { parseBenchmarkHashes, parseBenchmarkSums } from './read/benchmark-sums.ts';
 // read: case files

@@ -113,13 +113,20 @@ function ratingUnits(
   for (const row of rows) {
     const day = dates[row]!;
     const shared =
-      day === BLANK_DAY
+      day === BLANK_DAY || !isDrawn(row, typing)
         ? undefined
         : units.find((unit) => dates[unit[0]!] === day && sameProbabilities(unit[0]!, row, typing));
     if (shared === undefined) units.push([row]);
     else shared.push(row);
   }
   return units;
+}
+
+/** A row without advice is of the chosen cluster: nothing is drawn, and so nothing shared. */
+function isDrawn(row: number, { probabilities, clusters }: TypingColumns): boolean {
+  const size = clusters.length;
+  for (let k = 0; k < size; k++) if (probabilities![row * size + k]! > 0) return true;
+  return false;
 }
 
 function sameProbabilities(

@@ -132,6 +132,15 @@ export function prepareFromSums(input: FromSumsInput): PreparedSimulation {
   };
 }
 
+/** What may differ, the reason for others first. */
+const OTHERS: readonly (readonly [part: string, code: string])[] = [
+  ['typing', 'sums-other-typing'],
+  ['dates', 'sums-other-dates'],
+  ['prices', 'sums-other-prices'],
+  ['contracts', 'sums-other-contracts'],
+  ['groups', 'sums-other-groups'],
+];
+
 /** The plan of the scenario, with the dates at which the file is cut. */
 function checkedPlan({ table, scenario, reviewTerms, codes }: FromSumsInput): SumsPlan {
   const { about } = table;
@@ -142,7 +151,8 @@ function checkedPlan({ table, scenario, reviewTerms, codes }: FromSumsInput): Su
   const missing = plan.dimensions.some((name) => !about.dimensions.includes(name));
   if (cutElsewhere && !others.includes('dates')) others.push('dates');
   if (missing && !others.includes('groups')) others.push('groups');
-  if (others.length > 0) throw refuse(`sums-other-${others[0]!}`, {});
+  const [other] = OTHERS.filter(([part]) => others.includes(part));
+  if (other !== undefined) throw refuse(other[1], {});
   return { ...plan, cuts: about.cuts };
 }
 

@@ -190,7 +190,8 @@ export function preparedFromRows(
 
 /**
  * Places where two results differ by more than 1e-9 of the number. Left out: what needs patients or
- * days one by one, notes that speak of them, intervals where the sums hold no products of three, and
+ * days one by one, notes that speak of them, intervals where the sums hold no products of three or no
+ * patients of a cluster, and
  * intervals of groups under contracts: draws of the same distribution, which noise in the last digit turns.
  */
 export function differencesOf(found: PreparedSimulation, expected: PreparedSimulation): string[] {
@@ -218,7 +219,7 @@ function gaps(path: string, a: unknown, b: unknown): string[] {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
     return a === b ? [] : [`${path}: ${String(a)} for ${String(b)}`];
   }
-  if ('undefined' in a && String(a.undefined).includes('--order 3')) return [];
+  if ('undefined' in a && /--order 3|sommen tonen niet/.test(String(a.undefined))) return [];
   const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
   const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])].filter((key) => key !== 'note');
   return keys.flatMap((key) => gaps(`${path}/${key}`, left[key], right[key]));
