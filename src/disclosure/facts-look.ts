@@ -34,7 +34,8 @@ import { FEWEST_IN_CELL } from './rules.ts';
 export class FactsLook implements NumbersLook {
   readonly #original: readonly GateCategory[];
   readonly #facts = new Map<string, number>();
-  readonly #stages = new Map<string, PlanStage>();
+  /** The first one is always asked for: with nothing to judge a query still has to be one. */
+  readonly #stages = new Map<string, PlanStage>([['0', { key: '0', without: [] }]]);
   readonly #sets = new Map<string, PlanSet>();
   readonly #asks = new Map<string, PlanAsk>();
   /** What `#wordsOf` found; a category is never changed, only replaced. */

@@ -28,20 +28,10 @@ export interface BenchmarkSumsSqlOptions extends BenchmarkSqlOptions {
 /** The plan of a gate that has seen nothing. */
 export const FIRST_PLAN: GatePlan = { stages: [{ key: '0', without: [] }], sets: [], asks: [] };
 
-/** Columns of the result, in order. */
-export const BENCHMARK_SUMS_COLUMNS = [
-  'made_for',
-  'fact',
-  'model',
-  'stage',
-  'category',
-  'level',
-  'item',
-  'other',
-  'amount',
-] as const;
-
-/** @throws Refusal as `benchmarkRows`; `sql-name` */
+/**
+ * Columns of the result: `made_for, fact, model, stage, category, level, item, other, amount`.
+ * @throws Refusal as `benchmarkRows`; `sql-name`
+ */
 export function benchmarkSumsSql(options: BenchmarkSumsSqlOptions): string {
   checkedNames(options);
   const draft = benchmarkRows(options);

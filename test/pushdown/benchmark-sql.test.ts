@@ -300,6 +300,22 @@ describe('the text of the queries', () => {
     }
   });
 
+  it('asks of a handful of patients no more than how many they are', () => {
+    const own = { adjust: [number('age')] };
+    const madeFor = { version: 'test', design: own };
+    const line = {
+      patient: 'ab',
+      turn: 0,
+      left_out: null,
+      status: null,
+      outside_window: 0,
+      instrument: null,
+    };
+    const text = csv([{ made_for: madeForText(madeFor, SOURCE, KEY), ...line, outcome: 'cd', x0: 'ef' }]);
+    const { plan } = gatePlanOf({ hashes: parseBenchmarkHashes(text, 'hashes.csv'), madeFor, key: KEY }, own);
+    expect(plan).toEqual(FIRST_PLAN);
+  });
+
   it('refuses what it cannot say', () => {
     const code = (changed: Partial<BenchmarkDesign>, absent: readonly string[] = []): string => {
       try {

@@ -76,7 +76,7 @@ function runOptions(design: BenchmarkDesign): BenchmarkOptions {
 }
 
 /** The design's columns as the gate looks at them. @throws Refusal `design-not-numeric` */
-export function columnsOf(
+function columnsOf(
   design: readonly DesignCovariate[],
   agreed: BenchmarkDesign,
 ): { categories: GateCategory[]; numbers: GateNumbers[] } {
