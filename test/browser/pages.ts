@@ -115,9 +115,10 @@ export const PAGES: readonly Shown[] = [
   },
   {
     name: 'scenario-remove',
+    // Kept a second time it is kept over the first.
     at: async (page) => {
-      await send(page, `${DEMO}/simulation/save`, { title: 'Weg ermee' });
-      await page.goto('/scenarios/weg-ermee/remove');
+      await send(page, `${DEMO}/simulation/save`, { title: 'Dagprijzen 2027' });
+      await page.goto('/scenarios/dagprijzen-2027/remove');
     },
   },
   {
