@@ -17,7 +17,13 @@ export interface FigureDrawing {
 }
 
 export function Drawing({ figure }: { figure: FigureDrawing }) {
-  if (figure.narrow === undefined) return <div class="drawing">{raw(figure.wide.svg)}</div>;
+  if (figure.narrow === undefined) {
+    return (
+      <div class="drawing">
+        <div class="alone">{raw(figure.wide.svg)}</div>
+      </div>
+    );
+  }
   return (
     <div class="drawing">
       <div class="wide">{raw(figure.wide.svg)}</div>
