@@ -130,7 +130,7 @@ export async function preparedByLibrary(
   return prepareSimulation({ table, typing, reviewTerms: termsOf(set), scenario });
 }
 
-export function termsOf(set: RuleSet) {
+function termsOf(set: RuleSet) {
   return new Map(
     set.clusters.flatMap(({ number, reviewTerm }) => (reviewTerm ? [[number, reviewTerm]] : [])),
   );
