@@ -116,8 +116,7 @@ export function createSimulator(atOnce = AT_ONCE): Simulator {
     forget: (id) => {
       // A request's key begins with the data set.
       for (const name of answers.keys()) if (name.startsWith(`["${id} `)) answers.delete(name);
-      for (const entry of waiting.values())
-        if (entry.ask.key.startsWith(`${id} `)) entry.forgotten = id;
+      for (const entry of waiting.values()) if (entry.ask.key.startsWith(`${id} `)) entry.forgotten = id;
       thread?.postMessage({ forget: id } satisfies Forget);
     },
     run: async <T extends TaskName>(
