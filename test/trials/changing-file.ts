@@ -1,0 +1,60 @@
+/** A case file that grows, shrinks or is replaced while a command reads it: refused in a sentence, or read as it was. */
+
+import { appendFileSync, copyFileSync, existsSync, renameSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { inFolder, isPlain, leftovers, makeCases, result, startProgram, told } from '../support/trouble.ts';
+import type { TrialResult } from './trial.ts';
+
+const EPISODES = 60_000;
+
+const CHANGES: Readonly<Record<string, (path: string, spare: string) => void>> = {
+  grows: (path) => appendFileSync(path, 'half a line'),
+  shrinks: (path) => truncateSync(path, 100_000),
+  'is replaced': (path, spare) => {
+    copyFileSync(spare, `${path}.new`);
+    renameSync(`${path}.new`, path);
+  },
+};
+
+export async function trial(): Promise<readonly TrialResult[]> {
+  return inFolder(async (folder) => {
+    const whole = await makeCases(folder, EPISODES, 'whole.csv');
+    const other = await makeCases(folder, 500, 'other.csv');
+    const home = join(folder, 'home');
+    const found: TrialResult[] = [];
+    for (const command of ['score', 'simulate', 'benchmark contribute'] as const) {
+      for (const [what, change] of Object.entries(CHANGES)) {
+        const cases = join(folder, 'cases.csv');
+        copyFileSync(whole, cases);
+        const output = join(folder, command === 'score' ? 'out.csv' : 'out.json');
+        const args = {
+          score: ['score', cases, '-o', output],
+          simulate: ['simulate', cases, '--scenario', 'demo-day-prices', '-o', output],
+          'benchmark contribute': ['benchmark', 'contribute', cases, '--member-name', 'a', '-o', output],
+        }[command];
+        const started = startProgram('cli', [...args, '--quiet', '--lang', 'en'], {
+          home: join(home, `${command} ${what}`),
+        });
+        // Once it has begun to read: the start of Node itself takes part of a second.
+        const begun = join(folder, `.out.csv`);
+        for (let at = 0; at < (command === 'score' ? 400 : 60); at += 1) {
+          if (leftovers(folder).some((name) => join(folder, name).startsWith(begun))) break;
+          await wait(10);
+        }
+        change(cases, other);
+        const ended = await started.ended;
+        const refused =
+          ended.status === 1 && isPlain(ended) && /changed/.test(ended.stderr) && !existsSync(output);
+        const passed = ended.status === 0 && existsSync(output);
+        const good =
+          (refused || passed) && leftovers(folder).filter((name) => !name.startsWith('home')).length === 0;
+        found.push(
+          result(`${command}: the file ${what}`, told(ended), 'refused (exit 1), or read as it was', good),
+        );
+        if (existsSync(output)) renameSync(output, join(folder, 'old'));
+      }
+    }
+    return found;
+  });
+}
