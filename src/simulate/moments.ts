@@ -68,47 +68,6 @@ export function groupCubes(
   });
 }
 
-/**
- * Per cluster, the sum over patients of what the cluster has of a patient, cubed.
- * @param clusterOf per coordinate, -1 = of no cluster
- */
-export function clusterCubes(
-  { rows, participants, side, clusters, coordinates, clusterCurrent }: PreparedSimulation,
-  prices: Float64Array,
-  clusterOf: Int16Array,
-): Float64Array {
-  const { rowStart, cell, quantity, probability } = rows;
-  const { typed } = side;
-  const { patientStart } = participants;
-  const cubes = new Float64Array(clusters.length);
-  const own = new Float64Array(clusters.length);
-  const touched: number[] = [];
-  const add = (cluster: number, cents: number): void => {
-    if (own[cluster] === 0) touched.push(cluster);
-    own[cluster]! += cents;
-  };
-  for (let patient = 0; patient + 1 < patientStart.length; patient++) {
-    for (let row = patientStart[patient]!; row < patientStart[patient + 1]!; row++) {
-      for (let at = rowStart[row]!; at < rowStart[row + 1]!; at++) {
-        const cluster = clusterOf[cell[at]!]!;
-        if (cluster >= 0) add(cluster, probability[at]! * quantity[at]! * prices[cell[at]!]!);
-      }
-      if (clusterCurrent === undefined) continue;
-      const current = quantity[rowStart[row + 1]! - 1]! * prices[coordinates - 1]!;
-      for (let at = typed.rowStart[row]!; at < typed.rowStart[row + 1]!; at++) {
-        add(typed.cluster[at]!, typed.probability[at]! * current);
-      }
-    }
-    // A cluster may stand in twice when its first amounts cancel: emptied the first time it adds 0 then.
-    for (const cluster of touched) {
-      cubes[cluster]! += cube(own[cluster]!);
-      own[cluster] = 0;
-    }
-    touched.length = 0;
-  }
-  return cubes;
-}
-
 /** A patient of several rows, which may fall in several groups. */
 function addSplit(
   cubes: Float64Array,

@@ -85,7 +85,11 @@ export function clusterMoments(prepared: PreparedSimulation, priced: PricedColum
 }
 
 /** -1 = of no cluster: measures of contracts, and current revenue. */
-export function clusterOfCoordinate({ side, baselineSide, coordinates }: PreparedSimulation): Int16Array {
+export function clusterOfCoordinate({
+  side,
+  baselineSide,
+  coordinates,
+}: Pick<PreparedSimulation, 'side' | 'baselineSide' | 'coordinates'>): Int16Array {
   const cluster = new Int16Array(coordinates).fill(-1);
   for (const each of [side, baselineSide]) {
     for (const [id, cell] of each?.frame.cells.entries() ?? []) cluster[each!.offset + id] = cell.cluster;

@@ -115,6 +115,7 @@ export function prepareFromSums(input: FromSumsInput): PreparedSimulation {
     currentByCluster,
     patientsByCluster: undefined,
     clusterCurrent: undefined,
+    clusterTriples: undefined,
     response,
     borderline: 0,
     steps: stepsOf(plan, responding, cellsOf, numbered, episodes, groups, clusters.length),

@@ -7,12 +7,14 @@ import { BLANK_DAY } from '../table/day.ts';
 import type { Layer } from './cells.ts';
 import { sameShift, shiftOf } from './cluster-shift.ts';
 import { clusterCurrent, patientsPerCluster } from './cluster-sums.ts';
+import { clusterTriples } from './cluster-triples.ts';
 import { contextsOf } from './contexts.ts';
 import { type FrameSpec, type FrameTyping, frameSpec, layerOf } from './frame.ts';
 import { FrameReader, type FrameReaderInput } from './frame-reader.ts';
 import { groupings } from './groups.ts';
 import type { SimulationInput } from './input.ts';
 import { measuresOf } from './measures.ts';
+import { clusterOfCoordinate } from './part-moments.ts';
 import { type Participants, participants } from './participants.ts';
 import type { FrameTotals, PreparedSide, PreparedSimulation } from './prepared.ts';
 import { frameCells, readFrameTotals, readSides, type SideReader } from './read-quantities.ts';
@@ -127,6 +129,14 @@ export function prepareSimulation(input: SimulationInput): PreparedSimulation {
     clusterCurrent:
       current &&
       clusterCurrent({ rows, participants: part, typed: side!.typed, clusters, coordinates, drawnCluster }),
+    clusterTriples: clusterTriples({
+      rows,
+      participants: part,
+      typed: side!.typed,
+      clusters,
+      clusterOf: clusterOfCoordinate({ side: side!, baselineSide, coordinates }),
+      current: current !== undefined,
+    }),
     response,
     borderline: sides[0]!.borderline,
     steps: steps({ ...input, scenario: responding }, own, part, context),

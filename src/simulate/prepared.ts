@@ -127,6 +127,11 @@ interface ClusterProducts {
   readonly squares: Float64Array;
 }
 
+export interface ClusterTriples {
+  /** Per cluster, the sum over patients of their payment in it, cubed. */
+  cubes(prices: Float64Array): Float64Array;
+}
+
 export interface PreparedSimulation {
   readonly scenario: ResolvedScenario;
   readonly clusters: readonly string[];
@@ -149,6 +154,8 @@ export interface PreparedSimulation {
   readonly patientsByCluster: Float64Array | undefined;
   /** Undefined when current revenue is not the baseline. */
   readonly clusterCurrent: ClusterCurrent | undefined;
+  /** Undefined where rows were reduced elsewhere. */
+  readonly clusterTriples: ClusterTriples | undefined;
   /** Clusters whose volume answers to prices; empty unless the scenario asks for it. */
   readonly response: readonly ClusterResponse[];
   /** Episodes of the scenario's side that are borderline; 0 where nothing is re-typed. */

@@ -7,8 +7,8 @@ import { skewCorrectedInterval } from '../stats/skew-corrected-interval.ts';
 import { formRule } from './contracts/forms.ts';
 import { drawnUncertainty } from './drawn-uncertainty.ts';
 import type { SimulationOptions } from './input.ts';
-import { clusterCubes, groupCubes, payPerPatient, payPerRow, skewnessOfTotal } from './moments.ts';
-import { clusterMoments, clusterOfCoordinate } from './part-moments.ts';
+import { groupCubes, payPerPatient, payPerRow, skewnessOfTotal } from './moments.ts';
+import { clusterMoments } from './part-moments.ts';
 import type { PreparedSimulation } from './prepared.ts';
 import type { SideStatistics, Statistics } from './statistics.ts';
 import { centred, groupSum, type Limits, SAMPLING_WEIGHT, type Uncertainty } from './uncertainty-parts.ts';
@@ -74,7 +74,7 @@ function linearUncertainty(
   };
   const ofClusters = lazily(() => ({
     moments: clusterMoments(prepared, { size: 1, price: difference, columnOf: new Int16Array(coordinates) }),
-    cubes: clusterCubes(prepared, difference, clusterOfCoordinate(prepared)),
+    cubes: prepared.clusterTriples?.cubes(difference),
   }));
   return {
     total: limits(estimate, typing, sampling, skewnessOfAll),
@@ -93,7 +93,7 @@ function linearUncertainty(
     ofCluster: (cluster) => {
       const { moments, cubes } = ofClusters();
       const { sums: own, squares, typing: drawn } = moments[cluster]!;
-      return part(own[0]!, squares[0]!, drawn[0]!, cubes[cluster]!);
+      return part(own[0]!, squares[0]!, drawn[0]!, cubes?.[cluster] ?? 0);
     },
   };
 }
