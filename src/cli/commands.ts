@@ -18,7 +18,7 @@ interface Listed {
 }
 
 /** In the order of the help. */
-export const COMMANDS: readonly Listed[] = [
+const COMMANDS: readonly Listed[] = [
   {
     usage: 'backup <file>',
     description: 'write the whole data folder (ZORGCLUSTER_HOME) to one archive',
