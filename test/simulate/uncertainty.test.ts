@@ -13,7 +13,7 @@ import {
 } from '../../src/index.ts';
 import { skewCorrectedInterval } from '../../src/stats/skew-corrected-interval.ts';
 import { randomFrom } from '../support/random.ts';
-import { type CaseRecord, CLUSTERS, inputOf, scenarioOf } from './make-input.ts';
+import { type CaseRecord, CLUSTERS, day, inputOf, scenarioOf } from './make-input.ts';
 import { drawPatient, POPULATION_LIST } from './population.ts';
 import { clustersOf, payAs } from './row-engine.ts';
 
@@ -189,6 +189,23 @@ describe('under a contract that bends', () => {
 describe('of a cluster', () => {
   const records = people(1100, 31).map((record, i) => ({ ...record, chosen: CLUSTERS[i % 4]! }));
 
+  const DEARER = POPULATION_LIST.replaceAll(/ day (\d+)/g, ' day 1$1');
+
+  /** Cents for one episode if it were of the cluster: these lists have one price a unit, whatever the day. */
+  function payIn(record: CaseRecord, list: string, cluster: string): number {
+    const days = Math.max(1, day(record.end!) - day(record.start!));
+    const lines = list
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ') as [string, string, string]);
+    return lines
+      .filter(([name]) => name === cluster)
+      .reduce((cents, [, unit, euros]) => {
+        const quantity = unit === 'day' ? days : unit === 'bed-day' ? record.bed_days! : 1;
+        return cents + quantity * Number(euros) * 100;
+      }, 0);
+  }
+
   /** From rows: what each patient has in the cluster, and what drawing a cluster per rating does to it. */
   function fromRows(cluster: string, scenario: ResolvedScenario): { low: number; high: number } {
     const { baseline } = scenario;
@@ -199,9 +216,8 @@ describe('of a cluster', () => {
     let estimate = 0;
     for (const [i, record] of records.entries()) {
       const p = shareOf(record, scenario);
-      const pay = payAs(record, scenario, cluster);
-      const before =
-        baseline === 'current' ? record.current_revenue! * 100 : payAs(record, baseline, cluster);
+      const pay = payIn(record, POPULATION_LIST, cluster);
+      const before = baseline === 'current' ? record.current_revenue! * 100 : payIn(record, DEARER, cluster);
       const beforeShare = baseline === 'current' ? p : shareOf(record, baseline);
       const value = p * pay - beforeShare * before;
       estimate += value;
@@ -232,10 +248,7 @@ describe('of a cluster', () => {
     const parts = {
       list: POPULATION_LIST,
       typing,
-      baseline:
-        before === 'current'
-          ? ('current' as const)
-          : scenarioOf({ list: POPULATION_LIST.replaceAll(/ day (\d+)/g, ' day 1$1'), typing: before }),
+      baseline: before === 'current' ? ('current' as const) : scenarioOf({ list: DEARER, typing: before }),
     };
     const scenario = scenarioOf(parts);
     for (const { cluster, interval } of run(records, parts).byCluster) {
