@@ -39,7 +39,9 @@ export class IssueCollector {
   /** Those of a later part of the file, whose rows were counted from its own first one. */
   addGroups(groups: readonly IssueGroup[], rowsBefore: number): void {
     for (const { first, count, examples } of groups) {
-      const group = this.#groupOf(first.row === undefined ? first : { ...first, row: first.row + rowsBefore });
+      const group = this.#groupOf(
+        first.row === undefined ? first : { ...first, row: first.row + rowsBefore },
+      );
       group.count += count;
       const room = MAX_EXAMPLES - group.examples.length;
       for (const { row, ...rest } of examples.slice(0, room)) {

@@ -245,7 +245,9 @@ describe('data typed under an older choice', () => {
     const address = await uploadCases();
     await store({ id: 'proef', status: 'local' });
     expect(wordsOf(await app.text(address))).not.toContain('Nu geldt');
-    expect(wordsOf(await app.text('/method?stored=proef'))).toContain('alleen waar iemand hem uitdrukkelijk kiest');
+    expect(wordsOf(await app.text('/method?stored=proef'))).toContain(
+      'alleen waar iemand hem uitdrukkelijk kiest',
+    );
   });
 
   test('a broken set in the folder is named and takes no part', async () => {
