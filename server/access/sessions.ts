@@ -1,6 +1,7 @@
 /**
  * Sessions of people who signed in. Invariants: the cookie holds a secret, the store its hash; a session
- * ends when it is not used, when it is old, and when it is ended; every sign-in starts a new one.
+ * ends when it is not used, when it is old, and when it is ended; one that ended stays so, whatever the clock
+ * does; every sign-in starts a new one.
  */
 
 import type { Engine } from '../../src/index.ts';
@@ -35,8 +36,10 @@ export interface Sessions {
 
 export async function openSessions(engine: Engine, now: () => number): Promise<Sessions> {
   const sessions = new Map<string, Session>();
+  const ended: Session[] = [];
+  // A clock that went back further than a session may rest cannot tell how old it is: that ends it too.
   const isGood = ({ startedMs, seenMs }: Session) =>
-    now() - startedMs < LONGEST_MS && now() - seenMs < IDLE_MS;
+    now() - startedMs < LONGEST_MS && Math.abs(now() - seenMs) < IDLE_MS;
   for (const row of await engine.all('select * from session')) {
     const seenMs = Number(row.seen_ms);
     const session = {
@@ -47,8 +50,16 @@ export async function openSessions(engine: Engine, now: () => number): Promise<S
       notedMs: seenMs,
     };
     if (isGood(session)) sessions.set(session.hash, session);
+    else ended.push(session);
   }
-  const oldest = () => now() - LONGEST_MS;
+  await remove(ended);
+
+  /** Ends what the clock ended, so that a clock that goes back does not start it again. */
+  function forgetEnded(): void {
+    const gone = [...sessions.values()].filter((session) => !isGood(session));
+    // Behind the answer; what could not be written down ends at the next start by its own times.
+    if (gone.length > 0) remove(gone).catch(() => undefined);
+  }
 
   async function remove(gone: readonly Session[]): Promise<void> {
     if (gone.length === 0) return;
@@ -63,17 +74,17 @@ export async function openSessions(engine: Engine, now: () => number): Promise<S
       const secret = newSecret();
       const at = now();
       const session: Session = { hash: hashOf(secret), account, startedMs: at, seenMs: at, notedMs: at };
-      for (const [hash, each] of sessions) if (!isGood(each)) sessions.delete(hash);
+      forgetEnded();
       await engine.transaction(async (transaction) => {
-        await transaction.run('delete from session where started_ms < ?', [oldest()]);
         await transaction.run('insert into session values (?, ?, ?, ?)', [session.hash, account, at, at]);
       });
       sessions.set(session.hash, session);
       return secret;
     },
     accountOf: (secret) => {
+      forgetEnded();
       const session = sessions.get(hashOf(secret));
-      if (session === undefined || !isGood(session)) return undefined;
+      if (session === undefined) return undefined;
       session.seenMs = now();
       if (session.seenMs - session.notedMs > NOTED_MS) {
         session.notedMs = session.seenMs;
@@ -93,7 +104,9 @@ export async function openSessions(engine: Engine, now: () => number): Promise<S
         [...sessions.values()].filter((session) => session.account === account && session.hash !== kept),
       );
     },
-    count: (account) =>
-      [...sessions.values()].filter((session) => session.account === account && isGood(session)).length,
+    count: (account) => {
+      forgetEnded();
+      return [...sessions.values()].filter((session) => session.account === account).length;
+    },
   };
 }

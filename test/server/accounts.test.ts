@@ -1,6 +1,7 @@
 /** Accounts from the first administrator on: links, passwords, roles, sessions, and what is written down of them. */
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openSessions } from '../../server/access/sessions.ts';
 import { openApp, type TestApp } from './open-app.ts';
 import { firstAdministrator, invited, PASSWORD, shownSecret, type Visitor, visitor } from './visitor.ts';
 
@@ -134,6 +135,41 @@ describe('with accounts', () => {
       clock += 60 * MINUTE;
     }
     expect((await me.get('/data')).status).toBe(401);
+  });
+
+  test('a session that ended stays so when the clock goes back, also over a restart', async () => {
+    const HOUR = 60 * MINUTE;
+    const me = visitor(app);
+    await signIn(me);
+    const asked = async (hours: number) => {
+      clock += hours * HOUR;
+      return (await me.get('/data')).status;
+    };
+    expect([await asked(1), await asked(24), await asked(-24), await asked(-24 * 365)]).toEqual([
+      200, 401, 401, 401,
+    ]);
+    // A clock far before the sign-in cannot tell how old a session is.
+    const secret = await app.services.access.sessions.start('someone');
+    clock -= 24 * HOUR;
+    expect(app.services.access.sessions.accountOf(secret)).toBeUndefined();
+    // Ended while no server ran, and while nobody came back to it.
+    const { engine } = app.services;
+    const later = () => clock + 24 * HOUR;
+    for (const opensLate of [true, false]) {
+      const sessions = await openSessions(engine, () => clock);
+      const own = await sessions.start('someone');
+      expect((await openSessions(engine, () => clock)).accountOf(own)).toBe('someone');
+      if (opensLate) await openSessions(engine, later);
+      else {
+        clock += 24 * HOUR;
+        expect(sessions.count('someone')).toBe(0);
+        clock -= 24 * HOUR;
+        expect(sessions.accountOf(own)).toBeUndefined();
+        // It is written down behind the answer.
+        await engine.transaction(async () => undefined);
+      }
+      expect((await openSessions(engine, () => clock)).accountOf(own)).toBeUndefined();
+    }
   });
 
   test('guessing is slowed down, by name and by address, also for names that are not there', async () => {
