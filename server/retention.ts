@@ -7,6 +7,7 @@ import { addMonths, dayFromIso, dutchDay, isoFromDay, refuse } from '../src/inde
 import { PROGRAM } from './access/user.ts';
 import { removeDataSet } from './remove-data-set.ts';
 import type { Services } from './services.ts';
+import { renewIfAsked } from './store/upkeep.ts';
 
 /** Furthest day that is believed: a slip of the keyboard must not mean for ever. */
 const MOST_MONTHS = 12 * 30;
@@ -37,11 +38,12 @@ export function readRetention(fields: ReadonlyMap<string, string>, today: string
   return isoFromDay(day);
 }
 
-/** Deletes every data set whose day has come. */
+/** Deletes every data set whose day has come, and finishes deletions for which the disk had no room. */
 export async function deleteExpired(services: Services): Promise<void> {
   const today = todayOf(services);
   for (const { id, deleteOn } of services.dataSets()) {
     if (deleteOn === undefined || deleteOn > today) continue;
     await removeDataSet(services, id, PROGRAM, { until: deleteOn });
   }
+  await renewIfAsked(services.engine);
 }

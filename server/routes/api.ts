@@ -20,7 +20,7 @@ import {
 } from '../api/documents.ts';
 import { apiLanguage } from '../api/problem.ts';
 import { scenarioOf } from '../api/scenario-of.ts';
-import { removeDataSet } from '../remove-data-set.ts';
+import { deleteOnRequest } from '../remove-data-set.ts';
 import { dataSetOf } from '../respond.tsx';
 import { listScenarios, storedScenario } from '../scenarios.ts';
 import type { Services } from '../services.ts';
@@ -104,7 +104,7 @@ export function apiRoutes(services: Services): Hono {
   );
 
   routes.delete('/data-sets/:id', needs('analyst'), async (c) => {
-    await removeDataSet(services, found(c.req.param('id')).id, c.get('user').id);
+    await deleteOnRequest(services, found(c.req.param('id')).id, c.get('user').id);
     return c.body(null, 204);
   });
 

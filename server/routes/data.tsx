@@ -24,7 +24,7 @@ import { UPLOAD_LIMIT_MB } from '../form.ts';
 import { HELD_MINUTES } from '../held-uploads.ts';
 import type { Job } from '../jobs.ts';
 import { pageSentences } from '../page-sentences.ts';
-import { removeDataSet } from '../remove-data-set.ts';
+import { deleteOnRequest } from '../remove-data-set.ts';
 import { dataSetOf, languageOf, named, notFound, page, part, viewOf } from '../respond.tsx';
 import { readRetention, todayOf } from '../retention.ts';
 import type { Services } from '../services.ts';
@@ -163,7 +163,7 @@ export function dataRoutes(services: Services): Hono {
     const dataSet = dataSetOf(services, c.req.param('id'));
     // Asked twice is done once: the list shows that it is gone.
     if (dataSet === undefined) return c.redirect('/data', 303);
-    await removeDataSet(services, dataSet.id, c.get('user').id);
+    await deleteOnRequest(services, dataSet.id, c.get('user').id);
     return c.redirect('/data', 303);
   });
 

@@ -2,9 +2,10 @@
 
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { deleteExpired, readRetention } from '../../server/retention.ts';
 import { firstBrokenLink, listAudit } from '../../server/store/audit.ts';
+import { refuse } from '../../src/index.ts';
 import { refused } from '../support/refused.ts';
 import { openApp, type TestApp, wordsOf } from './open-app.ts';
 
@@ -51,6 +52,35 @@ test('after deletion no byte of the data folder holds a pseudonym', async () => 
   // The store goes on: another file comes in and is read.
   await app.text(await uploaded());
   expect(await firstBrokenLink(app.services.engine)).toBeUndefined();
+});
+
+test('on a full disk a deletion says that it is done, and what is not; the rest follows once there is room', async () => {
+  const address = await uploaded();
+  const renew = vi.spyOn(app.services.engine, 'renew').mockRejectedValue(refuse('disk-full', {}, 3));
+  const answer = await app.post(`${address}/delete`);
+  expect(answer.status).toBe(400);
+  expect(wordsOf(await answer.text())).toContain('is verwijderd, maar de schijf is vol');
+  expect(app.services.dataSets().map(({ id }) => `/data/${id}`)).not.toContain(address);
+  await deleteExpired(app.services);
+  renew.mockRestore();
+  await deleteExpired(app.services);
+  expect(await filesWith(SECRET)).toEqual([]);
+  expect(app.log).toEqual([]);
+});
+
+test('a deletion that the disk refused is told as refused, unless the store says that it went', async () => {
+  const [one, other] = [await uploaded(), await uploaded()];
+  const { engine } = app.services;
+  const transaction = engine.transaction.bind(engine);
+  const spy = vi.spyOn(engine, 'transaction').mockRejectedValueOnce(refuse('disk-full', {}, 3));
+  const refusedAnswer = await app.post(`${one}/delete`);
+  expect([refusedAnswer.status, (await app.text(one)).length > 0]).toEqual([400, true]);
+  spy.mockImplementationOnce(async (work) => {
+    await transaction(work);
+    throw refuse('disk-full', {}, 3);
+  });
+  expect((await app.post(`${other}/delete`)).status).toBe(303);
+  expect(app.services.dataSets().map(({ id }) => `/data/${id}`)).toEqual([one]);
 });
 
 describe('a day chosen on the form', () => {

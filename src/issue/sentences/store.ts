@@ -31,6 +31,10 @@ export const STORE_SENTENCES = {
     nl: 'De schijf met de gegevensmap is vol. Er is niets half bewaard; maak ruimte vrij en doe het opnieuw.',
     en: 'The disk that holds the data folder is full. Nothing was kept by halves; free some space and try again.',
   },
+  'deleted-not-renewed': {
+    nl: 'Het bestand is verwijderd, maar de schijf is vol: de plek waar het stond is nog niet overschreven. Maak ruimte vrij; binnen tien minuten daarna, of bij de volgende start, gebeurt dat vanzelf.',
+    en: 'The file is deleted, but the disk is full: the place where it stood has not been overwritten yet. Free some space; within ten minutes of that, or at the next start, it is done by itself.',
+  },
   'backup-no-folder': {
     nl: 'Er is nog geen gegevensmap, dus niets om te bewaren. Wijs met ZORGCLUSTER_HOME de goede map aan.',
     en: 'There is no data folder yet, so nothing to back up. Point ZORGCLUSTER_HOME at the right folder.',
