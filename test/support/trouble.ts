@@ -115,11 +115,10 @@ export async function settled(url: string, id: string): Promise<{ status: number
   return { status: page.status, text: await page.text() };
 }
 
-export async function remove(url: string, id: string): Promise<number> {
+export async function remove(url: string, id: string): Promise<{ status: number; text: string }> {
   const headers = { origin: url, 'content-type': 'application/x-www-form-urlencoded' };
   const response = await fetch(`${url}/data/${id}/delete`, { method: 'POST', headers, redirect: 'manual' });
-  await response.text();
-  return response.status;
+  return { status: response.status, text: await response.text() };
 }
 
 /** Ids of the data sets that a server lists. */

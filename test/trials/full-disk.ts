@@ -143,15 +143,17 @@ async function server(small: string, cases: string, few: string): Promise<TrialR
   );
   await emptier();
   const empty = await fill(small);
-  const status = await remove(running.url, first.id);
+  const { status, text } = await remove(running.url, first.id);
   const after = await listed(running.url);
   const gone = !after.includes(first.id);
   found.push(
     result(
       'delete on a full disk',
-      `${status}, ${gone ? 'gone' : 'still there'}`,
-      'gone, or still there and said',
-      gone || status === 400,
+      `${status}, ${gone ? 'gone' : 'still there'}, ${/is verwijderd, maar/.test(text) ? 'says it is gone and not overwritten' : status === 400 ? 'says it is refused' : 'says it is gone'}`,
+      'what it says is so',
+      status === 303 || status === 400
+        ? gone === (status === 303 || /is verwijderd, maar/.test(text))
+        : false,
     ),
   );
   await empty();

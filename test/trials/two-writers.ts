@@ -112,9 +112,9 @@ async function twoServers(folder: string): Promise<TrialResult[]> {
   found.push(
     result(
       'one data set deleted twice at once',
-      both.join(', '),
+      both.map(({ status }) => status).join(', '),
       '303 twice, gone',
-      gone && both.every((status) => status === 303),
+      gone && both.every(({ status }) => status === 303),
     ),
   );
   const ended = await stop(server);
