@@ -2,7 +2,6 @@
 
 import type { Figure } from '../model/figure.ts';
 import type { FitRow } from '../model/score.ts';
-import { wilsonInterval } from '../stats/wilson-interval.ts';
 import { formatShare } from '../text/format.ts';
 import { say } from '../text/say.ts';
 import { FIT_FIGURE_WORDS as W } from '../text/words/figures.ts';
@@ -18,49 +17,63 @@ import { rowLayout, valueAxis, valueColumn } from './rows.ts';
 /** More rows than this are read in the table, not in a drawing. */
 const MOST_ROWS = 20;
 
-type FitCounts = Pick<FitRow, 'by' | 'value' | 'n' | 'noneFits' | 'lowCertainty'>;
+type FitCounts = Pick<FitRow, 'by' | 'value' | 'n' | 'misfit' | 'misfitShare' | 'misfitLow' | 'misfitHigh'>;
 
-/** Figure `fit-team`, `fit-diagnosis` or `fit-site`: worst first; the finding only where its interval stands apart. */
+/**
+ * Figure `fit-team`, `fit-diagnosis` or `fit-site`: worst first, then the groups too small for an interval, which
+ * make no finding; the finding only where its interval stands apart.
+ */
 export function fitDots(fit: readonly FitCounts[], by: FitRow['by'], context: FigureContext): Figure {
   const { lang } = context;
   const all = fit
     .filter((row) => row.by === by && row.n > 0)
     .map((row) => {
-      const misfit = row.lowCertainty + row.noneFits;
-      const [low, high] = wilsonInterval(misfit, row.n);
-      const label = row.value === '' ? say(TABLE_WORDS.blankGroup, lang) : row.value;
-      return { key: row.value, label, n: row.n, misfit, share: misfit / row.n, low, high };
+      const { value, n, misfit, misfitShare: share, misfitLow: low, misfitHigh: high } = row;
+      const label = value === '' ? say(TABLE_WORDS.blankGroup, lang) : value;
+      const interval = typeof low === 'number' && typeof high === 'number' ? { low, high } : undefined;
+      return { key: value, label, n, misfit, share, interval };
     })
-    .sort((a, b) => b.share - a.share || (a.label < b.label ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(a.interval === undefined) - Number(b.interval === undefined) ||
+        b.share - a.share ||
+        (a.label < b.label ? -1 : 1),
+    );
   const rows = all.slice(0, MOST_ROWS);
   const n = all.reduce((sum, row) => sum + row.n, 0);
   const overall = n === 0 ? 0 : all.reduce((sum, row) => sum + row.misfit, 0) / n;
   // The widest margin above the whole, so that a group of five does not make the headline.
-  const worst = rows.toSorted((a, b) => b.low - a.low)[0];
+  const sure = rows.flatMap(({ interval, ...row }) =>
+    interval === undefined ? [] : [{ ...row, ...interval }],
+  );
+  const worst = sure.toSorted((a, b) => b.low - a.low)[0];
   const layout = rowLayout(rows, context, { marginRight: 60 });
   const plot = drawPlot({
     ...layout,
-    x: { domain: [0, Math.max(0.05, ...rows.map((row) => row.high))], label: null },
+    x: { domain: [0, Math.max(0.05, ...rows.map((row) => row.interval?.high ?? row.share))], label: null },
     marks: [
       ...valueAxis((value) => axisShare(value, lang), isNarrow(context) ? 3 : 5),
       layout.rowLabels,
       Plot.ruleX([overall], { stroke: 'currentColor', strokeDasharray: '4,3' }),
-      Plot.ruleY(rows, { x1: 'low', x2: 'high', y: 'key', stroke: colour, strokeWidth: 2 }),
+      Plot.ruleY(sure, { x1: 'low', x2: 'high', y: 'key', stroke: colour, strokeWidth: 2 }),
       Plot.dot(rows, {
         x: 'share',
         y: 'key',
         r: 4.5,
-        fill: colour,
+        fill: (row: (typeof rows)[number]) => colour(row.interval ?? {}),
         ariaLabel: (row: (typeof rows)[number]) =>
-          spoken(
-            `${row.label}: ${shareLabel(row.share, lang)} (${shareLabel(row.low, lang)} – ${shareLabel(row.high, lang)})`,
-          ),
+          spoken(`${row.label}: ${shareLabel(row.share, lang)} (${range(row)})`),
       }),
       valueColumn(rows, layout, (row) => shareLabel(row.share, lang)),
     ],
   });
-  function colour(row: (typeof rows)[number]): string {
-    return row.low > overall ? ACCENT : GREY;
+  function colour({ low = 0 }: { readonly low?: number }): string {
+    return low > overall ? ACCENT : GREY;
+  }
+  function range({ n: few, interval }: (typeof rows)[number]): string {
+    return interval === undefined
+      ? say(W.few, lang, { n: numberLabel(few, lang) })
+      : `${shareLabel(interval.low, lang)} – ${shareLabel(interval.high, lang)}`;
   }
   const subtitle = say(W.subtitle, lang, {
     by: say(DIMENSION_WORDS[by], lang),
@@ -74,7 +87,7 @@ export function fitDots(fit: readonly FitCounts[], by: FitRow['by'], context: Fi
           ? say(W.title, lang, { group: worst.label, share: formatShare(worst.share, lang) })
           : say(W.even, lang),
       subtitle,
-      reading: say(W.reading, lang),
+      reading: `${say(W.reading, lang)}${sure.length < rows.length ? ` ${say(W.readingFew, lang)}` : ''}`,
       plot,
       table: {
         id: `fit-${by}`,
@@ -86,7 +99,13 @@ export function fitDots(fit: readonly FitCounts[], by: FitRow['by'], context: Fi
           { key: 'low', label: say(W.low, lang), kind: 'share' },
           { key: 'high', label: say(W.high, lang), kind: 'share' },
         ],
-        rows: all.map((row) => [row.label, row.n, row.share, row.low, row.high]),
+        rows: all.map((row) => [
+          row.label,
+          row.n,
+          row.share,
+          row.interval?.low ?? range(row),
+          row.interval?.high ?? null,
+        ]),
       },
     },
     context,

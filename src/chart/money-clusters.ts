@@ -4,6 +4,7 @@ import type { Figure } from '../model/figure.ts';
 import type { SimulationCluster } from '../model/simulation.ts';
 import { say } from '../text/say.ts';
 import { MONEY_FIGURE_WORDS as W } from '../text/words/figures.ts';
+import { SIMULATE_WORDS } from '../text/words/tables.ts';
 import { type FigureContext, isNarrow } from './context.ts';
 import { drawPlot, spoken } from './draw-plot.ts';
 import { frameFigure } from './frame.ts';
@@ -87,7 +88,7 @@ export function moneyClusters(clusters: readonly SimulationCluster[], context: F
           row.baselineCents,
           row.scenarioCents,
           row.differenceCents,
-          'undefined' in row.interval ? null : row.interval.lowCents,
+          'undefined' in row.interval ? say(SIMULATE_WORDS.noInterval, lang) : row.interval.lowCents,
           'undefined' in row.interval ? null : row.interval.highCents,
         ]),
       },

@@ -27,6 +27,7 @@ import { xmrChart } from '../../src/chart/xmr-chart.ts';
 import type { BenchmarkResult } from '../../src/model/benchmark.ts';
 import type { Figure } from '../../src/model/figure.ts';
 import type { NotComputed } from '../../src/model/meta.ts';
+import { fitRow } from '../../src/score/fit-row.ts';
 import { isComputed } from '../../src/write/tables/cells.ts';
 import { CURVE, OTHER, TORNADO, WINNERS, YEARS } from '../support/money-answers.ts';
 import { BENCHMARK, FUNNEL, OUTCOMES, OVER_TIME } from '../support/network-results.ts';
@@ -256,7 +257,11 @@ describe('figures of little or nothing', () => {
 
   it('writes names as text, whatever they hold', () => {
     const value = '<b onload="x">R&D</b>\u0000';
-    const { svg } = fitDots([{ by: 'team', value, n: 50, noneFits: 0, lowCertainty: 40 }], 'team', CONTEXT);
+    const { svg } = fitDots(
+      [fitRow('team', value, { n: 50, noneFits: 0, lowCertainty: 40 })],
+      'team',
+      CONTEXT,
+    );
     expectWellFormed(svg);
     expect(svg).not.toContain('<b');
     expect(svg).toContain('&lt;b');
@@ -268,8 +273,8 @@ describe('what titles claim', () => {
   const title = (lowCertainty: number, n: number) =>
     fitDots(
       [
-        { by: 'team', value: 'a', n, noneFits: 0, lowCertainty },
-        { by: 'team', value: 'b', n: 1000, noneFits: 0, lowCertainty: 250 },
+        fitRow('team', 'a', { n, noneFits: 0, lowCertainty }),
+        fitRow('team', 'b', { n: 1000, noneFits: 0, lowCertainty: 250 }),
       ],
       'team',
       CONTEXT,
@@ -278,6 +283,8 @@ describe('what titles claim', () => {
   it('names a group only where its interval stands apart from the whole', () => {
     expect(title(60, 100)).toContain('a (60,0%');
     expect(title(3, 6)).toBe('Het advies is overal ongeveer even zeker');
+    // Nine of nine stand apart, and are too few to be named.
+    expect(title(9, 9)).toBe('Het advies is overal ongeveer even zeker');
   });
 
   it('places the own member only where the network lies outside its ellipse', () => {

@@ -61,6 +61,8 @@ export const FIT_FIGURE_WORDS = {
   n: { nl: 'Trajecten', en: 'Episodes' },
   share: { nl: 'Onzeker (%)', en: 'Uncertain (%)' },
   low: { nl: 'Ondergrens (%)', en: 'Lower limit (%)' },
+  readingFew: { nl: 'Zonder lijn: te weinig trajecten.', en: 'Without a line: too few episodes.' },
+  few: { nl: 'geen interval: {n} trajecten', en: 'no interval: {n} episodes' },
   high: { nl: 'Bovengrens (%)', en: 'Upper limit (%)' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -1,5 +1,6 @@
 /** Titles and column labels of result tables, with their units; and the words for what results count. */
 
+import type { PriceUnit } from '../../model/price-list.ts';
 import type { FitRow, ScoreStatus } from '../../model/score.ts';
 import type { GroupDimension, WaterfallStep } from '../../model/simulation.ts';
 import type { Bilingual } from '../../model/text.ts';
@@ -110,6 +111,16 @@ export const DIMENSION_WORDS: Readonly<Record<GroupDimension | FitRow['by'], Bil
   payer: { nl: 'verzekeraar', en: 'payer' },
   setting: { nl: 'setting', en: 'setting' },
   diagnosis: { nl: 'diagnose', en: 'diagnosis' },
+};
+
+/** What a price is paid for, as people say it; files keep the code. */
+export const UNIT_WORDS: Readonly<Record<PriceUnit, Bilingual>> = {
+  episode: { nl: 'traject', en: 'episode' },
+  day: { nl: 'dag', en: 'day' },
+  'bed-day': { nl: 'verblijfsdag', en: 'bed day' },
+  'review-period': { nl: 'reviewperiode', en: 'review period' },
+  year: { nl: 'jaar', en: 'year' },
+  assessment: { nl: 'meting', en: 'assessment' },
 };
 
 export const SIMULATE_WORDS = {

@@ -9,7 +9,7 @@ import { formatAmount, formatNumber } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
 import { FORM_WORDS } from '../../text/words/contracts.ts';
 import { PAYMENT_WORDS as P } from '../../text/words/payment.ts';
-import { TABLE_WORDS, SIMULATE_WORDS as W } from '../../text/words/tables.ts';
+import { TABLE_WORDS, UNIT_WORDS, SIMULATE_WORDS as W } from '../../text/words/tables.ts';
 import { columnsIn, isComputed } from './cells.ts';
 
 /** Tables `payment`, `payment-run` and `payment-lines`; none where no scenario was asked for. */
@@ -100,7 +100,7 @@ function sideRows(episode: string, name: string, side: EpisodeSide, lang: Lang):
       name,
       `${cluster}: ${say(P.noPrice, lang)}`,
       probability,
-      unit ?? '',
+      unit === undefined ? '' : say(UNIT_WORDS[unit], lang),
       ...blank(2),
       days,
       ...blank(5),
@@ -125,7 +125,7 @@ function lineCells(line: PaymentLine, lang: Lang): Cell[] {
   return [
     line.cluster,
     line.probability,
-    line.unit,
+    say(UNIT_WORDS[line.unit], lang),
     line.from,
     line.until,
     line.quantity,

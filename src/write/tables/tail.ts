@@ -5,7 +5,7 @@ import type { SimulationResult, TailReport } from '../../model/simulation.ts';
 import type { Lang } from '../../model/text.ts';
 import { formatNumber } from '../../text/format.ts';
 import { say } from '../../text/say.ts';
-import { TABLE_WORDS, SIMULATE_WORDS as W } from '../../text/words/tables.ts';
+import { TABLE_WORDS, UNIT_WORDS, SIMULATE_WORDS as W } from '../../text/words/tables.ts';
 import { cellOf, columnsIn, groupName } from './cells.ts';
 
 /** Tables `tail`, `tail-units` and, where the file names payers, `tail-payers`; none when not asked for. */
@@ -46,7 +46,7 @@ function units({ byUnit }: TailReport, lang: Lang): ReportTable {
       col('share', TABLE_WORDS.share, 'share'),
     ],
     rows: byUnit.map(({ unit, topCents, allCents, share }) => [
-      unit,
+      say(UNIT_WORDS[unit], lang),
       topCents,
       allCents,
       cellOf(share, (value) => value),
