@@ -1,10 +1,10 @@
 /**
- * The data folder on disk. Invariants: only its owner can look inside (mode 0700); files are written
+ * The data folder on disk. Invariants: only its owner can look inside (mode 0700 or less); files are written
  * under a temporary name and renamed; what an earlier process left behind is removed at the start, but
  * only by whoever holds the store, so never under the hands of a server that runs.
  */
 
-import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { clearSnapshots, finishRestore, machineFault, Refusal, refuse, STORE_ID } from '../../src/index.ts';
 
@@ -32,7 +32,8 @@ export async function openHome(folder: string): Promise<Home> {
   const rejects = join(folder, 'rejects');
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await chmod(folder, 0o700);
+    // Taken from others, never given back: a folder that its owner made read-only is not written to.
+    await chmod(folder, (await stat(folder)).mode & 0o700);
     await mkdir(uploads, { recursive: true, mode: 0o700 });
     await mkdir(rejects, { recursive: true, mode: 0o700 });
     await finishRestore(folder);

@@ -1,8 +1,11 @@
 /** What the server refuses, and what it never says: values of patients in addresses, log or error pages. */
 
-import { stat } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
+import { openHome } from '../../server/store/home.ts';
 import { ORIGIN, openApp, type TestApp, wordsOf } from './open-app.ts';
 
 let app: TestApp;
@@ -162,4 +165,10 @@ describe('values of patients', () => {
 test('only its owner can look into the data folder', async () => {
   if (process.platform === 'win32') return;
   expect((await stat(app.folder)).mode & 0o777).toBe(0o700);
+  // Others lose what they could; a folder that its owner made read-only stays so.
+  const shut = await mkdtemp(join(tmpdir(), 'shut-'));
+  await chmod(shut, 0o555);
+  await openHome(shut).catch(() => undefined);
+  expect((await stat(shut)).mode & 0o777).toBe(0o500);
+  await rm(shut, { recursive: true });
 });
