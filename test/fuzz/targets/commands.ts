@@ -12,6 +12,7 @@ import type { Choose } from '../choose.ts';
 import { mutatedBytes, mutatedJson, mutatedTable } from '../mutate.ts';
 import { judged, place, type Room, roomIn } from '../room.ts';
 import type { OpenTarget, Target } from '../target.ts';
+import { SUMS } from './sums.ts';
 
 const FULL_SCENARIO = {
   id: 'fuzz',
@@ -19,20 +20,23 @@ const FULL_SCENARIO = {
   baseline: 'current',
   typing: 'chosen',
   valuationDate: '2026-01-01',
-  prices: { list: 'hypothetical-day', index: [{ factor: 1.02 }] },
+  prices: { list: 'hypothetical-day' },
+  index: [{ from: '2020-01-01', factor: 1.02 }],
   volume: [{ factor: 1.1 }],
   contracts: [
-    { payer: 'VZ1', form: 'budget', agreedCents: 5_000_000 },
+    { payer: 'VZ1', form: 'lump-sum', agreedCents: 5_000_000 },
     { payer: 'VZ2', form: 'revenue-cap', agreedCents: 1_000_000, dutyToContinue: true },
     { payer: 'VZ3', form: 'guarantee', agreedCents: 1_000_000, guaranteeShare: 0.97 },
   ],
-  years: { count: 2, index: 0.03, volume: 0.01 },
+  years: { count: 2, index: 0.03, volume: [{ factor: 0.01 }] },
   assumptions: [{ text: 'a', source: 'b' }],
 };
 
-interface Kind {
+export interface Kind {
   readonly ending: string;
   make(room: Room): Promise<(choose: Choose) => Uint8Array>;
+  /** Where the input goes, if not into the file. */
+  place?(room: Room, input: Uint8Array): Promise<void>;
   commands(room: Room, file: string): readonly (readonly string[])[];
 }
 
@@ -307,7 +311,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
 };
 
-export const COMMANDS: readonly Target[] = Object.entries(KINDS).map(([name, kind]) => ({
+export const COMMANDS: readonly Target[] = Object.entries({ ...KINDS, ...SUMS }).map(([name, kind]) => ({
   name,
   open: async (folder): Promise<OpenTarget> => {
     const room = await roomIn(folder);
@@ -316,7 +320,7 @@ export const COMMANDS: readonly Target[] = Object.entries(KINDS).map(([name, kin
       ending: kind.ending,
       make: await kind.make(room),
       judge: async (input) => {
-        await place(room, name, file, input);
+        await (kind.place?.(room, input) ?? place(room, name, file, input));
         for (const args of kind.commands(room, file)) {
           if (name === 'backup') await rm(room.at('home'), { recursive: true, force: true });
           const bad = await judged(
