@@ -22,7 +22,7 @@ export function askStage({ rules }: BenchmarkDraft, ask: PlanAsk, at: number): S
       .join('\n    + ');
     return [
       `zc_ask${at}`,
-      `select zc_patient, sum(r * r) as total from (select zc_patient, ${rest} as r from ${from}) as zc_rest group by zc_patient`,
+      `select zc_person, sum(r * r) as total from (select zc_person, ${rest} as r from ${from}) as zc_rest group by zc_person`,
     ];
   }
   const columns = ask.columns.map((column, j) => `${deviation(column)} as d${j}`);
@@ -32,7 +32,7 @@ export function askStage({ rules }: BenchmarkDraft, ask: PlanAsk, at: number): S
   const leverage = [number(1 / ask.n), ...terms].join('\n    + ');
   return [
     `zc_ask${at}`,
-    `select zc_patient, sum(h) as total from (select zc_patient, ${leverage} as h from (select ${['zc_patient', ...columns].join(', ')} from ${from} ${rules.fence}) as zc_design) as zc_weights group by zc_patient`,
+    `select zc_person, sum(h) as total from (select zc_person, ${leverage} as h from (select ${['zc_person', ...columns].join(', ')} from ${from} ${rules.fence}) as zc_design) as zc_weights group by zc_person`,
   ];
 }
 

@@ -51,7 +51,8 @@ const MODELS: readonly (readonly [ModelName, readonly MeasureName[]])[] = [
 
 /**
  * Columns of the last inner query, `zc_rows`: zc_id, zc_patient, zc_turn, zc_left, zc_status, zc_outside,
- * zc_instrument, the measures, x0 …, c0 …, and `in_<model>` (1 or 0). `zc_checked` has the rows before faults were
+ * zc_instrument, the measures, x0 …, c0 …, k0 … (numbers of those levels), zc_person (a number of
+ * the patient) and `in_<model>` (1 or 0). `zc_checked` has the rows before faults were
  * taken out.
  * @throws Refusal `sql-name`, `sql-benchmark-column`, `sql-benchmark-patient`, `benchmark-without-responses`,
  * `design-period-without-dates`, `windows-without-dates`
@@ -283,7 +284,16 @@ export function benchmarkRows(options: BenchmarkSqlOptions): BenchmarkDraft {
       ],
       [
         'zc_rows',
-        values([`row_number() over (order by zc_patient, zc_turn) as zc_id`, ...parts], 'zc_measured'),
+        values(
+          [
+            'row_number() over (order by zc_patient, zc_turn) as zc_id',
+            // Whole numbers for who and which level: engines sort and compare them many times faster than texts.
+            'case when zc_patient is not null then dense_rank() over (order by zc_patient) end as zc_person',
+            ...leveled.map((_, at) => `dense_rank() over (order by c${at}) as k${at}`),
+            ...parts,
+          ],
+          'zc_measured',
+        ),
       ],
     ],
   };

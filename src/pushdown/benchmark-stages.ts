@@ -1,6 +1,7 @@
 /**
  * Inner queries between the rows of a member and the facts that leave: models and stages, numbers about their means,
- * cells, shares. Without joins: an engine that knows nothing of inner queries may pick the slowest way to join them.
+ * cells, shares. Without joins of rows: an engine that knows nothing of inner queries may pick the slowest way. What is
+ * sorted or compared goes by whole numbers; the names of cells are joined to a few lines at the end.
  */
 
 import { FEWEST_IN_CELL, FEWEST_PATIENTS, LARGEST_TOP_TWO } from '../disclosure/rules.ts';
@@ -18,6 +19,20 @@ const MEASURES_OF = {
   jointCost: ['outcome', 'cost'],
 } as const;
 
+const CELL_NAMES = CELL.join(', ');
+
+/** More than a category has levels; cells are numbered from it on. */
+const LEVELS = 2 ** 31;
+
+/** What is summed per patient; `all`: of all rows of a model alone (1), or of their cells alone (0). */
+export const AMOUNTS: readonly { readonly name: string; readonly value: string; readonly all?: 0 | 1 }[] = [
+  { name: 'size', value: 'abs(v)' },
+  { name: 'square', value: 'v * v', all: 1 },
+  { name: 'spread', value: 'd * d', all: 1 },
+  { name: 'above-low', value: 'v - lo', all: 0 },
+  { name: 'below-high', value: 'hi - v', all: 0 },
+];
+
 /** Rows of a model in a stage, with the models of 30 patients and more only. */
 export function placedStages(draft: BenchmarkDraft, { stages }: GatePlan): Stage[] {
   const longest = stages.reduce(
@@ -34,8 +49,8 @@ export function placedStages(draft: BenchmarkDraft, { stages }: GatePlan): Stage
   });
   const never = longest.length + 1;
   const leaves = steps.length === 0 ? String(never) : `case ${steps.join('\n    ')} else ${never} end`;
-  const values = stages.map(({ key, without }) => `(${word(key)}, ${without.length})`).join(', ');
-  const used = draft.models.map((model) => {
+  const values = stages.map(({ key, without }, at) => `(${word(key)}, ${without.length}, ${at})`).join(', ');
+  const used = draft.models.map((model, at) => {
     const measures = draft.measures.map((measure) =>
       (MEASURES_OF[model] as readonly string[]).includes(measure)
         ? `zc_${measure} as v_${measure}`
@@ -43,26 +58,30 @@ export function placedStages(draft: BenchmarkDraft, { stages }: GatePlan): Stage
     );
     const columns = [
       `${plainText(draft.rules, model)} as model`,
-      ...['zc_id', 'zc_patient', 'zc_leaves'],
+      `${at * stages.length} as zc_start`,
+      ...['zc_id', 'zc_person', 'zc_leaves'],
       ...draft.numbers.map((_, at) => `x${at} as v_x${at}`),
       ...measures,
-      ...draft.categories.map((_, at) => `c${at}`),
+      ...draft.categories.flatMap((_, own) => [`c${own}`, `k${own}`]),
     ];
     return `select ${columns.join(', ')} from zc_leaving where in_${model} = 1`;
   });
-  const first = 'row_number() over (partition by model, stage, zc_patient order by zc_id)';
+  const first = 'row_number() over (partition by zc_place, zc_person order by zc_id)';
   return [
     ['zc_leaving', `select zc_rows.*, ${leaves} as zc_leaves from zc_rows`],
     ['zc_used', used.join('\nunion all\n')],
-    ['zc_stage', `select stage, zc_after from (values ${values}) as zc_steps(stage, zc_after)`],
+    [
+      'zc_stage',
+      `select stage, zc_after, zc_step from (values ${values}) as zc_steps(stage, zc_after, zc_step)`,
+    ],
     [
       'zc_placed',
-      'select zc_stage.stage, zc_used.* from zc_used cross join zc_stage where zc_used.zc_leaves > zc_stage.zc_after',
+      'select zc_stage.stage, zc_used.zc_start + zc_stage.zc_step as zc_place, zc_used.* from zc_used cross join zc_stage where zc_used.zc_leaves > zc_stage.zc_after',
     ],
     ['zc_firsts', `select zc_placed.*, case when ${first} = 1 then 1 else 0 end as zc_first from zc_placed`],
     [
       'zc_counted',
-      'select zc_firsts.*, sum(zc_first) over (partition by model, stage) as zc_patients, count(*) over (partition by model, stage) as zc_n from zc_firsts',
+      'select zc_firsts.*, sum(zc_first) over (partition by zc_place) as zc_patients, count(*) over (partition by zc_place) as zc_n from zc_firsts',
     ],
     ['zc_here', `select * from zc_counted where zc_patients >= ${FEWEST_PATIENTS}`],
   ];
@@ -71,7 +90,7 @@ export function placedStages(draft: BenchmarkDraft, { stages }: GatePlan): Stage
 /** Every column of numbers about its mean, with what is known of its ends; `h_` which of two values it is. */
 export function numberStages(draft: BenchmarkDraft): Stage[] {
   const items = itemsOf(draft);
-  const over = 'over (partition by model, stage)';
+  const over = 'over (partition by zc_place)';
   const each = (columns: (item: string) => readonly string[]): string => items.flatMap(columns).join(', ');
   const { number } = draft.rules;
   return [
@@ -104,31 +123,49 @@ export function numberStages(draft: BenchmarkDraft): Stage[] {
         items,
       )
         .map(([i, j]) => `sum(d_${i} * d_${j}) as p_${i}_${j}`)
-        .join(', ')} from zc_wide group by model, stage`,
+        .join(', ')} from zc_wide group by zc_place, model, stage`,
     ],
   ];
 }
 
-/** Rows per cell: everybody, levels as they are and put together, and the two values of a column that has two. */
+/**
+ * Rows per cell: everybody, levels as they are and put together, and the two values of a column that has two.
+ * Numbers stand for a cell (zc_spot) and for a column in it (zc_line); names come back at the end.
+ */
 export function cellStages(draft: BenchmarkDraft, { sets }: GatePlan): Stage[] {
   const items = itemsOf(draft);
+  const { categories, rules } = draft;
   const carried = items.flatMap((i) => [`v_${i}`, `d_${i}`, `h_${i}`]).join(', ');
-  const level = (category: string, name: string, where: string): string =>
-    `select model, stage, zc_id, zc_patient, ${plainText(draft.rules, category)} as category, ${name} as level, ${carried} from zc_wide where ${where}`;
+  const kinds = 1 + categories.length + sets.length + items.length;
+  const level = (
+    kind: number,
+    category: string,
+    { name, number = '0', where = '1 = 1' }: { name: string; number?: string; where?: string },
+  ): string => {
+    const spot = `cast(zc_place * ${kinds} + ${kind} as bigint) * ${LEVELS} + ${number} as zc_spot`;
+    return `select model, stage, zc_id, zc_person, ${spot}, ${plainText(rules, category)} as category, ${name} as level, ${carried} from zc_wide where ${where}`;
+  };
+  const [firstSet, firstItem] = [1 + categories.length, 1 + categories.length + sets.length];
   const levels = [
-    level('', plainText(draft.rules, ''), '1 = 1'),
-    ...draft.categories.map((_, at) => level(`c${at}`, `c${at}`, '1 = 1')),
-    ...sets.map(({ key, category, words }) =>
-      level(`s${category}`, plainText(draft.rules, key), `c${category} in (${words.map(word).join(', ')})`),
+    level(0, '', { name: plainText(rules, '') }),
+    ...categories.map((_, at) => level(1 + at, `c${at}`, { name: `c${at}`, number: `k${at}` })),
+    ...sets.map(({ key, category, words }, at) =>
+      level(firstSet + at, `s${category}`, {
+        name: plainText(rules, key),
+        where: `c${category} in (${words.map(word).join(', ')})`,
+      }),
     ),
-    ...items.map((i) => level(`b:${i}`, `h_${i}`, `h_${i} is not null`)),
+    ...items.map((i, at) =>
+      level(firstItem + at, `b:${i}`, {
+        ...{ name: `h_${i}`, number: `case when h_${i} = '0' then 0 else 1 end` },
+        where: `h_${i} is not null`,
+      }),
+    ),
   ];
-  const within = CELL.join(', ');
-  const first = `row_number() over (partition by ${within}, zc_patient order by zc_id)`;
-  const key = `${within}, item`;
+  const first = 'row_number() over (partition by zc_spot, zc_person order by zc_id)';
   const long = items.map(
-    (i) =>
-      `select ${within}, zc_patient, ${plainText(draft.rules, i)} as item, v_${i} as v, d_${i} as d from zc_cell where v_${i} is not null and category <> 'b:${i}'`,
+    (i, at) =>
+      `select zc_spot, zc_spot * ${items.length} + ${at} as zc_line, ${at} as zc_item, case when category = '' then 1 else 0 end as zc_all, zc_person, v_${i} as v, d_${i} as d from zc_cell where v_${i} is not null and category <> 'b:${i}'`,
   );
   return [
     ['zc_level', levels.join('\nunion all\n')],
@@ -138,51 +175,44 @@ export function cellStages(draft: BenchmarkDraft, { sets }: GatePlan): Stage[] {
     ],
     [
       'zc_level_counted',
-      `select zc_level_first.*, sum(zc_first) over (partition by ${within}) as zc_patients from zc_level_first`,
+      'select zc_level_first.*, sum(zc_first) over (partition by zc_spot) as zc_patients from zc_level_first',
     ],
     ['zc_cell', `select * from zc_level_counted where zc_patients >= ${FEWEST_IN_CELL}`],
+    ['zc_name', `select zc_spot, ${CELL_NAMES} from zc_cell group by zc_spot, ${CELL_NAMES}`],
     ['zc_long', long.join('\nunion all\n')],
     [
       'zc_ended',
-      `select zc_long.*, min(v) over (partition by ${key}) as lo, max(v) over (partition by ${key}) as hi from zc_long`,
+      'select zc_long.*, min(v) over (partition by zc_line) as lo, max(v) over (partition by zc_line) as hi from zc_long',
     ],
     [
       'zc_off',
-      `select ${key}, count(*) as n, count(distinct v) as zc_distinct, sum(d) as zc_dev, ${(
+      `select zc_spot, zc_item, count(*) as n, count(distinct v) as zc_distinct, sum(d) as zc_dev, ${(
         ['lo', 'hi'] as const
       )
         .map(
           (end) =>
-            `sum(case when v <> ${end} then 1 else 0 end) as rows_${end}, count(distinct case when v <> ${end} then zc_patient end) as patients_${end}`,
+            `sum(case when v <> ${end} then 1 else 0 end) as rows_${end}, count(distinct case when v <> ${end} then zc_person end) as patients_${end}`,
         )
-        .join(', ')} from zc_ended group by ${key}`,
+        .join(', ')} from zc_ended group by zc_line, zc_spot, zc_item`,
     ],
   ];
 }
 
 /** Totals per patient of every amount, and what the two largest have of their sum. */
 export function shareStages(): Stage[] {
-  const key = [...CELL, 'item'].join(', ');
-  const amounts: readonly (readonly [name: string, value: string, where: string])[] = [
-    ['size', 'abs(v)', '1 = 1'],
-    ['square', 'v * v', "category = ''"],
-    ['spread', 'd * d', "category = ''"],
-    ['above-low', 'v - lo', "category <> ''"],
-    ['below-high', 'hi - v', "category <> ''"],
-  ];
-  const totals = amounts.map(
-    ([name, value, where]) =>
-      `select ${key}, '${name}' as other, zc_patient, sum(${value}) as total from zc_ended where ${where} group by ${key}, zc_patient`,
+  const totals = AMOUNTS.map(
+    ({ value, all }, at) =>
+      `select zc_spot, zc_item, ${at} as zc_amount, zc_line * ${AMOUNTS.length} + ${at} as zc_sum, sum(${value}) as total from zc_ended${all === undefined ? '' : ` where zc_all = ${all}`} group by zc_line, zc_spot, zc_item, zc_person`,
   );
   return [
     ['zc_total', totals.join('\nunion all\n')],
     [
       'zc_ranked',
-      `select ${key}, other, total, row_number() over (partition by ${key}, other order by total desc) as zc_rank from zc_total`,
+      'select zc_total.*, row_number() over (partition by zc_sum order by total desc) as zc_rank from zc_total',
     ],
     [
       'zc_share',
-      `select ${key}, other, ${share('total', 'zc_rank')} as zc_share from zc_ranked group by ${key}, other`,
+      `select zc_spot, zc_item, zc_amount, ${share('total', 'zc_rank')} as zc_share from zc_ranked group by zc_sum, zc_spot, zc_item, zc_amount`,
     ],
   ];
 }
@@ -198,8 +228,7 @@ export function pairStages(draft: BenchmarkDraft): Stage[] {
     `coalesce(sum(abs(v_${i} * v_${j})), ${number(0)}) as total_${i}_${j}`,
   ]);
   const ranks = pairs.map(
-    ([i, j]) =>
-      `row_number() over (partition by model, stage order by total_${i}_${j} desc) as rank_${i}_${j}`,
+    ([i, j]) => `row_number() over (partition by zc_place order by total_${i}_${j} desc) as rank_${i}_${j}`,
   );
   const few = pairs.map(
     ([i, j]) =>
@@ -208,9 +237,12 @@ export function pairStages(draft: BenchmarkDraft): Stage[] {
   return [
     [
       'zc_product',
-      `select model, stage, zc_patient, ${products.join(', ')} from zc_wide group by model, stage, zc_patient`,
+      `select zc_place, model, stage, zc_person, ${products.join(', ')} from zc_wide group by zc_place, model, stage, zc_person`,
     ],
     ['zc_product_ranked', `select zc_product.*, ${ranks.join(', ')} from zc_product`],
-    ['zc_pair', `select model, stage, ${few.join(', ')} from zc_product_ranked group by model, stage`],
+    [
+      'zc_pair',
+      `select model, stage, ${few.join(', ')} from zc_product_ranked group by zc_place, model, stage`,
+    ],
   ];
 }

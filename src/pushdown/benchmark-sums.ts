@@ -15,7 +15,14 @@ import {
   type Stage,
 } from './benchmark-rows.ts';
 import { CELL, type Fact, itemsOf, pairsOf } from './benchmark-share.ts';
-import { cellStages, numberStages, pairStages, placedStages, shareStages } from './benchmark-stages.ts';
+import {
+  AMOUNTS,
+  cellStages,
+  numberStages,
+  pairStages,
+  placedStages,
+  shareStages,
+} from './benchmark-stages.ts';
 import { checkedNames, plainText, withStages } from './benchmark-text.ts';
 
 export interface BenchmarkSumsSqlOptions extends BenchmarkSqlOptions {
@@ -95,20 +102,37 @@ function rowFacts(draft: BenchmarkDraft, { conversion }: BenchmarkSumsSqlOptions
   ];
 }
 
+/** A text for each number from 0 on. */
+function nameByNumber({ rules }: BenchmarkDraft, column: string, names: readonly string[]): string {
+  return `case ${column} ${names.map((name, at) => `when ${at} then ${plainText(rules, name)}`).join(' ')} end`;
+}
+
 function gateFacts(draft: BenchmarkDraft): Fact[] {
   const items = itemsOf(draft);
   const text = (value: string): string => plainText(draft.rules, value);
   const place = { model: 'model', stage: 'stage' };
   const cell = { ...place, category: 'category', level: 'level' };
-  const within = CELL.join(', ');
   const least = `case when zc_distinct > ${SOLVABLE_VALUES} then ${SOLVABLE_VALUES + 1} else zc_distinct end`;
-  const values = `(select model, stage, item, v, count(distinct zc_patient) as n from zc_long where category = '' group by model, stage, item, v) as zc_values group by model, stage, item having count(*) <= ${SOLVABLE_VALUES}`;
+  const itemOf = nameByNumber(draft, 'zc_item', items);
+  const amountOf = nameByNumber(
+    draft,
+    'zc_amount',
+    AMOUNTS.map(({ name }) => name),
+  );
+  /** Numbers of cells get the names of their cell. */
+  const named = (from: string): string => `${from} join zc_name on zc_name.zc_spot = ${from}.zc_spot`;
+  const values = `(select zc_spot, zc_item, case when min(n) < ${FEWEST_IN_CELL} then 1 else min(n) end as zc_fewest from (select zc_spot, zc_item, v, count(distinct zc_person) as n from zc_long where zc_all = 1 group by zc_line, zc_spot, zc_item, v) as zc_counts group by zc_spot, zc_item having count(*) <= ${SOLVABLE_VALUES}) as zc_values join zc_name on zc_name.zc_spot = zc_values.zc_spot`;
   const off = (end: string): string =>
     `(rows_${end} > 0 and 2 * rows_${end} <= n and patients_${end} < ${FEWEST_IN_CELL})`;
   const level = `category <> '' and category not like 'b:%'`;
   return [
     { ...place, fact: 'n', from: 'zc_crossed', amount: 'zc_n' },
-    { ...cell, fact: 'rows', from: `zc_cell where ${level} group by ${within}`, amount: 'count(*)' },
+    {
+      ...cell,
+      fact: 'rows',
+      from: `zc_cell where ${level} group by zc_spot, ${CELL.join(', ')}`,
+      amount: 'count(*)',
+    },
     ...items.map(
       (i): Fact => ({
         ...place,
@@ -131,23 +155,23 @@ function gateFacts(draft: BenchmarkDraft): Fact[] {
         amount: sum,
       };
     }),
-    { ...cell, fact: 'dev', item: 'item', from: `zc_off where ${level}`, amount: 'zc_dev' },
-    { ...cell, fact: 'distinct', item: 'item', from: 'zc_off', amount: least },
+    { ...cell, fact: 'dev', item: itemOf, from: `${named('zc_off')} where ${level}`, amount: 'zc_dev' },
+    { ...cell, fact: 'distinct', item: itemOf, from: named('zc_off'), amount: least },
     {
       ...place,
       fact: 'fewest',
-      item: 'item',
+      item: itemOf,
       from: values,
-      amount: `case when min(n) < ${FEWEST_IN_CELL} then 1 else min(n) end`,
+      amount: 'zc_fewest',
     },
     {
       ...cell,
       fact: 'ends',
-      item: 'item',
-      from: 'zc_off',
+      item: itemOf,
+      from: named('zc_off'),
       amount: `case when ${off('lo')} or ${off('hi')} then 1 else 0 end`,
     },
-    { ...cell, fact: 'top', item: 'item', other: 'other', from: 'zc_share', amount: 'zc_share' },
+    { ...cell, fact: 'top', item: itemOf, other: amountOf, from: named('zc_share'), amount: 'zc_share' },
     ...pairsOf(items)
       .filter(([i, j]) => i !== j)
       .map(
@@ -166,7 +190,7 @@ function gateFacts(draft: BenchmarkDraft): Fact[] {
         fact: 'half',
         item: text(`b:${i}`),
         other: `h_${i}`,
-        from: `zc_cell where category <> '' and h_${i} is not null and category <> 'b:${i}' group by ${within}, h_${i} having count(distinct zc_patient) >= ${FEWEST_IN_CELL}`,
+        from: `(select zc_spot, h_${i} from zc_cell where category <> '' and h_${i} is not null and category <> 'b:${i}' group by zc_spot, h_${i} having count(distinct zc_person) >= ${FEWEST_IN_CELL}) as zc_halves join zc_name on zc_name.zc_spot = zc_halves.zc_spot`,
         amount: '1',
       }),
     ),

@@ -258,6 +258,28 @@ describe.each(['duckdb', 'postgres'] as const)('contributions by %s', (dialect) 
   }, 120_000);
 });
 
+describe('a step of the gate that hangs on values', () => {
+  it('takes a third query, and then gives what the rows give', async () => {
+    // A level that is large enough, of which two patients have nearly all the costs: only sums can tell.
+    const cases = memberCases(400, 8, 6).map((one, i) =>
+      i % 20 === 3 ? { ...one, diagnosis: 'zeldzaam', cost: i < 40 ? 4e6 + i : 10 } : one,
+    );
+    const one: Case = { ...CASES['levels that are merged, rows that leave']!, rounds: 3 };
+    const engine = await openEngine(':memory:');
+    try {
+      await engine.transaction(async ({ run }) => {
+        for (const statement of memberStatements(cases)) await run(statement);
+      });
+      const query: Query = async (sql) => (await engine.all(sql)) as Record<string, unknown>[];
+      const { from, rounds } = await throughQueries(query, 'duckdb', one);
+      expect(rounds).toBe(3);
+      expectSame(contributeFromSums(from, { memberName: 'Noord', design: one.design }), fromRows(cases, one));
+    } finally {
+      await engine.close();
+    }
+  }, 120_000);
+});
+
 describe('the text of the queries', () => {
   const parser = new SparkSQL();
   const { design } = CASES['agreed levels, T-scores, a period and a filter']!;
