@@ -54,3 +54,9 @@ function patientsPerGroup(size: number, ofPosition: Int32Array, patientStart: In
   }
   return patients;
 }
+
+/** Whether the rows at positions [first, last) fall in one group. */
+export function inOneGroup(ofPosition: Int32Array, first: number, last: number): boolean {
+  for (let row = first + 1; row < last; row++) if (ofPosition[row] !== ofPosition[first]) return false;
+  return true;
+}

@@ -116,6 +116,7 @@ export function prepareFromSums(input: FromSumsInput): PreparedSimulation {
     patientsByCluster: undefined,
     clusterCurrent: undefined,
     clusterTriples: undefined,
+    thirdOrder: about.order === 3 ? thirdOrderOf(lines, located, groups) : undefined,
     response,
     borderline: 0,
     steps: stepsOf(plan, responding, cellsOf, numbered, episodes, groups, clusters.length),
@@ -125,7 +126,6 @@ export function prepareFromSums(input: FromSumsInput): PreparedSimulation {
       ? facts('long-stays') / n
       : undefined,
     fromSums: {
-      thirdOrder: about.order === 3 ? thirdOrderOf(lines, located, groups) : undefined,
       withheld: lines.some(
         ({ kind, item, value }) => kind === 'fact' && item.startsWith('withheld-') && value > 0,
       ),

@@ -19,6 +19,7 @@ import { type Participants, participants } from './participants.ts';
 import type { FrameTotals, PreparedSide, PreparedSimulation } from './prepared.ts';
 import { frameCells, readFrameTotals, readSides, type SideReader } from './read-quantities.ts';
 import { sumsOf } from './sums.ts';
+import { thirdOrderWhereItPays } from './third-order.ts';
 import { TimelineBuilder } from './timeline.ts';
 import { TypedRowsBuilder } from './typed-rows.ts';
 import { clusterResponses, withResponses } from './volume-response.ts';
@@ -137,6 +138,7 @@ export function prepareSimulation(input: SimulationInput): PreparedSimulation {
       clusterOf: clusterOfCoordinate({ side: side!, baselineSide, coordinates }),
       current: current !== undefined,
     }),
+    thirdOrder: thirdOrderWhereItPays(rows, part, groups, coordinates),
     response,
     borderline: sides[0]!.borderline,
     steps: steps({ ...input, scenario: responding }, own, part, context),

@@ -100,7 +100,7 @@ export interface GroupSums {
   readonly typingWithRest: DirectedProducts;
 }
 
-/** Sums of products of three coordinates, where there are no rows to take skewness from. */
+/** Sums of products of three coordinates: skewness without rows. */
 export interface ThirdOrder {
   /** Sum over patients of their total under the prices, cubed; and of what each group has of a patient. */
   cubes(prices: Float64Array): { readonly total: number; readonly perGroup: readonly Float64Array[] };
@@ -108,8 +108,6 @@ export interface ThirdOrder {
 
 /** What sums that were made elsewhere can say; there are no rows then. */
 export interface FromSums {
-  /** Undefined = not in the file: no skewness, so no interval. */
-  readonly thirdOrder: ThirdOrder | undefined;
   /** Sums or products were withheld because too few patients stand behind them. */
   readonly withheld: boolean;
 }
@@ -171,6 +169,8 @@ export interface PreparedSimulation {
   readonly timeline: Timeline | undefined;
   /** Share of episodes with at least 90 bed days; undefined without the column. */
   readonly longStayShare: number | undefined;
+  /** Undefined = rows are passed over for skewness; without rows there is no interval then. */
+  readonly thirdOrder: ThirdOrder | undefined;
   /** Set where rows were reduced elsewhere: `rows`, `participants` and `typed` are empty then. */
   readonly fromSums?: FromSums;
 }

@@ -6,7 +6,8 @@
  * do with the rest of its patients is kept too.
  */
 
-import type { Grouping } from './groups.ts';
+import { Gatherer } from './gatherer.ts';
+import { type Grouping, inOneGroup } from './groups.ts';
 import { DirectedProducts, PairPattern, PairProducts } from './pair-products.ts';
 import type { Participants } from './participants.ts';
 import type { CompactRows, GroupSums, Sums } from './prepared.ts';
@@ -198,40 +199,5 @@ class SpanSums {
         if (product !== 0) sums.add(i, j, product);
       }
     }
-  }
-}
-
-function inOneGroup(ofPosition: Int32Array, first: number, last: number): boolean {
-  for (let row = first + 1; row < last; row++) if (ofPosition[row] !== ofPosition[first]) return false;
-  return true;
-}
-
-/** Adds up a few coordinates out of many without clearing the rest. */
-class Gatherer {
-  readonly value: Float64Array;
-  readonly touched: Int32Array;
-  count = 0;
-  readonly #seen: Uint8Array;
-
-  constructor(size: number) {
-    this.value = new Float64Array(size);
-    this.touched = new Int32Array(size);
-    this.#seen = new Uint8Array(size);
-  }
-
-  clear(): void {
-    for (let at = 0; at < this.count; at++) {
-      this.value[this.touched[at]!] = 0;
-      this.#seen[this.touched[at]!] = 0;
-    }
-    this.count = 0;
-  }
-
-  add(id: number, amount: number): void {
-    if (this.#seen[id] === 0) {
-      this.#seen[id] = 1;
-      this.touched[this.count++] = id;
-    }
-    this.value[id]! += amount;
   }
 }

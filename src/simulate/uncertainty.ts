@@ -28,7 +28,7 @@ export function uncertaintyOf(
     : linearUncertainty(prepared, statistics, ratios, options);
   const { fromSums } = prepared;
   if (fromSums?.withheld === true) return { ...uncertainty, missing: 'sums-withheld' };
-  if (fromSums === undefined || bends || fromSums.thirdOrder !== undefined) return uncertainty;
+  if (fromSums === undefined || bends || prepared.thirdOrder !== undefined) return uncertainty;
   return { ...uncertainty, missing: 'sums-no-third-order' };
 }
 
@@ -112,14 +112,14 @@ function thirdMoments(
   prices: Float64Array,
   estimate: number,
 ): { readonly skewness: number; readonly cubesOf: readonly Float64Array[] } {
-  const { fromSums, groupings, population, sums } = prepared;
-  if (fromSums === undefined) {
+  const { fromSums, thirdOrder, groupings, population, sums } = prepared;
+  if (fromSums === undefined && thirdOrder === undefined) {
     const perRow = payPerRow(prepared, prices);
     const skewness = skewnessOfTotal(payPerPatient(prepared, perRow));
     return { skewness, cubesOf: groupCubes(prepared, perRow) };
   }
   const { patients } = population;
-  const { total, perGroup } = fromSums.thirdOrder?.cubes(prices) ?? {
+  const { total, perGroup } = thirdOrder?.cubes(prices) ?? {
     total: 0,
     perGroup: groupings.map(({ values }) => new Float64Array(values.length)),
   };

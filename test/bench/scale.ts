@@ -91,7 +91,7 @@ What bends the curve:
 - **Read and store, and store to sums**, hold the typed columns of all rows in memory: some 100 to 200 bytes a row. This is
   what ends first on one machine; beyond it the rules go to an engine (\`pushdown.md\`).
 - **A changed price** is a pass over sums, whose number grows with the kinds of care that meet in a patient, not with the
-  rows; the compact rows behind skewness and the share of the costliest patients are the part that does grow.
+  rows. Only the share of the costliest patients takes the compact rows; live pages leave it out.
 - **Disk.** The store packs columns: about a fifth of the file or less.
 `;
 }

@@ -38,13 +38,13 @@ export async function bench(folder: string): Promise<readonly BenchFigure[]> {
   return [
     ...large.figures,
     {
-      text: 'a changed price on 1 million episodes, whole result',
+      text: 'a changed price on 1 million episodes, all that the page shows',
       figure: 1000 * edits,
       unit: 'ms',
       repetitions: 15,
       most: 20,
       whenMissed:
-        'the sums take a few milliseconds; skewness and the share of the costliest patients are a pass over compact rows each',
+        'the sums take a few milliseconds; the rest is drawing two thousand outcomes under the contract, for every group and cluster',
     },
     {
       text: `interval from sums, ${small.simulation.population.patients} patients`,
@@ -139,7 +139,9 @@ async function repeat(turns: number, work: (turn: number) => unknown): Promise<n
 }
 
 function changedPrice(simulation: PreparedSimulation, turn: number): void {
-  simulate(simulation, DEFAULT_SIMULATION_OPTIONS, { amountsCents: new Map([[0, 1000 + turn]]) });
+  // As the page asks: without the share of the costliest patients, which stands in the note of small files only.
+  const options = { ...DEFAULT_SIMULATION_OPTIONS, withoutTopShare: true } as const;
+  simulate(simulation, options, { amountsCents: new Map([[0, 1000 + turn]]) });
 }
 
 /** The peer: what the sums make needless. Patients are drawn with replacement from their differences. */

@@ -127,7 +127,8 @@ it('refuses sums of another scenario, by what differs', async () => {
     prices: { list: { ...list, rows: list.rows.map(change) }, overrides: [] },
   });
   expect(() => run(withRows((row) => ({ ...row, amountCents: row.amountCents * 2 })))).not.toThrow();
-  expect(refusalOf(() => run(withRows((row) => ({ ...row, until: 20_500 }))))).toBe('sums-other-prices');
+  expect(refusalOf(() => run(withRows((row) => ({ ...row, until: 20_500 }))))).toBe('sums-other-dates');
+  expect(refusalOf(() => run(withRows((row) => ({ ...row, payer: 'VZ9' }))))).toBe('sums-other-prices');
   expect(refusalOf(() => run({ ...scenario, valuationDate: 20_300 }))).toBe('sums-other-dates');
   expect(refusalOf(() => run({ ...scenario, typing: 'expected' }))).toBe('sums-other-typing');
   expect(refusalOf(() => run({ ...scenario, index: [{ from: 19_999, factor: 1.1 }] }))).toBe(
