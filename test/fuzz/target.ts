@@ -7,8 +7,7 @@ export const MARKER = 'QXZPATIENTQXZ';
 
 export interface Target {
   readonly name: string;
-  /** @param quick a taste of it, where what is gathered beforehand takes long */
-  open(folder: string, quick?: boolean): Promise<OpenTarget>;
+  open(folder: string): Promise<OpenTarget>;
 }
 
 export interface OpenTarget {

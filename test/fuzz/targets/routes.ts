@@ -15,7 +15,6 @@ import { MARKER, type OpenTarget, type Target } from '../target.ts';
 
 /** Pages from which addresses and forms are gathered. */
 const MOST_PAGES = 70;
-const FEW_PAGES = 5;
 /** Cases before the store is made anew: what happened before belongs to a finding. */
 const CASES_PER_STORE = 150;
 const ANSWER_MS = 60_000;
@@ -137,11 +136,11 @@ async function answered(app: TestApp, sent: Sent, id: string): Promise<string | 
 
 export const ROUTES: Target = {
   name: 'routes',
-  open: async (folder, quick = false): Promise<OpenTarget> => {
+  open: async (folder): Promise<OpenTarget> => {
     await mkdir(folder, { recursive: true });
     const content = await caseFile(folder);
     const server = new Server(content);
-    const found = await known(await server.ready(), quick ? FEW_PAGES : MOST_PAGES);
+    const found = await known(await server.ready(), MOST_PAGES);
     return {
       ending: 'jsonl',
       make: (choose) => {
