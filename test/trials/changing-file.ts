@@ -1,6 +1,6 @@
 /** A case file that grows, shrinks or is replaced while a command reads it: refused in a sentence, or read as it was. */
 
-import { appendFileSync, copyFileSync, existsSync, renameSync, truncateSync } from 'node:fs';
+import { appendFileSync, copyFileSync, existsSync, readFileSync, renameSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inFolder, isPlain, leftovers, makeCases, result, startProgram, told } from '../support/trouble.ts';
@@ -24,7 +24,8 @@ export async function trial(): Promise<readonly TrialResult[]> {
     const home = join(folder, 'home');
     const found: TrialResult[] = [];
     for (const command of ['score', 'simulate', 'benchmark contribute'] as const) {
-      for (const [what, change] of Object.entries(CHANGES)) {
+      let asItWas: string | undefined;
+      for (const [what, change] of [['stays', () => undefined] as const, ...Object.entries(CHANGES)]) {
         const cases = join(folder, 'cases.csv');
         copyFileSync(whole, cases);
         const output = join(folder, command === 'score' ? 'out.csv' : 'out.json');
@@ -46,7 +47,9 @@ export async function trial(): Promise<readonly TrialResult[]> {
         const ended = await started.ended;
         const refused =
           ended.status === 1 && isPlain(ended) && /changed/.test(ended.stderr) && !existsSync(output);
-        const passed = ended.status === 0 && existsSync(output);
+        const made = existsSync(output) ? wholeOf(output, command) : undefined;
+        asItWas ??= made;
+        const passed = ended.status === 0 && made !== undefined && made === asItWas;
         const good =
           (refused || passed) && leftovers(folder).filter((name) => !name.startsWith('home')).length === 0;
         found.push(
@@ -57,4 +60,11 @@ export async function trial(): Promise<readonly TrialResult[]> {
     }
     return found;
   });
+}
+
+/** What must be equal: all of an output, but of a contribution not its signature, which belongs to a data folder. */
+function wholeOf(path: string, command: string): string {
+  const text = readFileSync(path, 'utf8');
+  if (command !== 'benchmark contribute') return text;
+  return JSON.stringify({ ...JSON.parse(text), signature: undefined });
 }
