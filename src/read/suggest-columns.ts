@@ -15,6 +15,20 @@ const LONG = 6;
 /** So much of a known name at least, when letters were left out of it. */
 const LEAST_SHARE = 0.4;
 
+/**
+ * Words of exports that may mean a column and need not: a cost price may be of one unit, a closing date of an
+ * invoice. Enough to ask, too little to read.
+ */
+const MAY_MEAN: Partial<Readonly<Record<CanonicalColumn, readonly string[]>>> = {
+  team: ['behandelteam', 'zorgeenheid', 'organisatie-eenheid'],
+  date: ['afname', 'ingevuld op'],
+  end: ['afsluitdatum', 'sluitdatum', 'datum afsluiting', 'ontslagdatum'],
+  minutes: ['directe tijd', 'behandeltijd', 'bestede tijd'],
+  current_revenue: ['opbrengst', 'gefactureerd', 'gedeclareerd'],
+  cost: ['kostprijs', 'lasten'],
+  rom_status: ['status ROM', 'status meting'],
+};
+
 /** How alike a header and a known name are; smaller is better, undefined = not alike. */
 function unlikeness(header: string, name: string): number | undefined {
   const slips = name.length < LONG ? 1 : 2;
@@ -49,7 +63,9 @@ export function suggestColumns({
     .flatMap(({ name, aliases }) =>
       plain.flatMap(({ header }) => {
         const key = headerKey(header);
-        const found = [name, ...aliases].flatMap((known) => unlikeness(key, headerKey(known)) ?? []);
+        const found = [name, ...aliases, ...(MAY_MEAN[name] ?? [])].flatMap(
+          (known) => unlikeness(key, headerKey(known)) ?? [],
+        );
         return key === '' || found.length === 0 ? [] : [{ name, header, how: Math.min(...found) }];
       }),
     )

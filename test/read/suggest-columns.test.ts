@@ -26,6 +26,11 @@ describe('suggests', () => {
     ['slips of the pen', ['Patientnumer', 'Verzekeerar'], { patient: 'Patientnumer', payer: 'Verzekeerar' }],
     ['what was cut short', ['Vest.', 'Afd', 'Diagn.'], { site: 'Vest.', team: 'Afd', diagnosis: 'Diagn.' }],
     ['what was made longer', ['Startdatum behandeling'], { start: 'Startdatum behandeling' }],
+    [
+      'words that may mean it',
+      ['Behandelteam', 'Afsluitdatum', 'Directe tijd (min)', 'Kostprijs'],
+      { team: 'Behandelteam', end: 'Afsluitdatum', minutes: 'Directe tijd (min)', cost: 'Kostprijs' },
+    ],
     ['letters left out', ['Zrgvrzkr'], { payer: 'Zrgvrzkr' }],
     ['nothing without a likeness', ['kleur', 'aantal katten', '2024', ''], {}],
     ['nothing for what is known', ['locatie', 'locatiecode'], {}],
