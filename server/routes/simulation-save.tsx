@@ -6,6 +6,7 @@ import { number } from '../../views/format.ts';
 import { ScenarioGone } from '../../views/pages/message.tsx';
 import { ScenarioSave } from '../../views/pages/scenario-save.tsx';
 import { fill } from '../../views/text/fill.ts';
+import { shippedText } from '../../views/text/shipped.ts';
 import { needs } from '../access/needs.ts';
 import { dataSetOf, notFound, page, sentences, viewOf } from '../respond.tsx';
 import { storedScenario } from '../scenarios.ts';
@@ -40,7 +41,9 @@ export function simulationSaveRoutes(services: Services): Hono {
         title={typed.title}
         over={typed.over}
         baseline={
-          scenario.baseline === 'current' ? view.t.scenarios.baselineCurrent : scenario.baseline.title
+          scenario.baseline === 'current'
+            ? view.t.scenarios.baselineCurrent
+            : shippedText(scenario.baseline.title, view.lang)
         }
         baselineStays={state.baseline !== AT_LIST}
         typing={view.t.simulation.typings[choice.typing]}

@@ -248,7 +248,7 @@ describe('filters', () => {
     expect(wordsOf(html)).toContain('Een keuze staat op slot');
     const chosen = wordsOf(await site.text(`${path}?setting=klinisch`));
     expect(chosen).toContain('Hier is geen vergelijking mogelijk');
-    expect(chosen).toContain('2 instellingen met genoeg patiënten');
+    expect(chosen).toContain('instellingen met genoeg patiënten: 2');
   });
 
   it.each(['cluster=99', 'setting=%3Cscript%3E', 'period=x', 'instrument=ander'])(
@@ -264,7 +264,7 @@ describe('filters', () => {
 describe('no comparison', () => {
   const three = { a: 40, b: 40, c: 40 };
   it.each([
-    ['twee.csv', { members: { a: 40, b: 40 } }, ['minder dan 3 instellingen', 'Aanwezig 2 instellingen']],
+    ['twee.csv', { members: { a: 40, b: 40 } }, ['minder dan 3 instellingen', 'Aanwezig instellingen met genoeg patiënten: 2']],
     [
       'zonder-instelling.csv',
       { members: three, without: ['member'] },

@@ -7,6 +7,7 @@ import { PriceTable } from '../parts/price-table.tsx';
 import { SimulationResult, type SimulationResultProps } from '../parts/simulation-result.tsx';
 import { SimulationTabs, simulationAddress } from '../parts/simulation-tabs.tsx';
 import { TermRow } from '../parts/term-row.tsx';
+import { shippedText } from '../text/shipped.ts';
 import type { View } from '../view.ts';
 
 export interface SimulationProps extends SimulationResultProps {
@@ -57,7 +58,7 @@ export function Simulation(props: SimulationProps) {
       <script src={view.asset('sheet.js')} defer />
       <SimulationTabs view={view} id={id} query={props.query} tab="prices" />
       <header class="page-head">
-        <h1>{scenario.title}</h1>
+        <h1>{shippedText(scenario.title, view.lang)}</h1>
         <p class="lead">{words.lead}</p>
         <TermRow view={view} page="simulation" />
       </header>

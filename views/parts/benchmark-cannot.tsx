@@ -97,6 +97,11 @@ export function BenchmarkCannot(props: Props) {
             {words.reset}
           </a>
         )}{' '}
+        {cannot.why === 'too-few-members' ? (
+          <a class="button quiet" href="/network">
+            {words.toNetwork}
+          </a>
+        ) : null}
         {cannot.why === 'refused' && state.caseMix.options.some(({ ticked }) => ticked) ? (
           <a class="button quiet" href={`${state.path}?${state.withoutAdjust}`}>
             {words.withoutAdjust}

@@ -129,13 +129,15 @@ function Headline({ view, id, scenario, outcome, edits, resetQuery, ...rest }: S
           <dt>{words.baseline}</dt>
           <dd>{euros(total.baselineCents, lang)}</dd>
           <dd class="small">
-            {scenario.baseline === 'current' ? words.baselineCurrent : scenario.baseline.title}
+            {scenario.baseline === 'current'
+              ? words.baselineCurrent
+              : shippedText(scenario.baseline.title, lang)}
           </dd>
         </div>
         <div>
           <dt>{words.scenarioMoney}</dt>
           <dd>{euros(total.scenarioCents, lang)}</dd>
-          <dd class="small">{scenario.title}</dd>
+          <dd class="small">{shippedText(scenario.title, lang)}</dd>
         </div>
         {isComputed(sd) && isComputed(interval) ? (
           <div>

@@ -68,7 +68,7 @@ export const benchmark = {
       'There is nothing to compare on: the file has no first and second measurement, and no start and end.',
     'empty-selection': 'No episode meets these filters.',
     'too-few-members':
-      'With fewer than 3 institutions a comparison would give away how the other does. Choose a wider selection, or add data of more institutions.',
+      'With fewer than 3 institutions a comparison would give away how the other does. Choose a wider selection, add data of more institutions, or compare in a network: then everyone shares sums only.',
     refused: 'The model cannot be computed with these choices.',
   },
   refusal: {
@@ -82,11 +82,12 @@ export const benchmark = {
   needDuration: 'start and end of the episode (columns start and end)',
   needColumn: 'a column member, instelling, zorgaanbieder or agb',
   needRows: 'episodes that meet all filters',
-  haveMembers: '{n} institutions with enough patients',
+  haveMembers: 'institutions with enough patients: {n}',
   haveRows: '{n} of the {of} episodes',
   haveColumns: 'Columns recognised: {columns}',
   haveNothing: 'none of these columns',
   toData: 'Load a more complete file',
+  toNetwork: 'Compare in a network, without sharing rows',
   withoutAdjust: 'Try without case-mix adjustment',
   noOutcomeTitle: 'No outcome',
   noDurationTitle: 'No duration',

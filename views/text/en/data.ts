@@ -2,7 +2,7 @@
 
 export const data = {
   title: 'Data',
-  lead: 'Every data set is one file with one row per care episode. Everything stays on this computer.',
+  lead: 'Every data set is one file with one row per care episode. Everything stays on the computer that runs this program.',
   list: 'Your data sets',
   name: 'Name',
   rows: 'Rows',

@@ -75,5 +75,5 @@ export const method = {
   runtime: 'Node.js',
   privacyTitle: 'Privacy',
   privacy:
-    'The application listens on this computer only. Data stand in the data folder of your account; deleting is really deleting. Values of patients never stand in addresses, log or error messages.',
+    'Without accounts the application listens on the computer it runs on only; with accounts the role decides who sees what. Data stand in one folder on that computer; deleting is really deleting. Values of patients never stand in addresses, log or error messages.',
 };

@@ -46,7 +46,8 @@ export const shell = {
   preparing: 'This happens only the first time and takes a few seconds. The page refreshes itself.',
   noDataTitle: 'No data yet',
   noData: 'Load a file with one row per care episode; the answers then appear here.',
-  footer: 'zorgcluster {version}. All calculations happen on this computer; nothing leaves it.',
+  footer:
+    'zorgcluster {version}. All calculations happen on the computer that runs this program; nothing leaves it.',
   page: 'Page {page} of {pages}',
   previous: 'Previous',
   next: 'Next',

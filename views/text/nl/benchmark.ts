@@ -68,7 +68,7 @@ export const benchmark = {
       'Er is niets om op te vergelijken: het bestand heeft geen voor- en nameting en geen begin en einde.',
     'empty-selection': 'Geen enkel traject voldoet aan deze filters.',
     'too-few-members':
-      'Met minder dan 3 instellingen zou een vergelijking verraden hoe de ander het doet. Kies een ruimere selectie, of voeg gegevens van meer instellingen toe.',
+      'Met minder dan 3 instellingen zou een vergelijking verraden hoe de ander het doet. Kies een ruimere selectie, voeg gegevens van meer instellingen toe, of vergelijk in een netwerk: dan deelt ieder alleen sommen.',
     refused: 'Het model is met deze keuzes niet te berekenen.',
   },
   refusal: {
@@ -82,11 +82,12 @@ export const benchmark = {
   needDuration: 'begin en einde van het traject (kolommen start en end)',
   needColumn: 'een kolom member, instelling, zorgaanbieder of agb',
   needRows: 'trajecten die aan alle filters voldoen',
-  haveMembers: '{n} instellingen met genoeg patiënten',
+  haveMembers: 'instellingen met genoeg patiënten: {n}',
   haveRows: '{n} van de {of} trajecten',
   haveColumns: 'Herkende kolommen: {columns}',
   haveNothing: 'geen van deze kolommen',
   toData: 'Een vollediger bestand laden',
+  toNetwork: 'Vergelijken in een netwerk, zonder rijen te delen',
   withoutAdjust: 'Zonder casemixcorrectie proberen',
   noOutcomeTitle: 'Geen uitkomst',
   noDurationTitle: 'Geen behandelduur',

@@ -2,7 +2,7 @@
 
 export const data = {
   title: 'Gegevens',
-  lead: 'Elke gegevensset is één bestand met één rij per zorgtraject. Alles blijft op deze computer.',
+  lead: 'Elke gegevensset is één bestand met één rij per zorgtraject. Alles blijft op de computer waarop dit programma draait.',
   list: 'Uw gegevenssets',
   name: 'Naam',
   rows: 'Rijen',

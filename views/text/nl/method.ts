@@ -75,5 +75,5 @@ export const method = {
   runtime: 'Node.js',
   privacyTitle: 'Privacy',
   privacy:
-    'De toepassing luistert alleen op deze computer. Gegevens staan in de gegevensmap van uw account; verwijderen is echt verwijderen. Waarden van patiënten staan nooit in adressen, logboek of foutmeldingen.',
+    'Zonder accounts luistert de toepassing alleen op de computer waarop zij draait; met accounts bepaalt de rol wie wat ziet. Gegevens staan in één map op die computer; verwijderen is echt verwijderen. Waarden van patiënten staan nooit in adressen, logboek of foutmeldingen.',
 };

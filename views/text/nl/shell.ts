@@ -47,7 +47,8 @@ export const shell = {
   preparing: 'Dit gebeurt alleen de eerste keer en duurt enkele seconden. De pagina ververst zichzelf.',
   noDataTitle: 'Nog geen gegevens',
   noData: 'Laad een bestand met één rij per zorgtraject; daarna ziet u hier de antwoorden.',
-  footer: 'zorgcluster {version}. Alle berekeningen gebeuren op deze computer; er gaat niets naar buiten.',
+  footer:
+    'zorgcluster {version}. Alle berekeningen gebeuren op de computer waarop dit programma draait; er gaat niets naar buiten.',
   page: 'Blad {page} van {pages}',
   previous: 'Vorige',
   next: 'Volgende',
