@@ -264,7 +264,11 @@ describe('filters', () => {
 describe('no comparison', () => {
   const three = { a: 40, b: 40, c: 40 };
   it.each([
-    ['twee.csv', { members: { a: 40, b: 40 } }, ['minder dan 3 instellingen', 'Aanwezig instellingen met genoeg patiënten: 2']],
+    [
+      'twee.csv',
+      { members: { a: 40, b: 40 } },
+      ['minder dan 3 instellingen', 'Aanwezig instellingen met genoeg patiënten: 2'],
+    ],
     [
       'zonder-instelling.csv',
       { members: three, without: ['member'] },

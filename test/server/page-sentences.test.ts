@@ -9,7 +9,7 @@ const OPTION = /(^|[\s(`"‘])--[a-z]/;
 
 /** Sentences of commands, of starting the server and of files that no page takes. */
 const ONLY_COMMANDS =
-  /^(usage|no-command|explain-|ask-|simulate-needs$|verify-|restore-not-empty$|accounts-missing$|histogram-column$|design-and-options$|funnel-(levels|winsorise)$)/;
+  /^(usage|no-command|explain-|ask-|simulate-needs$|verify-|restore-not-empty$|accounts-missing$|histogram-column$|sums-|design-and-options$|funnel-(levels|winsorise)$)/;
 
 it.each(['nl', 'en'] as const)('no sentence of a page names an option (%s)', (lang) => {
   const { refusals, data, network } = textOf(lang);
