@@ -90,6 +90,8 @@ export async function bodyOf<T extends v.GenericSchema>(c: Context, schema: T): 
   } catch {
     throw refuse('api-body-json');
   }
+  // A list passes for an object without fields.
+  if (Array.isArray(document)) throw refuse('api-body', { where: '/' });
   const result = v.safeParse(schema, document);
   if (result.success) return result.output;
   // Where, not what: a value may be anything.

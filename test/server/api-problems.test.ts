@@ -31,6 +31,7 @@ describe('what goes wrong is a problem document', () => {
     ['POST', '/data-sets', undefined, 400, 'upload-empty'],
     ['POST', '/data-sets/ID/simulation', '{', 400, 'api-body-json'],
     ['POST', '/data-sets/ID/simulation', { scenario: 'demo', typign: 'x' }, 400, 'api-body'],
+    ['POST', '/data-sets/ID/outcomes', [], 400, 'api-body'],
     ['POST', '/data-sets/ID/simulation', { scenario: 'not-here' }, 404, 'api-nothing-here'],
     [
       'POST',
