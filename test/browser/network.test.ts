@@ -68,7 +68,7 @@ describe.each([true, false])('contribution out, benchmark in; scripts: %s', (jav
     await page.getByRole('link', { name: 'Netwerk' }).click();
     await page.getByRole('link', { name: 'Nieuwe opzet' }).last().click();
     await page.getByLabel('Naam', { exact: true }).fill(name);
-    await page.getByLabel('Kolom 1').fill('age');
+    await page.getByLabel('Kolom 1', { exact: true }).fill('age');
     await page.getByRole('button', { name: 'Opzet bewaren' }).click();
     await page.getByText('De opzet is bewaard.').waitFor();
 

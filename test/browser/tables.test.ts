@@ -52,7 +52,7 @@ test.each([1280, 390])('columns corrected, tables stored, typed again, at %i pix
   await page.getByRole('button', { name: 'Opnieuw lezen en controleren' }).click();
   await page.getByText('Alle 2.000 rijen zijn bruikbaar').waitFor();
 
-  await page.getByRole('link', { name: 'Verantwoording' }).click();
+  await page.getByRole('link', { name: 'Verantwoording', exact: true }).click();
   await page.setInputFiles('#file-workbook', place('Codelijsten Zorgvraagtypering.xlsx'));
   await page.setInputFiles('#file-redRules', place('rode-regels.csv'));
   await page.getByRole('button', { name: 'Lezen en controleren' }).click();
