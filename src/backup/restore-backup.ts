@@ -4,7 +4,7 @@
  * finished at the next start (`finishRestore`).
  */
 
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openEngine } from '../engine/engine.ts';
 import { Refusal, refuse } from '../issue/refusal.ts';
@@ -31,8 +31,7 @@ export async function restoreBackup(
 ): Promise<Restored> {
   return await withLock(home, async () => {
     await goOn(home);
-    const before = (await readdir(home)).filter((name) => !isOurs(name));
-    if (before.length > 0 && !replace) throw refuse('restore-not-empty');
+    if ((await contentOf(home)).length > 0 && !replace) throw refuse('restore-not-empty');
     const release = await takeStore(home);
     try {
       const unpacking = join(home, UNPACKING);
@@ -52,6 +51,19 @@ export async function restoreBackup(
       await release();
     }
   });
+}
+
+/** What stands there; empty folders, as a command leaves that a full disk stopped, are nothing and go. */
+async function contentOf(home: string): Promise<string[]> {
+  const content: string[] = [];
+  for (const name of (await readdir(home)).filter((each) => !isOurs(each))) {
+    const wasEmpty = await rmdir(join(home, name)).then(
+      () => true,
+      () => false,
+    );
+    if (!wasEmpty) content.push(name);
+  }
+  return content;
 }
 
 function isOurs(name: string): boolean {

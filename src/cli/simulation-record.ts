@@ -53,6 +53,7 @@ function parsed(text: string): SimulationResult | undefined {
       meta?.command === 'simulate' &&
       typeof meta.inputs?.[0]?.name === 'string' &&
       isTexts(meta.options?.scenario) &&
+      meta.options.scenario.length > 0 &&
       isTexts(meta.options.beside ?? []) &&
       (meta.seed === undefined || Number.isSafeInteger(meta.seed));
     return complete ? (value as SimulationResult) : undefined;
@@ -61,7 +62,7 @@ function parsed(text: string): SimulationResult | undefined {
   }
 }
 
-function isTexts(value: unknown): boolean {
+function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 

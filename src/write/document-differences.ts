@@ -19,7 +19,7 @@ export function documentDifferences(recorded: unknown, found: unknown, where = '
     const keys = [...new Set([...Object.keys(recorded), ...Object.keys(found)])];
     return keys.flatMap((key) => {
       const place = Array.isArray(recorded) ? `${where}[${key}]` : where === '' ? key : `${where}.${key}`;
-      return documentDifferences(recorded[key], found[key], place);
+      return documentDifferences(own(recorded, key), own(found, key), place);
     });
   }
   if (Object.is(recorded, found)) return [];
@@ -28,6 +28,11 @@ export function documentDifferences(recorded: unknown, found: unknown, where = '
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
+}
+
+/** A key such as `constructor`, that a document does not have, every object inherits. */
+function own(document: Readonly<Record<string, unknown>>, key: string): unknown {
+  return Object.hasOwn(document, key) ? document[key] : undefined;
 }
 
 function textOf(value: unknown): string {

@@ -97,6 +97,17 @@ describe('winners and the tail', () => {
     await run(...args, '--winners', 'payer', '--tail', '-o', record);
     const verified = await json<VerifyDocument>('simulate', '--verify', record);
     expect(verified).toMatchObject({ verified: true, differences: [] });
+    const written = JSON.parse(readFileSync(record, 'utf8'));
+    writeFileSync(record, JSON.stringify({ ...written, constructor: 1 }));
+    const differs = await run('simulate', '--verify', record, '--json');
+    expect([differs.status, JSON.parse(differs.stdout).differences]).toEqual([
+      1,
+      [{ where: 'constructor', recorded: '1', found: '' }],
+    ]);
+    const options = { ...written.meta.options, scenario: [] };
+    writeFileSync(record, JSON.stringify({ ...written, meta: { ...written.meta, options } }));
+    const none = await run('simulate', '--verify', record);
+    expect([none.status, none.stderr]).toEqual([1, expect.stringContaining('record.json')]);
   });
 
   it.each([
