@@ -66,10 +66,17 @@ document.addEventListener('htmx:after:swap', () => {
 });
 
 // What follows while one types is drawn for this screen alone; a whole page is drawn for any.
+// As in narrow.css.
+const narrow = matchMedia('(max-width: 40rem)');
 document.addEventListener('htmx:config:request', (event) => {
   const { request } = /** @type {CustomEvent} */ (event).detail.ctx;
-  // As in narrow.css.
-  request.headers['X-Layout'] = matchMedia('(max-width: 40rem)').matches ? 'narrow' : 'wide';
+  request.headers['X-Layout'] = narrow.matches ? 'narrow' : 'wide';
+});
+
+// Turned to another width, what was drawn for the old one alone is drawn again.
+narrow.addEventListener('change', () => {
+  const form = document.querySelector('form[hx-target="#result"]');
+  if (document.querySelector('#result .drawing > .alone') !== null) form?.dispatchEvent(new Event('change'));
 });
 
 document.addEventListener('submit', (event) => {

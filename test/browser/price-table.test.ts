@@ -164,6 +164,11 @@ test('on a telephone the difference stays in view while a price is typed, beside
   for (const height of drawn) expect(height).toBeGreaterThan(100);
   await page.setViewportSize({ width: 1280, height: 900 });
   expect(await line.isVisible()).toBe(false);
+  // Turned, each is drawn again for the width there is.
+  await page.locator('#result .drawing svg[width="720"]').first().waitFor();
+  expect(await page.locator('#result .drawing svg[width="340"]').count()).toBe(0);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.locator('#result .drawing svg[width="340"]').first().waitFor();
   for (const height of await heights()) expect(height).toBeGreaterThan(100);
 });
 
