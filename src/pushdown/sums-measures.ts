@@ -121,7 +121,11 @@ function measuredParts(draft: SumsDraft, measured: SumsMeasured, at: number): st
   // Too small an exponent is refused by PostgreSQL, and counts as 0.
   const chance = `${rules.number(1)} - case when t.zc_none > ${rules.number(-700)} then exp(t.zc_none) else ${rules.number(0)} end`;
   const share = shareOfDays(draft, measured);
-  return measures.map((measure) => {
+  // As with rows: without the column, what care above a ceiling costs is unknown, not 0.
+  const known = measures.filter(
+    (measure) => measure !== 'cost' || draft.source.absent?.includes('cost') !== true,
+  );
+  return known.map((measure) => {
     if (measure === 'patients') {
       const from = `zc_covered_${at} as c join zc_chance_${at} as t on t.zc_patient = c.zc_patient`;
       return amountsOf(draft, keys(measure), `(${chance}) * c.zc_p / t.zc_total`, one, from, 'c.');

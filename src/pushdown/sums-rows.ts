@@ -236,7 +236,10 @@ export function rowFacts(
     ['episodes', 'count(*)', 'zc_part'],
     ['patients', 'count(distinct zc_patient)', 'zc_part'],
     ...(usesBedDays(plan) ? [['long-stays', count(`zc_bed >= ${LONG_STAY_DAYS}`), 'zc_part'] as const] : []),
-    ...(plan.cost ? [['blank-costs', count('zc_cost is null'), 'zc_part'] as const] : []),
+    // A column that is not there is not blank: nothing is said of cost at all.
+    ...(plan.cost && draft.source.absent?.includes('cost') !== true
+      ? [['blank-costs', count('zc_cost is null'), 'zc_part'] as const]
+      : []),
   ].map(([name, value, from]) => [name!, asDouble(draft, `coalesce(${value}, 0)`), from!] as const);
 }
 

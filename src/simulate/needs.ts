@@ -2,6 +2,7 @@
 
 import type { CanonicalColumn } from '../model/case-table.ts';
 import type { ResolvedScenario } from '../model/scenario.ts';
+import { formRule } from './contracts/forms.ts';
 import { measuresOf } from './measures.ts';
 
 export interface SimulationNeeds {
@@ -11,6 +12,8 @@ export interface SimulationNeeds {
   readonly scores: boolean;
   /** Review terms of a rule set are needed. */
   readonly reviewTerms: boolean;
+  /** The first contract form whose pay depends on cost: without that column it cannot be reckoned. */
+  readonly paysByCost: string | undefined;
 }
 
 export function simulationNeeds(scenario: ResolvedScenario): SimulationNeeds {
@@ -36,5 +39,8 @@ export function simulationNeeds(scenario: ResolvedScenario): SimulationNeeds {
     columns: [...columns, 'chosen_cluster'],
     scores: sides.some((side) => side.typing !== 'chosen' || side.behaviour?.retype !== undefined),
     reviewTerms: units.has('review-period'),
+    paysByCost: sides
+      .flatMap(({ contracts }) => contracts)
+      .find((contract) => formRule(contract).needs(contract).includes('cost'))?.form,
   };
 }

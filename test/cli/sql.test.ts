@@ -1,10 +1,10 @@
 /** `zorgcluster sql`: the text on stdout runs in an engine and says what `score` says of the same rows. */
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openEngine, type SimulationResult } from '../../src/index.ts';
+import { DATA_FOLDER, openEngine, type SimulationResult } from '../../src/index.ts';
 import { runHere } from '../support/run-here.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'zorgcluster-sql-'));
@@ -103,7 +103,9 @@ describe('sql sums and simulate --from-sums', () => {
       const sites = by.site!.map(({ value, n, differenceCents }) => [value, n, differenceCents]);
       // A note names the share of the costliest patients, which sums do not know.
       const figures = JSON.parse(JSON.stringify(total, (key, value) => (key === 'note' ? undefined : value)));
-      return { figures, byCluster, sites, waterfall, counts, stamps: meta.stamps };
+      // Sums do not show how many patients a cluster has, so give no interval of it.
+      const clusters = byCluster.map(({ interval: _, ...money }) => money);
+      return { figures, clusters, sites, waterfall, counts, stamps: meta.stamps };
     });
     expect(csv).toEqual(rows);
     expect(parquet).toEqual(rows);
@@ -125,6 +127,23 @@ describe('sql sums and simulate --from-sums', () => {
     const { status, stdout, stderr } = await run('simulate', ...paths);
     expect([status, stdout]).toEqual([exit, '']);
     expect(stderr).toMatch(says);
+  });
+
+  it('without a column of costs refuses pay that hangs on it, and says nothing of costs it cannot know', async () => {
+    const asked = async (name: string, contract: object) => {
+      const scenario = JSON.parse(
+        readFileSync(join(DATA_FOLDER, 'scenarios', 'demo-day-prices.json'), 'utf8'),
+      ) as object;
+      writeFileSync(at(name), JSON.stringify({ ...scenario, contracts: [{ payer: '*', ...contract }] }));
+      return run('sql', 'sums', '--scenario', at(name), '--absent', 'cost');
+    };
+    const corridor = { form: 'risk-corridor', targetCents: 1e6, bands: [{ upTo: 0.05, share: 0 }] };
+    const refused = await asked('corridor.json', corridor);
+    expect([refused.status, refused.stdout]).toEqual([1, '']);
+    expect(refused.stderr).toMatch(/cost/);
+    const told = await asked('cap.json', { form: 'revenue-cap', agreedCents: 1e6, dutyToContinue: true });
+    expect(told.status).toBe(0);
+    expect(told.stdout).not.toMatch(/blank-costs|'cost'/);
   });
 
   it.each([

@@ -98,7 +98,7 @@ async function writeSumsSql(io: Io, options: SumsSqlCommandOptions): Promise<voi
   const codes = needs.scores ? set?.clusters.map(({ code }) => code) : undefined;
   const plan = sumsPlan(scenario, terms, options.by ?? [], codes);
   const absent = knownColumns(options);
-  refuseAbsent(plan, absent);
+  refuseAbsent(plan, needs, absent);
   const sides = scenario.baseline === 'current' ? [scenario] : [scenario, scenario.baseline];
   const order = options.order === undefined ? defaultOrder(plan) : options.order === '3' ? 3 : 2;
   const document = {
@@ -154,11 +154,18 @@ function knownColumns({ map = {}, absent = [] }: SumsSqlCommandOptions): readonl
 }
 
 /** What a scenario cannot do without; the sentences are those for a case file. */
-function refuseAbsent(plan: SumsPlan, absent: readonly string[]): void {
+function refuseAbsent(
+  plan: SumsPlan,
+  { paysByCost }: ReturnType<typeof simulationNeeds>,
+  absent: readonly string[],
+): void {
   if (plan.current && absent.includes('current_revenue')) throw refuse('simulate-no-current-revenue', {});
   if (plan.needsStart && absent.includes('start')) throw refuse('simulate-no-start-column', {});
   if (plan.units.includes('bed-day') && absent.includes('bed_days')) {
     throw refuse('simulate-no-bed-days-column', {});
+  }
+  if (paysByCost !== undefined && absent.includes('cost')) {
+    throw refuse('simulate-no-cost-column', { form: paysByCost });
   }
 }
 
