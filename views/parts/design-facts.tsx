@@ -34,7 +34,8 @@ export function DesignFacts({ view, design }: { view: View; design: BenchmarkDes
   const facts: readonly (readonly [string, string])[] = [
     [words.outcome, [outcome ?? words.change, scale].filter((part) => part !== '').join(', ')],
     [words.duration, duration ?? words.days],
-    ...(cost === undefined ? [] : [[words.cost, cost] as const]),
+    // Sums of it leave where the file has it: silence here would hide that.
+    [words.cost, cost ?? words.costColumn],
     [words.adjust, columns.length === 0 ? words.none : columns.join(', ')],
     [words.instrument, instrument === undefined || instrument === '' ? words.any : instrument],
     [words.conversion, conversion === undefined || conversion === '' ? words.raw : conversion],
