@@ -31,9 +31,13 @@ export async function restoreBackup(
 ): Promise<Restored> {
   return await withLock(home, async () => {
     await goOn(home);
-    if ((await contentOf(home)).length > 0 && !replace) throw refuse('restore-not-empty');
+    const before = (await readdir(home)).filter((name) => !isOurs(name));
+    const empty = await emptyFolders(home, before);
+    if (before.length > empty.length && !replace) throw refuse('restore-not-empty');
     const release = await takeStore(home);
     try {
+      // Only now: a server that runs needs them.
+      for (const name of empty) await rmdir(join(home, name)).catch(() => undefined);
       const unpacking = join(home, UNPACKING);
       await mkdir(unpacking, { mode: 0o700 });
       let manifest: BackupManifest;
@@ -53,17 +57,10 @@ export async function restoreBackup(
   });
 }
 
-/** What stands there; empty folders, as a command leaves that a full disk stopped, are nothing and go. */
-async function contentOf(home: string): Promise<string[]> {
-  const content: string[] = [];
-  for (const name of (await readdir(home)).filter((each) => !isOurs(each))) {
-    const wasEmpty = await rmdir(join(home, name)).then(
-      () => true,
-      () => false,
-    );
-    if (!wasEmpty) content.push(name);
-  }
-  return content;
+/** Empty folders, as a command leaves that a full disk stopped. */
+async function emptyFolders(home: string, names: readonly string[]): Promise<string[]> {
+  const inside = await Promise.all(names.map((name) => readdir(join(home, name)).catch(() => undefined)));
+  return names.filter((_, at) => inside[at]?.length === 0);
 }
 
 function isOurs(name: string): boolean {
