@@ -101,10 +101,10 @@ describe('a folder that is not empty', () => {
   test('stays as it is without --replace', async () => {
     await backedUp();
     const before = await contentOf(home);
-    await mkdir(join(home, 'uploads'));
+    await mkdir(join(home, 'unused'));
     const refused = await runHere(home, ['restore', archive]);
     expect(refused.status).toBe(1);
-    expect(await readdir(home)).toContain('uploads');
+    expect(await readdir(home)).toContain('unused');
     expect(refused.stderr).toMatch(/^De gegevensmap is niet leeg\. Met --replace[^\n]+\n$/);
     expect(await contentOf(home)).toEqual(before);
   });
