@@ -93,6 +93,9 @@ function parsedAbout(text: string, name: string): SumsAbout {
   }
 }
 
+/** Where a row that was read may be. */
+const PLACES = ['rejected', 'without-baseline', 'without-cluster', 'without-start', 'candidates'];
+
 /** A result that was cut off or put together from two: counts and numbers no longer fit. */
 function checkWhole({ lines }: SumsTable, name: string): void {
   const numbers = new Set<number>();
@@ -109,6 +112,11 @@ function checkWhole({ lines }: SumsTable, name: string): void {
     if (kind === 'rows') rows += value;
   }
   if (told !== rows) throw refuse('sums-damaged', { name });
+  // Every row read either takes part or left for one reason.
+  const fact = (wanted: string): number =>
+    lines.find(({ kind, item }) => kind === 'fact' && item === wanted)?.value ?? 0;
+  const shared = PLACES.reduce((sum, each) => sum + fact(each), 0);
+  if (fact('read') !== shared) throw refuse('sums-damaged', { name });
   for (const { kind, item, value } of lines) {
     if (kind !== 'fact' || !item.startsWith('lines-')) continue;
     if ((counted.get(item.slice('lines-'.length)) ?? 0) !== value) throw refuse('sums-damaged', { name });

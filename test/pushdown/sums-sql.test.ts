@@ -152,6 +152,9 @@ it('refuses sums of another scenario, by what differs', async () => {
       ),
     ),
   ).toBe('sums-not');
+  // Rows that were read and are in no other count.
+  const uncounted = rows.filter(({ kind, item }) => kind !== 'fact' || item !== 'candidates');
+  expect(refusalOf(() => run(scenario, uncounted))).toBe('sums-damaged');
   const cut = rows.filter(({ kind }, at) => kind !== 'pair' || at % 2 === 0);
   expect(refusalOf(() => run(scenario, cut))).toBe('sums-damaged');
 });
