@@ -270,23 +270,6 @@ describe('figures of little or nothing', () => {
 });
 
 describe('what titles claim', () => {
-  const title = (lowCertainty: number, n: number) =>
-    fitDots(
-      [
-        fitRow('team', 'a', { n, noneFits: 0, lowCertainty }),
-        fitRow('team', 'b', { n: 1000, noneFits: 0, lowCertainty: 250 }),
-      ],
-      'team',
-      CONTEXT,
-    ).title;
-
-  it('names a group only where its interval stands apart from the whole', () => {
-    expect(title(60, 100)).toContain('a (60,0%');
-    expect(title(3, 6)).toBe('Het advies is overal ongeveer even zeker');
-    // Nine of nine stand apart, and are too few to be named.
-    expect(title(9, 9)).toBe('Het advies is overal ongeveer even zeker');
-  });
-
   it('places the own member only where the network lies outside its ellipse', () => {
     expect(outcomeDuration(BENCHMARK, CONTEXT, OWN).title).toBe(
       'GGZ Noordrand: meer verbetering dan het netwerk, kortere zorg',
