@@ -18,10 +18,9 @@ import {
   parseKeys,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
-import { namedFile } from '../named-file.ts';
+import { namedFile, textOf } from '../named-file.ts';
 import { type OutputOptions, optionsForMeta, withLevel, withOutputOptions, withSeed } from '../options.ts';
 import { emit, outputExtension } from '../output.ts';
-import { textOf } from './benchmark-contribute.ts';
 import { withComparison } from './benchmark-options.ts';
 
 interface CombineCommandOptions extends OutputOptions {

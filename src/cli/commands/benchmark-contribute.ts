@@ -1,7 +1,6 @@
 /** `zorgcluster benchmark contribute CASES -o FILE`: one member's sums, through the gate and the ledger. */
 
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
 import {
@@ -29,7 +28,7 @@ import {
   writeFileWhole,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
-import { namedFile } from '../named-file.ts';
+import { namedFile, textOf } from '../named-file.ts';
 import { type CaseOptions, withCaseOptions, withConversion } from '../options.ts';
 import { tableOfCases } from '../table-of-cases.ts';
 import { type WindowOptions, windowsOf, withWindows } from '../window-options.ts';
@@ -42,7 +41,7 @@ import {
   periodOf,
   withChoice,
 } from './benchmark-options.ts';
-import { agreementOf, contentOf, madeFor } from './sql-benchmark.ts';
+import { agreementOf, madeFor } from './sql-benchmark.ts';
 
 interface ContributeCommandOptions extends CaseOptions, WindowOptions, ChoiceOptions {
   readonly outcome?: string;
@@ -183,8 +182,8 @@ async function letGoFromSums(
   const home = homeFolder(io.env);
   const { conversion, design } = agreed;
   const from = {
-    sums: parseBenchmarkSums(await contentOf(fromSums), basename(fromSums)),
-    hashes: parseBenchmarkHashes(await contentOf(hashes), basename(hashes)),
+    sums: parseBenchmarkSums(await textOf(fromSums), basename(fromSums)),
+    hashes: parseBenchmarkHashes(await textOf(hashes), basename(hashes)),
     ...(conversion === undefined ? {} : { conversion }),
     madeFor: madeFor(agreed),
     key: await ledgerKey(home, randomBytes),
@@ -251,15 +250,6 @@ async function readDesign(
     throw refuse('design-and-options', { option: optionOf(settled) }, 2);
   }
   return parseDesign(await textOf(path), basename(path));
-}
-
-/** @throws Refusal `file-not-found` */
-export async function textOf(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch {
-    throw refuse('file-not-found', { name: basename(path) });
-  }
 }
 
 function designOfOptions(

@@ -23,9 +23,9 @@ import {
   withoutNames,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
+import { textOf } from '../named-file.ts';
 import { type OutputOptions, openShare, optionsForMeta, withOutputOptions } from '../options.ts';
 import { emit, outputExtension } from '../output.ts';
-import { textOf } from './benchmark-contribute.ts';
 
 interface EvidenceOptions extends OutputOptions {
   readonly log?: readonly string[];

@@ -1,7 +1,6 @@
 /** `zorgcluster sql benchmark`: what a contribution needs of rows, as queries for the engine that holds them. */
 
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import {
@@ -31,7 +30,7 @@ import {
   writeFileWhole,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
-import { namedFile } from '../named-file.ts';
+import { namedFile, textOf } from '../named-file.ts';
 import { collectMap, collectText, type OutputOptions, optionsForMeta, withConversion } from '../options.ts';
 import { outputExtension } from '../output.ts';
 import { namedRuleSet } from '../rule-sets.ts';
@@ -152,7 +151,7 @@ export async function agreementOf(
 ): Promise<Agreement> {
   const path = namedFile(io, 'designs', options.design);
   return {
-    design: parseDesign(await contentOf(path), basename(path)),
+    design: parseDesign(await textOf(path), basename(path)),
     ...(options.conversion === undefined
       ? {}
       : { conversion: await readConversion(namedFile(io, 'conversions', options.conversion)) }),
@@ -183,10 +182,10 @@ async function planFor(
   const { conversion, design } = agreed;
   const { plan, complete } = gatePlanOf(
     {
-      hashes: parseBenchmarkHashes(await contentOf(withHashes), basename(withHashes)),
+      hashes: parseBenchmarkHashes(await textOf(withHashes), basename(withHashes)),
       ...(withSums === undefined
         ? {}
-        : { sums: parseBenchmarkSums(await contentOf(withSums), basename(withSums)) }),
+        : { sums: parseBenchmarkSums(await textOf(withSums), basename(withSums)) }),
       madeFor: madeFor(agreed),
       key: await ledgerKey(homeFolder(io.env), randomBytes),
       ...(conversion === undefined ? {} : { conversion }),
@@ -194,15 +193,6 @@ async function planFor(
     design,
   );
   return complete ? { plan, note: 'done' } : { plan };
-}
-
-/** @throws Refusal `file-not-found` */
-export async function contentOf(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch {
-    throw refuse('file-not-found', { name: basename(path) });
-  }
 }
 
 function superclusterOf({ supercluster }: BenchmarkSqlCommandOptions): { supercluster?: string } {
