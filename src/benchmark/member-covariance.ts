@@ -61,9 +61,12 @@ function inverseAt(
   const inner = within.map((row) => [...row]);
   for (const [i, row] of deviations.entries()) {
     for (let j = 0; j < k; j++) {
-      for (let l = 0; l < k; l++) inner[j]![l]! += weights[i]! * row[j]! * row[l]!;
+      const own = inner[j]!;
+      const weighted = weights[i]! * row[j]!;
+      for (let l = 0; l <= j; l++) own[l]! += weighted * row[l]!;
     }
   }
+  for (let j = 0; j < k; j++) for (let l = 0; l < j; l++) inner[l]![j] = inner[j]![l]!;
   const whole = positiveDefinite(inner);
   if ('dependent' in whole) throw new Error('A sum with an independent matrix cannot be dependent');
   return (x) => {
