@@ -13,7 +13,7 @@ function wordsOf(words: Words, code: string): string | undefined {
   return Object.hasOwn(words, code) ? words[code] : undefined;
 }
 
-/** One sentence, as any page says it. */
+/** One sentence, in the words of a page. */
 export function pageSentence(issue: Pick<Issue, 'code' | 'params'>, lang: Lang): string {
   const text = wordsOf(textOf(lang).refusals, issue.code);
   return text === undefined ? sentence(issue, lang) : fill(text, issue.params ?? {});
