@@ -2,9 +2,10 @@
 
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PASSWORD } from '../server/visitor.ts';
 import { launchBrowser } from './browser.ts';
+import { findings } from './findings.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 let browser: Browser;
@@ -17,20 +18,9 @@ afterAll(async () => {
   await server?.close();
 });
 
-interface Finding {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
 /** Nothing serious for a reader who cannot see it as we do, and nothing wider than the screen. */
 async function check(page: Page): Promise<void> {
-  const violations = (await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)`,
-  )) as Finding[];
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const said = serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  expect(said, page.url()).toEqual([]);
+  expect(await findings(page), page.url()).toEqual([]);
   const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
   expect(wider, page.url()).toBeLessThanOrEqual(0);
 }
@@ -78,40 +68,42 @@ test('from no accounts to a colleague’s first page, without script', async () 
   await Promise.all([context.close(), other.close()]);
 });
 
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  test.each([1280, 390])('%i wide: every page about accounts', async (width) => {
-    const [context, page] = await newPage({ colorScheme, viewport: { width, height: 900 } });
-    await page.goto('/data');
-    await page.getByRole('heading', { name: 'Aanmelden' }).waitFor();
-    await check(page);
-    await page.getByLabel('Naam om mee aan te melden').fill('bo@instelling.nl');
-    await page.getByLabel('Wachtwoord').fill('niet het wachtwoord');
-    await page.getByRole('button', { name: 'Aanmelden' }).click();
-    await page.getByText('horen niet bij elkaar').waitFor();
-    await check(page);
-    await page.getByLabel('Wachtwoord').fill(PASSWORD);
-    await page.getByRole('button', { name: 'Aanmelden' }).click();
-    await page.getByText('Bo Beheer').waitFor();
-    await page.getByText('Bo Beheer').click();
-    await check(page);
+// Each scheme and each width once: colours hang on the one, what fits on the other.
+test.each([
+  ['light', 1280],
+  ['dark', 390],
+] as const)('in %s, %i wide: every page about accounts', async (colorScheme, width) => {
+  const [context, page] = await newPage({ colorScheme, viewport: { width, height: 900 } });
+  await page.goto('/data');
+  await page.getByRole('heading', { name: 'Aanmelden' }).waitFor();
+  await check(page);
+  await page.getByLabel('Naam om mee aan te melden').fill('bo@instelling.nl');
+  await page.getByLabel('Wachtwoord').fill('niet het wachtwoord');
+  await page.getByRole('button', { name: 'Aanmelden' }).click();
+  await page.getByText('horen niet bij elkaar').waitFor();
+  await check(page);
+  await page.getByLabel('Wachtwoord').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Aanmelden' }).click();
+  await page.getByText('Bo Beheer').waitFor();
+  await page.getByText('Bo Beheer').click();
+  await check(page);
 
-    await page.goto('/users');
-    await page
-      .getByLabel('Naam om mee aan te melden')
-      .fill(`gast-${colorScheme}-${width}@een-lange-naam.instelling.nl`);
-    await page.getByRole('button', { name: 'Uitnodigen' }).click();
-    const link = await page.getByRole('textbox', { name: 'Eenmalige link' }).inputValue();
-    await check(page);
-    await page.goto('/account');
-    await page.getByLabel('Naam van het programma').fill('datawarehouse');
-    await page.getByRole('button', { name: 'Token maken' }).click();
-    await page.getByLabel('Token', { exact: true }).waitFor();
-    await check(page);
-    await page.goto('/method/interface');
-    await check(page);
-    await page.goto(new URL(link).pathname);
-    await page.getByRole('heading', { name: 'Uw account' }).waitFor();
-    await check(page);
-    await context.close();
-  });
+  await page.goto('/users');
+  await page
+    .getByLabel('Naam om mee aan te melden')
+    .fill(`gast-${colorScheme}-${width}@een-lange-naam.instelling.nl`);
+  await page.getByRole('button', { name: 'Uitnodigen' }).click();
+  const link = await page.getByRole('textbox', { name: 'Eenmalige link' }).inputValue();
+  await check(page);
+  await page.goto('/account');
+  await page.getByLabel('Naam van het programma').fill('datawarehouse');
+  await page.getByRole('button', { name: 'Token maken' }).click();
+  await page.getByLabel('Token', { exact: true }).waitFor();
+  await check(page);
+  await page.goto('/method/interface');
+  await check(page);
+  await page.goto(new URL(link).pathname);
+  await page.getByRole('heading', { name: 'Uw account' }).waitFor();
+  await check(page);
+  await context.close();
 });

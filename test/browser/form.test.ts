@@ -2,8 +2,9 @@
 
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { findings } from './findings.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 let browser: Browser;
@@ -17,47 +18,40 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** Rules broken on the page, with the element. */
-async function broken(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return (await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'] }).then((result) =>
-      result.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`,
-  )) as string[];
-}
-
 async function widerThanScreen(page: Page): Promise<number> {
   return (await page.evaluate('document.documentElement.scrollWidth - innerWidth')) as number;
 }
 
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  test.each([1280, 390])('%i wide: every page is sound and fits', async (width) => {
-    const viewport = { width, height: 900 };
-    const context = await browser.newContext({
-      ...{ baseURL: server.url, colorScheme, viewport, bypassCSP: true },
-    });
-    const page = await context.newPage();
-    const check = async () => {
-      expect(await broken(page)).toEqual([]);
-      expect(await widerThanScreen(page)).toBeLessThanOrEqual(0);
-    };
-    await page.goto('/form');
-    await check();
-    await page.click('form.form-start button');
-    await page.waitForURL('**/question/*');
-    await check();
-    await page.click('button[data-key="?"]');
-    await page.waitForLoadState();
-    await page.click('a[href$="/list"]');
-    await page.waitForURL('**/list');
-    await check();
-    for (const choice of await page.locator('input[value="0"]').all()) await choice.check();
-    await page.click('form.card button');
-    await page.waitForURL('**/result');
-    await check();
-    await context.close();
+// Each scheme and each width once: colours hang on the one, what fits on the other.
+test.each([
+  ['light', 1280],
+  ['dark', 390],
+] as const)('in %s, %i wide: every page is sound and fits', async (colorScheme, width) => {
+  const viewport = { width, height: 900 };
+  const context = await browser.newContext({
+    ...{ baseURL: server.url, colorScheme, viewport, bypassCSP: true },
   });
+  const page = await context.newPage();
+  await page.addInitScript(axe.source);
+  const check = async () => {
+    expect(await findings(page)).toEqual([]);
+    expect(await widerThanScreen(page)).toBeLessThanOrEqual(0);
+  };
+  await page.goto('/form');
+  await check();
+  await page.click('form.form-start button');
+  await page.waitForURL('**/question/*');
+  await check();
+  await page.click('button[data-key="?"]');
+  await page.waitForLoadState();
+  await page.click('a[href$="/list"]');
+  await page.waitForURL('**/list');
+  await check();
+  for (const choice of await page.locator('input[value="0"]').all()) await choice.check();
+  await page.click('form.card button');
+  await page.waitForURL('**/result');
+  await check();
+  await context.close();
 });
 
 test('is filled in with keys alone, and Back goes to the question before', async () => {

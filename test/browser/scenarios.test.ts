@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { findings } from './findings.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 const AT = '/data/demo/simulation';
@@ -186,12 +187,7 @@ test.each([
       await page.goto(path);
       await page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true");
       await page.evaluate(axe.source);
-      const found = (await page.evaluate(
-        `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => id + ': ' + node.html)))`,
-      )) as string[];
-      expect(found, path).toEqual([]);
+      expect(await findings(page), path).toEqual([]);
       expect(
         await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
         path,

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from '../../server/app.ts';
 import { openServices, type ServiceOptions } from '../../server/open-services.ts';
+import { CHEAP_SCRYPT } from '../support/cheap-scrypt.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -17,7 +18,8 @@ export interface RunningServer {
 
 export async function startServer(demo: NonNullable<ServiceOptions['demo']>): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), 'zorgcluster-served-'));
-  const opened = await openServices({ folder, demo, log: (line) => process.stderr.write(`${line}\n`) });
+  const log = (line: string) => process.stderr.write(`${line}\n`);
+  const opened = await openServices({ folder, demo, log, access: { scrypt: CHEAP_SCRYPT } });
   await opened.ready;
   const app = createApp(opened.services);
   const server = createAdaptorServer({ fetch: app.fetch });

@@ -8,9 +8,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { usageDetail } from '../../src/cli/usage.ts';
 import { sourceFiles } from '../house/source-files.ts';
 import { commandRunner } from '../support/run-command.ts';
+import { runIn } from '../support/run-here.ts';
 
 const runner = commandRunner();
 afterAll(() => runner.dispose());
+const here = (...args: string[]) => runIn(runner.folder, join(runner.folder, 'home'), args);
 
 const cases = [
   { description: 'no command', args: [], status: 2, stderr: /--help/ },
@@ -44,13 +46,17 @@ const cases = [
 ];
 
 describe('faults', () => {
-  it.each(cases)('$description', ({ args, status, stderr }) => {
-    const result = runner.run(...args);
+  it.each(cases)('$description', async ({ args, status, stderr }) => {
+    const result = await here(...args);
     expect(result.status).toBe(status);
     expect(result.stdout).toBe('');
     expect(result.stderr).toMatch(stderr);
     expect(result.stderr).not.toMatch(/\n\s+at /);
     expect(result.stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it.each([[['scoer']], [['score', 'none.csv']]])('%j: the process says the same', async (args) => {
+    expect(runner.run(...args)).toEqual(await here(...args));
   });
 });
 
@@ -77,8 +83,8 @@ describe('common options', () => {
     expect(runner.run('score', '--help').stdout).not.toContain('--level');
   });
 
-  it('name the whole command in the hint', () => {
-    expect(runner.run('rules', 'import').stderr).toContain('`zorgcluster rules import --help`');
+  it('name the whole command in the hint', async () => {
+    expect((await here('rules', 'import')).stderr).toContain('`zorgcluster rules import --help`');
   });
 });
 
@@ -142,7 +148,7 @@ describe('usage in Dutch', () => {
     [['score', 'x.csv', '--jsn'], "Onbekende optie '--jsn'. Bedoelt u --json?"],
     [['score', 'x.csv', '--lang', 'de'], 'Kies uit nl, en.'],
     [['score', 'a.csv', 'b.csv'], 'Te veel argumenten: 1 verwacht, 2 gekregen.'],
-  ])('%j', (args, expected) => {
-    expect(runner.run(...args).stderr).toContain(expected);
+  ])('%j', async (args, expected) => {
+    expect((await here(...args)).stderr).toContain(expected);
   });
 });

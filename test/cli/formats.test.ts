@@ -4,29 +4,17 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../src/cli/program.ts';
 import type { ScoreResult } from '../../src/index.ts';
 import { asBytes, collectionBundle } from '../support/fhir.ts';
 import { parquetOf } from '../support/parquet.ts';
-import { type CommandRunner, commandRunner } from '../support/run-command.ts';
+import { type CommandsHere, commandsHere } from '../support/run-here.ts';
 import { workbookOf } from '../support/workbook.ts';
 
-let cli: CommandRunner;
+let cli: CommandsHere;
 beforeAll(() => {
-  cli = commandRunner();
+  cli = commandsHere();
 });
 afterAll(() => cli.dispose());
-
-/** Many command lines, in this process: everything they say, and their exit status. */
-async function here(...args: string[]): Promise<{ status: number; told: string }> {
-  let told = '';
-  const say = (text: string) => {
-    told += text;
-  };
-  const env = { ZORGCLUSTER_HOME: join(cli.folder, 'home') };
-  const status = await runCommandLine(args, { stdout: say, stderr: say, isTerminal: false, env });
-  return { status, told };
-}
 
 const ITEMS = Array.from({ length: 19 }, (_, at) => `hv${String(at + 1).padStart(2, '0')}`);
 const RATINGS = [0, 0, 0, 0, 1, 0, 2, 3, 2, 1, 0, 0, 1, 0, 0, 0, 0, 1, 0];
@@ -57,11 +45,12 @@ async function filesOf(): Promise<Record<string, Buffer>> {
 
 describe('score', () => {
   it('gives the same advice from every kind of file, whatever it is called', async () => {
-    const results = Object.entries(await filesOf()).map(([kind, bytes]) => {
+    const results: ScoreResult[] = [];
+    for (const [kind, bytes] of Object.entries(await filesOf())) {
       writeFileSync(join(cli.folder, `${kind}.dat`), bytes);
       const sheet = kind === 'xlsx' ? ['--sheet', 'afnames'] : [];
-      return cli.json<ScoreResult>('score', `${kind}.dat`, '--supercluster', 'X', '--assessments', ...sheet);
-    });
+      results.push(await cli.json('score', `${kind}.dat`, '--supercluster', 'X', '--assessments', ...sheet));
+    }
     const [first] = results;
     expect(first!.rows).toEqual({ read: 2, used: 2, rejected: 0 });
     // Eleven months, and no cluster of this kind may wait that long; the second rating still holds.
@@ -79,7 +68,15 @@ describe('score', () => {
 
   it('adds the period to each row, between the input and the advice', async () => {
     writeFileSync(join(cli.folder, 'two.csv'), (await filesOf()).csv!);
-    const { status } = cli.run('score', 'two.csv', '--supercluster', 'X', '--assessments', '-o', 'rows.csv');
+    const { status } = await cli.run(
+      'score',
+      'two.csv',
+      '--supercluster',
+      'X',
+      '--assessments',
+      '-o',
+      'rows.csv',
+    );
     expect(status).toBe(0);
     const [header, ...rows] = readFileSync(join(cli.folder, 'rows.csv'), 'utf8').trim().split('\n');
     expect(header).toContain('hv19,period_start,period_end,advised_cluster');
@@ -91,7 +88,7 @@ describe('score', () => {
 
   it('names the sheets where it must be told which', async () => {
     writeFileSync(join(cli.folder, 'sheets.xlsx'), (await filesOf()).xlsx!);
-    const { status, stderr } = cli.run('score', 'sheets.xlsx', '--lang', 'en');
+    const { status, stderr } = await cli.run('score', 'sheets.xlsx', '--lang', 'en');
     expect([status, stderr]).toEqual([1, expect.stringContaining('Afnames, Uitleg')]);
   });
 });
@@ -145,13 +142,9 @@ describe("a patient's value", () => {
         ['--strict', '-o', join(cli.folder, `${kind}.json`)],
         ['--assessments'],
       ]) {
-        const { status, told } = await here(
-          'score',
-          join(cli.folder, `${kind}.dat`),
-          '--supercluster',
-          'X',
-          ...more,
-        );
+        const file = join(cli.folder, `${kind}.dat`);
+        const { status, stdout, stderr } = await cli.run('score', file, '--supercluster', 'X', ...more);
+        const told = stdout + stderr;
         expect([kind, status]).not.toEqual([kind, 3]);
         for (const value of planted) {
           expect([kind, more, told]).not.toEqual([kind, more, expect.stringContaining(value)]);
@@ -170,7 +163,7 @@ describe("a patient's value", () => {
       writeFileSync(join(cli.folder, `${kind}.dat`), files[kind]!);
       const output = join(cli.folder, `${kind}.csv`);
       const options = ['--supercluster', 'X', '--pseudonymise-with', key, '-o', output];
-      const { status } = await here('score', join(cli.folder, `${kind}.dat`), ...options);
+      const { status } = await cli.run('score', join(cli.folder, `${kind}.dat`), ...options);
       expect([kind, status]).toEqual([kind, 0]);
       const rows = readFileSync(output, 'utf8');
       for (const value of planted) expect(rows).not.toContain(value);

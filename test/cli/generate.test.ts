@@ -1,14 +1,15 @@
-/** generate as a process: what is printed, what is written, and the same again. */
+/** generate: what is printed, what is written, and the same again, as a process too. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GENERATED_HEADER, type GenerationResult } from '../../src/index.ts';
-import { type CommandRunner, commandRunner } from '../support/run-command.ts';
+import { runProcess } from '../support/run-command.ts';
+import { type CommandsHere, commandsHere } from '../support/run-here.ts';
 
-let cli: CommandRunner;
+let cli: CommandsHere;
 beforeAll(() => {
-  cli = commandRunner();
+  cli = commandsHere();
 });
 afterAll(() => cli.dispose());
 
@@ -16,10 +17,10 @@ const SMALL = ['generate', '--members', '3', '--episodes', '250', '--seed', '4']
 const written = (name: string) => readFileSync(join(cli.folder, name), 'utf8');
 
 describe('generate', () => {
-  it('counts in JSON what it wrote, the same each time', () => {
-    const first = cli.json<GenerationResult>(...SMALL, '-o', 'a.csv');
-    const second = cli.json<GenerationResult>(...SMALL, '-o', 'b.csv');
-    expect(second).toEqual(first);
+  it('counts in JSON what it wrote, the same each time', async () => {
+    const first = await cli.json<GenerationResult>(...SMALL, '-o', 'a.csv');
+    const second = runProcess(cli.folder, ...SMALL, '-o', 'b.csv', '--json');
+    expect(JSON.parse(second.stdout)).toEqual(first);
     expect(written('b.csv')).toBe(written('a.csv'));
     expect(Object.keys(first)[0]).toBe('meta');
     expect(first.meta).toMatchObject({ command: 'generate', seed: 4, stamps: ['illustrative', 'synthetic'] });
@@ -32,22 +33,24 @@ describe('generate', () => {
     expect(first.members).toHaveLength(3);
   });
 
-  it('prints the same with a file as without', () => {
-    const without = cli.run(...SMALL);
-    expect(cli.run(...SMALL, '-o', 'c.csv').stdout).toBe(without.stdout);
+  it('prints the same with a file as without', async () => {
+    const without = await cli.run(...SMALL);
+    expect((await cli.run(...SMALL, '-o', 'c.csv')).stdout).toBe(without.stdout);
     expect(without.stdout).toContain('SYNTHETISCH');
     expect(without.stderr).toContain('-o cases.csv');
-    expect(cli.run(...SMALL, '--quiet').stderr).toBe('');
-    expect(cli.run(...SMALL, '--json').stdout).toBe(cli.run(...SMALL, '--json', '-o', 'd.json').stdout);
-    expect(written('d.json')).toBe(cli.run(...SMALL, '--json').stdout);
+    expect((await cli.run(...SMALL, '--quiet')).stderr).toBe('');
+    expect((await cli.run(...SMALL, '--json')).stdout).toBe(
+      (await cli.run(...SMALL, '--json', '-o', 'd.json')).stdout,
+    );
+    expect(written('d.json')).toBe((await cli.run(...SMALL, '--json')).stdout);
   });
 
-  it('writes for a Dutch Excel, a workbook and a report', () => {
-    cli.run(...SMALL, '--excel', '-o', 'e.csv');
+  it('writes for a Dutch Excel, a workbook and a report', async () => {
+    await cli.run(...SMALL, '--excel', '-o', 'e.csv');
     expect(written('e.csv').startsWith(`\uFEFF${GENERATED_HEADER.join(';')}\r\n`)).toBe(true);
-    expect(cli.run(...SMALL, '-o', 'f.xlsx').status).toBe(0);
+    expect((await cli.run(...SMALL, '-o', 'f.xlsx')).status).toBe(0);
     expect(readFileSync(join(cli.folder, 'f.xlsx')).subarray(0, 2).toString()).toBe('PK');
-    expect(cli.run(...SMALL, '-o', 'g.html').status).toBe(0);
+    expect((await cli.run(...SMALL, '-o', 'g.html')).status).toBe(0);
     expect(written('g.html')).toContain('synthetisch');
   });
 
@@ -57,9 +60,9 @@ describe('generate', () => {
     ['no members', ['generate', '--members', '0'], '--members'],
     ['too many members', ['generate', '--members', '1001'], '1000'],
     ['half an episode', ['generate', '--episodes', '1.5'], '--episodes'],
-  ])('refuses %s in one sentence, with exit 2', (_, args, hint) => {
+  ])('refuses %s in one sentence, with exit 2', async (_, args, hint) => {
     const before = readdirSync(cli.folder);
-    const result = cli.run(...args);
+    const result = await cli.run(...args);
     expect(result.status).toBe(2);
     expect(result.stdout).toBe('');
     expect(result.stderr.trim().split('\n')).toHaveLength(1);

@@ -7,11 +7,9 @@ import type { Hono } from 'hono';
 import { createApp } from '../../server/app.ts';
 import { openServices, type ServiceOptions } from '../../server/open-services.ts';
 import type { Services } from '../../server/services.ts';
+import { CHEAP_SCRYPT } from '../support/cheap-scrypt.ts';
 
 export const ORIGIN = 'http://127.0.0.1:3000';
-
-/** Enough to hash with, too little to protect anything. */
-const CHEAP = { n: 2 ** 10, r: 8, p: 1 };
 
 export interface TestApp {
   readonly app: Hono;
@@ -38,7 +36,7 @@ export async function openApp(
   const log: string[] = [];
   const opened = await openServices({
     ...more,
-    access: { scrypt: CHEAP, ...more.access },
+    access: { scrypt: CHEAP_SCRYPT, ...more.access },
     folder,
     demo,
     log: (line) => log.push(line),

@@ -10,18 +10,17 @@ import {
   shownDifferenceCents,
 } from '../../src/index.ts';
 import { exampleFile } from '../browser/example-file.ts';
-import { type CommandRunner, commandRunner } from '../support/run-command.ts';
-import { runHere } from '../support/run-here.ts';
+import { type CommandsHere, commandsHere, runHere } from '../support/run-here.ts';
 import { openApp, type TestApp, wordsOf } from './open-app.ts';
 import { expectSameButForPeers } from './same-models.ts';
 
 let app: TestApp;
-let commands: CommandRunner;
+let commands: CommandsHere;
 let address: string;
 
 beforeAll(async () => {
   app = await openApp();
-  commands = commandRunner();
+  commands = commandsHere();
   const content = await exampleFile({ members: 3, episodes: 1200 });
   await writeFile(join(commands.folder, 'export.csv'), content);
   address = (await app.upload(content)).headers.get('location')!;
@@ -39,7 +38,7 @@ async function figure(path: string): Promise<Record<string, string>[]> {
 }
 
 test.each(['expected', 'advised', 'chosen'])('revenue, typing %s', async (typing) => {
-  const cli = commands.json<SimulationOutcome>(
+  const cli = await commands.json<SimulationOutcome>(
     ...['simulate', 'export.csv', '--scenario', 'demo-day-prices', '--typing', typing],
   );
   const query = `typing=${typing}`;
@@ -63,7 +62,7 @@ test.each(['expected', 'advised', 'chosen'])('revenue, typing %s', async (typing
 });
 
 test('clusters and certainty', async () => {
-  const cli = commands.json<ScoreSummaryResult>('score', 'export.csv');
+  const cli = await commands.json<ScoreSummaryResult>('score', 'export.csv');
   const clusters = await figure('clusters/clusters.csv');
   expect(clusters.map((row) => [row.cluster, Number(row.advised), Number(row.share)])).toEqual(
     cli.clusters.map((row) => [row.cluster, row.advised, row.share]),
@@ -77,7 +76,7 @@ test('clusters and certainty', async () => {
 test('members: the comparison as taken out is that of the command', async () => {
   // Without categories: the page merges values of fewer than ten, the command takes one's own file as it is.
   const web = await app.text(`${address}/benchmark/benchmark.json?adjust=&adjust=age&adjust=pre`);
-  const cli = commands.json<BenchmarkDocument>('benchmark', 'run', 'export.csv', '--adjust', 'age,pre');
+  const cli = await commands.json<BenchmarkDocument>('benchmark', 'run', 'export.csv', '--adjust', 'age,pre');
   const { models, members } = JSON.parse(web) as BenchmarkDocument;
   expectSameButForPeers(models, cli.models);
   expect(members).toHaveLength(cli.members.length);

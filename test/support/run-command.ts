@@ -21,17 +21,20 @@ export interface CommandRunner {
   dispose(): void;
 }
 
+/** One command as a process, in a folder that also holds its data folder. */
+export function runProcess(folder: string, ...args: string[]): CommandResult {
+  const result = spawnSync(process.execPath, [MAIN, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, ZORGCLUSTER_HOME: join(folder, 'home') },
+  });
+  return { status: result.status, stdout: result.stdout, stderr: result.stderr };
+}
+
 export function commandRunner(): CommandRunner {
   const folder = mkdtempSync(join(tmpdir(), 'zorgcluster-test-'));
-  const run = (...args: string[]): CommandResult => {
-    const result = spawnSync(process.execPath, [MAIN, ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-      env: { ...process.env, ZORGCLUSTER_HOME: join(folder, 'home') },
-    });
-    return { status: result.status, stdout: result.stdout, stderr: result.stderr };
-  };
+  const run = (...args: string[]): CommandResult => runProcess(folder, ...args);
   return {
     folder,
     run,
