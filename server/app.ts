@@ -6,9 +6,11 @@
  *   open-services.ts   data folder, store, example network
  *   services.ts        what every route is given
  *   security.ts        what stands before every route
+ *   one-address.ts     one address a page; the language that is remembered
  *   api/               documents, description and problems of the interface for programs
  *   access/            who asks and what they may: `needs(role)` stands first behind every path
  *   respond.tsx        request -> view; page, part, refusal, not found -> answer
+ *   running-requests.ts what is being answered: a stop waits for it
  *   request-log.ts     one line per request; audit-views.ts: who looked at which data set
  *   form.ts            forms with files, streamed to disk; take-upload.ts: a case file from first byte to job
  *   import-file.ts     an uploaded file -> data set, as a job
@@ -38,6 +40,7 @@ import { AccessDenied } from './access/needs.ts';
 import { isApi, nothingHere, problemOf } from './api/problem.ts';
 import { auditViews } from './audit-views.ts';
 import { createNetwork } from './network/network.ts';
+import { keepLanguage, withoutLastSlash } from './one-address.ts';
 import { logRequests } from './request-log.ts';
 import { denied, notFound, refused } from './respond.tsx';
 import { accountRoutes } from './routes/account.tsx';
@@ -63,6 +66,7 @@ import { runRoutes } from './routes/runs.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { simulationRoutes } from './routes/simulation.tsx';
 import { usersRoutes } from './routes/users.tsx';
+import { onlyUntilStop } from './running-requests.ts';
 import { headers, noStore, onlyKnownHost, onlyOverTls, onlyOwnForms, onlyShortForms } from './security.ts';
 import type { Services } from './services.ts';
 import { toldFault } from './told-fault.ts';
@@ -73,6 +77,7 @@ export function createApp(services: Services): Hono {
   const { requests } = services;
   if (requests !== undefined) app.use(logRequests(services, requests, () => performance.now()));
   app.use(onlyKnownHost(access), headers, onlyOverTls(access), noStore, onlyOwnForms(access), onlyShortForms);
+  app.use(onlyUntilStop(services), withoutLastSlash);
   app.use(async (c, next) => {
     c.set('user', access.identify(c));
     await next();
@@ -83,7 +88,7 @@ export function createApp(services: Services): Hono {
     await services.rules.refresh();
     await next();
   });
-  app.use(auditViews(services));
+  app.use(keepLanguage(access), auditViews(services));
   app.route('/', healthRoutes(services));
 
   app.route('/', overviewRoutes(services));

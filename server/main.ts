@@ -9,9 +9,12 @@ import { homeFolder, Refusal, refusalOfMachine, refuse, sentence } from '../src/
 import { listensLocally, readSettings } from './access/settings.ts';
 import { createApp } from './app.ts';
 import { openServices } from './open-services.ts';
+import { countRequests } from './running-requests.ts';
 
 const DEFAULT_PORT = 3000;
 const KEEP_ALIVE_MS = 75_000;
+/** How long a stop waits for what is being answered; whoever kills after a while gives at least twice that. */
+const MOST_STOP_MS = 20_000;
 
 function portOf(env: NodeJS.ProcessEnv): number {
   const text = env.PORT ?? '';
@@ -45,14 +48,16 @@ async function start(): Promise<void> {
   const server = createAdaptorServer({ fetch: createApp(opened.services).fetch });
   // Longer than a proxy or a browser keeps an idle connection: who reuses one must not find it just closed.
   if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE_MS;
-  let stopping = false;
+  const running = countRequests(server);
   const stop = async (status: number): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
+    if (opened.services.stopping()) return;
+    // The door stays open until what runs is answered, so that who watches sees why nobody else is let in.
+    opened.stop();
     // A file that is being stored is finished first; what is only being read is told of at the next start.
     if (opened.services.jobs.list().some(({ state, progress }) => isStoring(state.kind, progress.phase))) {
       process.stderr.write(`${sentence({ code: 'server-finishing' }, 'nl')}\n`);
     }
+    await running.finished(MOST_STOP_MS);
     if ('closeIdleConnections' in server) server.closeIdleConnections();
     await new Promise<void>((resolve) => {
       server.close(() => resolve());

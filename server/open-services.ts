@@ -43,6 +43,8 @@ export interface Opened {
   readonly services: Services;
   /** Resolves when the example network is there (or was already). */
   readonly ready: Promise<void>;
+  /** Says that the server is about to stop; `close` follows when what runs is finished. */
+  stop(): void;
   close(): Promise<void>;
 }
 
@@ -80,6 +82,7 @@ export async function openServices(options: ServiceOptions): Promise<Opened> {
   const jobs = createJobs((error) => logFault({ log: options.log, newId }, error), now);
   const simulator = createSimulator(options.atOnce);
   const comparer = createComparer(options.atOnce);
+  let stopping = false;
   const services: Services = {
     home,
     engine,
@@ -97,6 +100,7 @@ export async function openServices(options: ServiceOptions): Promise<Opened> {
     assets: createAssets(),
     rules,
     workspace: createWorkspace(engine, rules, dataSets),
+    stopping: () => stopping,
     preparing: () =>
       jobs.get(DEMO_ID)?.state.kind === 'waiting' || jobs.get(DEMO_ID)?.state.kind === 'running',
     dataSets,
@@ -130,6 +134,9 @@ export async function openServices(options: ServiceOptions): Promise<Opened> {
   return {
     services,
     ready: jobs.idle(),
+    stop: () => {
+      stopping = true;
+    },
     close: async () => {
       clearInterval(timer);
       clearInterval(copyTimer);

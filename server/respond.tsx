@@ -1,7 +1,7 @@
 /** From a request to a view, and from a page or a refusal to an answer. */
 
 import type { Context } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
+import { getCookie } from 'hono/cookie';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Issue, Lang, Refusal } from '../src/index.ts';
 import type { DataSet } from '../views/model.ts';
@@ -10,22 +10,13 @@ import { SignIn } from '../views/pages/sign-in.tsx';
 import { textOf, type View } from '../views/view.ts';
 import type { AccessDenied } from './access/needs.ts';
 import { covers, NOBODY, type User } from './access/user.ts';
+import { askedLanguage } from './one-address.ts';
 import { pageSentences } from './page-sentences.ts';
 import type { Services } from './services.ts';
 
-function isLang(value: string | undefined): value is Lang {
-  return value === 'nl' || value === 'en';
-}
-
-/** The language of the address wins and is remembered; then the cookie; then Dutch. */
+/** The language of the address wins; then the cookie of `keepLanguage`; then Dutch. */
 export function languageOf(c: Context): Lang {
-  const asked = c.req.query('lang');
-  if (isLang(asked)) {
-    setCookie(c, 'lang', asked, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 31_536_000 });
-    return asked;
-  }
-  const kept = getCookie(c, 'lang');
-  return isLang(kept) ? kept : 'nl';
+  return askedLanguage(c) ?? (getCookie(c, 'lang') === 'en' ? 'en' : 'nl');
 }
 
 /** @param current the data set that the page is about; by default the newest of the user, else the example */

@@ -36,6 +36,8 @@ export interface Services {
   readonly log: (line: string) => void;
   /** Told of every request; absent = nobody wants to know. */
   readonly requests?: (record: RequestRecord) => void;
+  /** True from the signal to stop on: what runs is finished, nothing new is begun. */
+  readonly stopping: () => boolean;
   /** True while the synthetic example network is being made. */
   readonly preparing: () => boolean;
   /** Data sets, newest first; read from the store once and after every change. */

@@ -5,12 +5,13 @@ import { VERSION } from '../../src/index.ts';
 import { needs } from '../access/needs.ts';
 import type { Services } from '../services.ts';
 
-export function healthRoutes({ engine, preparing }: Services): Hono {
+export function healthRoutes({ engine, preparing, stopping }: Services): Hono {
   const routes = new Hono();
 
   routes.get('/health', needs('anyone'), (c) => c.json({ status: 'alive', version: VERSION }));
 
   routes.get('/ready', needs('anyone'), async (c) => {
+    if (stopping()) return c.json({ status: 'stopping' }, 503);
     try {
       await engine.all('select 1 as one');
     } catch {

@@ -94,9 +94,19 @@ test('the first page answers at once on an empty folder, a second start is refus
   const half = connect(Number(port), hostname).on('error', () => undefined);
   await once(half, 'connect');
   half.write('POST /data HTTP/1.1\r\nhost: localhost\r\n');
+  // What was asked before the signal is answered after it; what comes later is turned down meanwhile.
+  const asked = connect(Number(port), hostname);
+  const origin = `http://localhost:${port}`;
+  const type = 'content-type: application/x-www-form-urlencoded';
+  asked.write(`POST /form HTTP/1.1\r\nhost: localhost:${port}\r\norigin: ${origin}\r\n${type}\r\n`);
+  asked.write('content-length: 13\r\n\r\nsuper');
   await wait(100);
   server.child.kill('SIGTERM');
   await wait(300);
+  const [watched, late] = await Promise.all([fetch(`${url}/ready`), fetch(`${url}/data`)]);
+  expect([watched.status, await watched.json(), late.status]).toEqual([503, { status: 'stopping' }, 503]);
+  asked.write('cluster=');
+  expect(String((await once(asked, 'data'))[0])).toMatch(/^HTTP\/1.1 400 /);
   server.child.kill('SIGTERM');
   expect(await server.ended).toBe(0);
   half.destroy();

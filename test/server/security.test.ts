@@ -44,6 +44,26 @@ describe('hosts and forms', () => {
   });
 });
 
+test('a slash at the end leads to the page, of this server and nowhere else', async () => {
+  for (const [path, to] of [
+    ['/data/demo/', '/data/demo'],
+    ['/data/demo//?lang=en&x=%2F', '/data/demo?lang=en&x=%2F'],
+    ['/nothing/', '/nothing'],
+    ['//evil.example/', '/evil.example'],
+    ['/\\evil.example/', '/evil.example'],
+    ['/%2Fevil.example/', '/%2Fevil.example'],
+  ] as const) {
+    const answer = await app.get(path);
+    expect([answer.status, answer.headers.get('location')], path).toEqual([301, to]);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+  }
+  expect((await app.get('/')).status).toBe(200);
+  // A form is sent to the one address there is.
+  expect((await app.post('/data/demo/delete/')).status).toBe(404);
+  expect(app.services.dataSets()).toHaveLength(1);
+});
+
 describe('headers', () => {
   test('no script or style but our own files, no framing, no cache', async () => {
     const { headers } = await app.get('/data/demo/cases');

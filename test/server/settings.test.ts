@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { listensLocally, readSettings } from '../../server/access/settings.ts';
 import { Refusal } from '../../src/index.ts';
 import { openApp, type TestApp } from './open-app.ts';
-import { firstAdministrator, PASSWORD, shownSecret, visitor } from './visitor.ts';
+import { firstAdministrator, PASSWORD, shownSecret, type Visitor, visitor } from './visitor.ts';
 
 function codeOf(env: Record<string, string>): string {
   try {
@@ -93,7 +93,10 @@ describe('behind a proxy with TLS', () => {
     expect((await boss.get('/data')).status).toBe(200);
     expect((await boss.post('/sign-out')).status).toBe(303);
     expect((await boss.get('/data')).status).toBe(401);
+    const kept = async (who: Visitor) => (await who.get('/sign-in?lang=en')).headers.getSetCookie()[0];
+    expect(await kept(boss)).toBe('lang=en; Max-Age=31536000; Path=/; HttpOnly; Secure; SameSite=Lax');
     // On this machine itself there is no TLS to keep to.
+    expect(await kept(visitor(app))).not.toContain('Secure');
     const here = await visitor(app).get('/sign-in');
     expect([here.status, here.headers.get('strict-transport-security')]).toEqual([200, null]);
   });
