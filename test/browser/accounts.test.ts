@@ -87,6 +87,9 @@ test.each([
   await page.getByText('Bo Beheer').waitFor();
   await page.getByText('Bo Beheer').click();
   await check(page);
+  // Beside eight sections and a name it can still be read which data set this is.
+  const chip = await page.locator('.tools .chip').first().boundingBox();
+  expect(chip?.width).toBeGreaterThan(90);
 
   await page.goto('/users');
   await page
