@@ -11,6 +11,7 @@
  *   access/            who asks and what they may: `needs(role)` stands first behind every path
  *   respond.tsx        request -> view; page, part, refusal, not found -> answer
  *   running-requests.ts what is being answered: a stop waits for it
+ *   said.ts            what a page says after a form that led to it
  *   request-log.ts     one line per request; audit-views.ts: who looked at which data set
  *   form.ts            forms with files, streamed to disk; take-upload.ts: a case file from first byte to job
  *   import-file.ts     an uploaded file -> data set, as a job

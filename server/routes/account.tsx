@@ -11,12 +11,15 @@ import { covers, ROLES } from '../access/user.ts';
 import { API_BASE, API_OPERATIONS } from '../api/description.ts';
 import { fieldsOf } from '../fields.ts';
 import { page, sentences, viewOf } from '../respond.tsx';
+import { createSaid } from '../said.ts';
 import type { Services } from '../services.ts';
 
 export function accountRoutes(services: Services): Hono {
   const routes = new Hono();
   const { access } = services;
   const { accounts, passwords, sessions, tokens } = access;
+
+  const said = createSaid<AccountNotice>(services);
 
   function show(c: Context, notice: AccountNotice = {}): Response {
     const view = viewOf(c, services);
@@ -42,7 +45,7 @@ export function accountRoutes(services: Services): Hono {
   /** What goes wrong is said on the page itself. */
   async function attempt(c: Context, work: () => Promise<AccountNotice>): Promise<Response> {
     try {
-      return show(c, await work());
+      return said.leadTo(c, '/account', await work());
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return show(c, { refused: sentences(error.issues, viewOf(c, services).lang) });
@@ -54,7 +57,7 @@ export function accountRoutes(services: Services): Hono {
     return page(c, <Interface view={viewOf(c, services)} base={base} operations={API_OPERATIONS} />);
   });
 
-  routes.get('/account', needs('viewer'), (c) => show(c));
+  routes.get('/account', needs('viewer'), (c) => show(c, said.read(c)));
 
   routes.post('/account/password', needs('viewer'), async (c) => {
     const fields = await fieldsOf(c);
@@ -83,7 +86,7 @@ export function accountRoutes(services: Services): Hono {
 
   routes.post('/account/sessions', needs('viewer'), async (c) => {
     await sessions.endAll(c.get('user').id, access.secretOf(c));
-    return show(c, { done: 'sessions' });
+    return said.leadTo(c, '/account', { done: 'sessions' });
   });
 
   routes.post('/account/tokens', needs('viewer'), async (c) => {

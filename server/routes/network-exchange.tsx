@@ -25,13 +25,23 @@ import { isOwn, signatureCheck } from '../network/received.ts';
 import { onlySmallUploads, smallFiles, textFields } from '../network/small-upload.ts';
 import { pageSentence, pageSentences } from '../page-sentences.ts';
 import { dataSetOf, languageOf, notFound, page, viewOf } from '../respond.tsx';
+import { createSaid } from '../said.ts';
 import type { Services } from '../services.ts';
 import { networkPage } from './network.tsx';
 
 const COMPARISON = '/network/comparison';
 
+type Received = readonly { readonly accepted: boolean; readonly sentence: string }[];
+
 export function networkExchangeRoutes(services: Services, network: Network): Hono {
   const routes = new Hono();
+  const said = createSaid<Received>(services);
+
+  // Here, since it says what came of files that were received.
+  routes.get('/network', needs('viewer'), (c) => {
+    const received = said.read(c);
+    return networkPage(c, services, network, received === undefined ? {} : { received });
+  });
 
   /** What would leave, or why it cannot; `refused` = why what was asked did not happen. */
   async function preview(c: Context, asked: ContributionRequest, refused?: Refusal): Promise<Response> {
@@ -115,7 +125,8 @@ export function networkExchangeRoutes(services: Services, network: Network): Hon
         });
       }
     }
-    return networkPage(c, services, network, { received });
+    if (received.some(({ accepted }) => !accepted)) return networkPage(c, services, network, { received });
+    return said.leadTo(c, '/network#received', received);
   });
 
   routes.get(

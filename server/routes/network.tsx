@@ -40,8 +40,6 @@ export async function networkPage(
 export function networkRoutes(services: Services, network: NetworkFiles): Hono {
   const routes = new Hono();
 
-  routes.get('/network', needs('viewer'), (c) => networkPage(c, services, network));
-
   async function conversionNames(): Promise<string[]> {
     const tables = await network.conversions();
     return tables.flatMap((each) => ('value' in each ? [each.value.id.split('#')[0]!] : []));

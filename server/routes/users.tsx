@@ -10,12 +10,15 @@ import { passwordFault } from '../access/password.ts';
 import { ROLES, type Role } from '../access/user.ts';
 import { fieldsOf } from '../fields.ts';
 import { notFound, page, sentences, viewOf } from '../respond.tsx';
+import { createSaid } from '../said.ts';
 import type { Services } from '../services.ts';
 
 export function usersRoutes(services: Services): Hono {
   const routes = new Hono();
   const { access } = services;
   const { accounts, passwords, sessions, tokens, institution, settings } = access;
+
+  const said = createSaid<UsersNotice>(services);
 
   function show(c: Context, notice: UsersNotice = {}): Response {
     const view = viewOf(c, services);
@@ -44,7 +47,10 @@ export function usersRoutes(services: Services): Hono {
 
   async function attempt(c: Context, work: () => Promise<UsersNotice>): Promise<Response> {
     try {
-      return show(c, await work());
+      const notice = await work();
+      // Who gave up being administrator is not led to a page that is closed to them now.
+      const still = accounts.get(c.get('user').id)?.role === 'administrator';
+      return still ? said.leadTo(c, '/users', notice) : c.redirect('/account', 303);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return show(c, { refused: sentences(error.issues, viewOf(c, services).lang) });
@@ -60,7 +66,7 @@ export function usersRoutes(services: Services): Hono {
   const roleOf = (fields: ReadonlyMap<string, string>, otherwise: Role = 'viewer') =>
     ROLES.find((role) => role === fields.get('role')) ?? otherwise;
 
-  routes.get('/users', needs('administrator'), (c) => show(c));
+  routes.get('/users', needs('administrator'), (c) => show(c, said.read(c)));
 
   // As long as there are no accounts: whoever sits here becomes the first administrator at once.
   routes.post('/users/first', needs('administrator'), async (c) => {
@@ -122,7 +128,7 @@ export function usersRoutes(services: Services): Hono {
     if (account === undefined || !account.active) return notFound(c, services);
     const deed = { who: c.get('user').id, action: 'invite' } as const;
     const link = linkTo(c, await accounts.newLink(account.id, deed));
-    return show(c, { link, name: account.name || account.login });
+    return said.leadTo(c, '/users', { link, name: account.name || account.login });
   });
 
   return routes;
