@@ -206,11 +206,9 @@ function drawFigures(
   const size = drawn.length;
   for (const a of columns) {
     const values = drawn[a]!;
-    values.fill(0);
-    for (let k = 0; k < size; k++) addScaled(values, root[a * size + k]!, normals[k]!);
-    const expected = sums[a]!;
-    for (let d = 0; d < values.length; d++) values[d]! += expected;
-    for (let b = 0; b < size; b++) addScaled(values, slope[a * size + b]!, deviations[b]!);
+    values.fill(sums[a]!);
+    addScaled(values, root.subarray(a * size, (a + 1) * size), normals);
+    addScaled(values, slope.subarray(a * size, (a + 1) * size), deviations);
   }
 }
 
@@ -227,9 +225,18 @@ function payDrawn({ atomColumn }: SideStatistics, ratios: PerDraw, drawn: PerDra
   }
 }
 
-function addScaled(to: Float64Array, factor: number, values: Float64Array): void {
-  if (factor === 0) return;
-  for (let at = 0; at < to.length; at++) to[at]! += factor * values[at]!;
+/**
+ * Adds every column times its factor. Three at a time, the last time with zeros beside them: a value is
+ * then read and written once for three products, which takes half the time.
+ */
+function addScaled(to: Float64Array, factors: Float64Array, columns: PerDraw): void {
+  const counting = [...columns.keys()].filter((k) => factors[k] !== 0);
+  for (let next = 0; next < counting.length; next += 3) {
+    const [i, j, k] = [counting[next]!, counting[next + 1], counting[next + 2]];
+    const [f, g, h] = [factors[i]!, j === undefined ? 0 : factors[j]!, k === undefined ? 0 : factors[k]!];
+    const [a, b, c] = [columns[i]!, columns[j ?? i]!, columns[k ?? i]!];
+    for (let at = 0; at < to.length; at++) to[at]! += f * a[at]! + g * b[at]! + h * c[at]!;
+  }
 }
 
 function subtract(from: Float64Array, values: Float64Array): void {
