@@ -204,11 +204,13 @@ function drawFigures(
   drawn: PerDraw,
 ): void {
   const size = drawn.length;
+  const drivers = [...normals, ...deviations];
+  const factors = new Float64Array(2 * size);
   for (const a of columns) {
-    const values = drawn[a]!;
-    values.fill(sums[a]!);
-    addScaled(values, root.subarray(a * size, (a + 1) * size), normals);
-    addScaled(values, slope.subarray(a * size, (a + 1) * size), deviations);
+    factors.set(root.subarray(a * size, (a + 1) * size));
+    factors.set(slope.subarray(a * size, (a + 1) * size), size);
+    drawn[a]!.fill(sums[a]!);
+    addScaled(drawn[a]!, factors, drivers);
   }
 }
 
@@ -226,16 +228,21 @@ function payDrawn({ atomColumn }: SideStatistics, ratios: PerDraw, drawn: PerDra
 }
 
 /**
- * Adds every column times its factor. Three at a time, the last time with zeros beside them: a value is
- * then read and written once for three products, which takes half the time.
+ * Adds every column times its factor. Six at a time, the last time with zeros beside them: a value is then
+ * read and written once for six products, in a third of the time.
  */
 function addScaled(to: Float64Array, factors: Float64Array, columns: PerDraw): void {
   const counting = [...columns.keys()].filter((k) => factors[k] !== 0);
-  for (let next = 0; next < counting.length; next += 3) {
-    const [i, j, k] = [counting[next]!, counting[next + 1], counting[next + 2]];
-    const [f, g, h] = [factors[i]!, j === undefined ? 0 : factors[j]!, k === undefined ? 0 : factors[k]!];
-    const [a, b, c] = [columns[i]!, columns[j ?? i]!, columns[k ?? i]!];
-    for (let at = 0; at < to.length; at++) to[at]! += f * a[at]! + g * b[at]! + h * c[at]!;
+  for (let next = 0; next < counting.length; next += 6) {
+    const at = (place: number): number => counting[Math.min(next + place, counting.length - 1)]!;
+    const factor = (place: number): number => (next + place < counting.length ? factors[at(place)]! : 0);
+    const [a, b, c] = [columns[at(0)]!, columns[at(1)]!, columns[at(2)]!];
+    const [d, e, f] = [columns[at(3)]!, columns[at(4)]!, columns[at(5)]!];
+    const [u, v, w] = [factor(0), factor(1), factor(2)];
+    const [x, y, z] = [factor(3), factor(4), factor(5)];
+    for (let i = 0; i < to.length; i++) {
+      to[i]! += u * a[i]! + v * b[i]! + w * c[i]! + x * d[i]! + y * e[i]! + z * f[i]!;
+    }
   }
 }
 

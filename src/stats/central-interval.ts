@@ -53,16 +53,17 @@ function tailsOf(
   const sd = Math.sqrt(Math.max(0, squares / count - mean * mean));
   const lowCut = values[0]! + mean - reach * sd;
   const highCut = values[0]! + mean + reach * sd;
-  const tails = { low: new Float64Array(count), high: new Float64Array(count) };
+  // The low ones from the front, the high ones from the back: no value is both.
+  const tails = new Float64Array(count);
   let lows = 0;
-  let highs = 0;
+  let highs = count;
   for (let at = 0; at < count; at++) {
     const value = values[at]!;
-    if (value < lowCut) tails.low[lows++] = value;
-    else if (value > highCut) tails.high[highs++] = value;
+    if (value < lowCut) tails[lows++] = value;
+    else if (value > highCut) tails[--highs] = value;
   }
-  if (lows < low + 2 || highs < count - high + 1) return undefined;
-  return { low: tails.low.subarray(0, lows), high: tails.high.subarray(0, highs) };
+  if (lows < low + 2 || highs > high - 1) return undefined;
+  return { low: tails.subarray(0, lows), high: tails.subarray(highs) };
 }
 
 /** @param settled values before this place are in front already, and none of them is asked for */
