@@ -38,16 +38,12 @@ function placesOf(home: Home): ScenarioPlaces {
 export async function listScenarios(home: Home, lang: Lang = 'nl'): Promise<readonly ListedScenario[]> {
   const found = new Map<string, ListedScenario>();
   for (const store of placesOf(home).stores) {
-    for (const id of await storedIds(store)) {
-      if (found.has(id)) continue;
-      const stored = await readStoredScenario(store, id);
-      const scenario = parseScenario(stored?.text ?? '', id).value;
-      found.set(id, {
-        id,
-        title: shippedText(scenario?.title ?? id, lang),
-        own: store === home.folder,
-        scenario,
-      });
+    const ids = (await storedIds(store)).filter((id) => !found.has(id));
+    const stored = await Promise.all(ids.map((id) => readStoredScenario(store, id)));
+    for (const [at, id] of ids.entries()) {
+      const scenario = parseScenario(stored[at]?.text ?? '', id).value;
+      const title = shippedText(scenario?.title ?? id, lang);
+      found.set(id, { id, title, own: store === home.folder, scenario });
     }
   }
   return [...found.values()];

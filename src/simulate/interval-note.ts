@@ -13,8 +13,7 @@ import type { Limits } from './uncertainty-parts.ts';
 /** Fewer patients than this: no interval. */
 export const INTERVAL_FROM_PATIENTS = 200;
 const FIRM_FROM_PATIENTS = 1000;
-/** With few but very long stays the sample seldom holds its share of them. */
-/** With this many no interval of the whole has a note. */
+/** With this many no interval of the whole has a note, also where few but very long stays hide from a sample. */
 export const FIRM_FROM_PATIENTS_RARE_STAYS = 2000;
 const RARE_SHARE = 0.01;
 
