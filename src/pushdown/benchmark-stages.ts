@@ -7,7 +7,7 @@
 import { FEWEST_IN_CELL, FEWEST_PATIENTS, LARGEST_TOP_TWO } from '../disclosure/rules.ts';
 import type { GatePlan } from '../model/gate-plan.ts';
 import type { BenchmarkDraft, Stage } from './benchmark-rows.ts';
-import { CELL, itemsOf, pairsOf, share } from './benchmark-share.ts';
+import { CELL, itemsOf, pairsOf, shareOfTwo } from './benchmark-share.ts';
 import { plainText } from './benchmark-text.ts';
 import { word } from './dialect.ts';
 
@@ -200,20 +200,26 @@ export function cellStages(draft: BenchmarkDraft, { sets }: GatePlan): Stage[] {
 
 /** Totals per patient of every amount, and what the two largest have of their sum. */
 export function shareStages(): Stage[] {
-  const totals = AMOUNTS.map(
-    ({ value, all }, at) =>
-      `select zc_spot, zc_item, ${at} as zc_amount, zc_line * ${AMOUNTS.length} + ${at} as zc_sum, sum(${value}) as total from zc_ended${all === undefined ? '' : ` where zc_all = ${all}`} group by zc_line, zc_spot, zc_item, zc_person`,
+  const line = 'zc_line, zc_spot, zc_item, zc_all';
+  const each = (text: (at: number) => string): string => AMOUNTS.map((_, at) => text(at)).join(', ');
+  const shares = AMOUNTS.map(
+    ({ all }, at) =>
+      `select zc_spot, zc_item, ${at} as zc_amount, share_${at} as zc_share from zc_two${all === undefined ? '' : ` where zc_all = ${all}`}`,
   );
   return [
-    ['zc_total', totals.join('\nunion all\n')],
     [
-      'zc_ranked',
-      'select zc_total.*, row_number() over (partition by zc_sum order by total desc) as zc_rank from zc_total',
+      'zc_total',
+      `select ${line}, ${each((at) => `sum(${AMOUNTS[at]!.value}) as total_${at}`)} from zc_ended group by ${line}, zc_person`,
     ],
     [
-      'zc_share',
-      `select zc_spot, zc_item, zc_amount, ${share('total', 'zc_rank')} as zc_share from zc_ranked group by zc_sum, zc_spot, zc_item, zc_amount`,
+      'zc_largest',
+      `select zc_total.*, ${each((at) => `max(total_${at}) over (partition by zc_line) as largest_${at}`)} from zc_total`,
     ],
+    [
+      'zc_two',
+      `select zc_spot, zc_item, zc_all, ${each((at) => `${shareOfTwo(`total_${at}`, `largest_${at}`)} as share_${at}`)} from zc_largest group by ${line}`,
+    ],
+    ['zc_share', shares.join('\nunion all\n')],
   ];
 }
 
@@ -227,22 +233,22 @@ export function pairStages(draft: BenchmarkDraft): Stage[] {
     `sum(case when v_${i} <> ${number(0)} and v_${j} <> ${number(0)} then 1 else 0 end) as both_${i}_${j}`,
     `coalesce(sum(abs(v_${i} * v_${j})), ${number(0)}) as total_${i}_${j}`,
   ]);
-  const ranks = pairs.map(
-    ([i, j]) => `row_number() over (partition by zc_place order by total_${i}_${j} desc) as rank_${i}_${j}`,
+  const largest = pairs.map(
+    ([i, j]) => `max(total_${i}_${j}) over (partition by zc_place) as largest_${i}_${j}`,
   );
   const few = pairs.map(
     ([i, j]) =>
-      `case when max(sparse_${i}_${j}) = 1 and sum(both_${i}_${j}) > 0 and (sum(case when both_${i}_${j} > 0 then 1 else 0 end) < ${FEWEST_IN_CELL} or ${share(`total_${i}_${j}`, `rank_${i}_${j}`)} > ${LARGEST_TOP_TWO}) then 1 else 0 end as few_${i}_${j}`,
+      `case when max(sparse_${i}_${j}) = 1 and sum(both_${i}_${j}) > 0 and (sum(case when both_${i}_${j} > 0 then 1 else 0 end) < ${FEWEST_IN_CELL} or ${shareOfTwo(`total_${i}_${j}`, `largest_${i}_${j}`)} > ${LARGEST_TOP_TWO}) then 1 else 0 end as few_${i}_${j}`,
   );
   return [
     [
       'zc_product',
       `select zc_place, model, stage, zc_person, ${products.join(', ')} from zc_wide group by zc_place, model, stage, zc_person`,
     ],
-    ['zc_product_ranked', `select zc_product.*, ${ranks.join(', ')} from zc_product`],
+    ['zc_product_largest', `select zc_product.*, ${largest.join(', ')} from zc_product`],
     [
       'zc_pair',
-      `select model, stage, ${few.join(', ')} from zc_product_ranked group by zc_place, model, stage`,
+      `select model, stage, ${few.join(', ')} from zc_product_largest group by zc_place, model, stage`,
     ],
   ];
 }
