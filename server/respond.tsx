@@ -10,6 +10,7 @@ import { SignIn } from '../views/pages/sign-in.tsx';
 import { textOf, type View } from '../views/view.ts';
 import type { AccessDenied } from './access/needs.ts';
 import { covers, NOBODY, type User } from './access/user.ts';
+import { heldForm, sentFrom } from './held-form.ts';
 import { askedLanguage } from './one-address.ts';
 import { pageSentences } from './page-sentences.ts';
 import type { Services } from './services.ts';
@@ -78,14 +79,21 @@ export function notFound(c: Context, services: Services): Response {
 }
 
 /** What someone gets whose role is not enough: the way in, at the address that was asked for, or which role it takes. */
-export function denied(c: Context, services: Services, { need }: AccessDenied): Response {
+export async function denied(c: Context, services: Services, { need }: AccessDenied): Promise<Response> {
   const view = viewOf(c, services);
   if (view.user.role !== 'nobody') return page(c, <OtherRole view={view} need={need} />, 403);
   // A part would swap the form into the middle of a page; the page itself has room for it.
   if (c.req.header('hx-request') === 'true') return c.body(null, 401, { 'HX-Refresh': 'true' });
-  const next = c.req.method === 'GET' ? view.path : '/';
   const institution = services.access.institution?.label;
-  return page(c, <SignIn view={view} next={next} login="" refused={[]} institution={institution} />, 401);
+  const shared = { view, login: '', refused: [], institution };
+  if (c.req.method === 'GET') {
+    // Who never signed in has nothing that could have ended.
+    const lapsed = services.access.secretOf(c) === undefined ? undefined : 'session';
+    return page(c, <SignIn {...shared} next={view.path} lapsed={lapsed} />, 401);
+  }
+  const held = await heldForm(c);
+  const lapsed = held === undefined ? 'lost' : 'held';
+  return page(c, <SignIn {...shared} next={sentFrom(c)} lapsed={lapsed} held={held} />, 401);
 }
 
 /** The clear sentences of a refusal; the request was understood and turned down. */

@@ -4,13 +4,14 @@ import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { Refusal, refuse } from '../../src/index.ts';
 import { OneTimeLink } from '../../views/pages/one-time-link.tsx';
-import { SignIn } from '../../views/pages/sign-in.tsx';
+import { SendAgainPage, SignIn } from '../../views/pages/sign-in.tsx';
 import { isSecure, originOf, senderOf } from '../access/access.ts';
 import { type Account, canSignIn, cleanLogin } from '../access/accounts.ts';
 import { institutionAccount } from '../access/institution-account.ts';
 import { needs } from '../access/needs.ts';
 import { passwordFault } from '../access/password.ts';
 import { fieldsOf, ownPath } from '../fields.ts';
+import { type HeldForm, readHeld } from '../held-form.ts';
 import { page, sentences, viewOf } from '../respond.tsx';
 import type { Services } from '../services.ts';
 import { addAudit } from '../store/audit.ts';
@@ -22,14 +23,22 @@ export function signInRoutes(services: Services): Hono {
   const { access } = services;
   const { accounts, passwords, throttle, institution, settings } = access;
 
-  function signInPage(c: Context, next: string, refused?: Refusal, login = ''): Response {
+  function signInPage(c: Context, next: string, refused?: Refusal, login = '', held?: HeldForm): Response {
     const view = viewOf(c, services);
     const said = refused === undefined ? [] : sentences(refused.issues, view.lang);
     const code = refused?.issues[0]?.code;
     const status = refused === undefined ? 200 : code === 'sign-in-wait' ? 429 : 401;
     return page(
       c,
-      <SignIn view={view} next={next} login={login} refused={said} institution={institution?.label} />,
+      <SignIn
+        view={view}
+        next={next}
+        login={login}
+        refused={said}
+        institution={institution?.label}
+        lapsed={held === undefined ? undefined : 'held'}
+        held={held}
+      />,
       status,
     );
   }
@@ -71,15 +80,17 @@ export function signInRoutes(services: Services): Hono {
     const fields = await fieldsOf(c);
     const next = ownPath(fields.get('next'));
     const login = fields.get('login') ?? '';
+    const held = readHeld(fields.get('held'));
     try {
       const account = await checked(c, login, fields.get('password') ?? '');
       await access.signIn(c, account);
       await note('sign-in', account.id);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return signInPage(c, next, error, login);
+      return signInPage(c, next, error, login, held);
     }
-    return c.redirect(next, 303);
+    if (held === undefined) return c.redirect(next, 303);
+    return page(c, <SendAgainPage view={viewOf(c, services)} next={next} held={held} />);
   });
 
   routes.post('/sign-out', needs('anyone'), async (c) => {

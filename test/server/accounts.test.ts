@@ -14,6 +14,7 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 const MINUTE = 60_000;
+const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
 const signIn = (who: Visitor, password = PASSWORD, login = 'beheer@instelling.nl', next = '/data') =>
   who.post('/sign-in', { login, password, next });
 
@@ -150,6 +151,49 @@ describe('with accounts', () => {
       clock += 60 * MINUTE;
     }
     expect((await me.get('/data')).status).toBe(401);
+  });
+
+  test('what is sent after a session ended is neither done nor lost: it is said, and can be sent again', async () => {
+    const me = visitor(app);
+    expect((await me.get('/data')).words).not.toContain('sessie');
+    await signIn(me);
+    clock += 121 * MINUTE;
+    expect((await me.get('/data')).words).toContain('Uw sessie is verlopen');
+
+    const typed = {
+      member: 'Meerzicht',
+      date: '2026-11-20',
+      finding: 'respons "laag" & <ongelijk>',
+      action: 'bellen',
+    };
+    const from = { referer: `${ORIGIN}/network/improvements?x=1` };
+    const turned = await me.post('/network/improvements', typed, from);
+    expect([turned.status, turned.words.includes('nog niet verwerkt')]).toEqual([401, true]);
+    expect(turned.html).toContain('name="next" value="/network/improvements?x=1"');
+
+    const held = JSON.stringify({ to: '/network/improvements', fields: Object.entries(typed) });
+    const fields = { login: 'beheer@instelling.nl', next: '/network/improvements?x=1', held };
+    expect(turned.html).toContain(`name="held" value="${held.replace(/[&"<>]/g, (sign) => ESCAPED[sign]!)}"`);
+    const wrong = await me.post('/sign-in', { ...fields, password: 'niet het wachtwoord' });
+    expect([wrong.status, wrong.html.includes('name="held"')]).toEqual([401, true]);
+    const again = await me.post('/sign-in', { ...fields, password: PASSWORD });
+    expect([again.status, again.words.includes('Opnieuw versturen')]).toEqual([200, true]);
+    expect(again.html).toContain('action="/network/improvements"');
+    expect(again.html).toContain('name="finding" value="respons &quot;laag&quot; &amp; &lt;ongelijk&gt;"');
+
+    // A password is not written into a page, a file cannot be, and nothing is sent to another server.
+    clock += 121 * MINUTE;
+    const secrets = await me.post('/account/password', {
+      current: PASSWORD,
+      password: PASSWORD,
+      again: PASSWORD,
+    });
+    expect(secrets.html).not.toContain(PASSWORD);
+    expect(secrets.words).toContain('doe het opnieuw');
+    const elsewhere = JSON.stringify({ to: '//elsewhere.nl/x', fields: [] });
+    for (const odd of [elsewhere, '{', '[]']) {
+      expect((await me.post('/sign-in', { ...fields, password: PASSWORD, held: odd })).status).toBe(303);
+    }
   });
 
   test('a session that ended stays so when the clock goes back, also over a restart', async () => {

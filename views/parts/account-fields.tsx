@@ -84,11 +84,23 @@ export function Secret({ label, lead, value }: { label: string; lead: string; va
   );
 }
 
-export function InstitutionLink({ view, label, query }: { view: View; label: string; query: string }) {
+interface InstitutionLinkProps {
+  readonly view: View;
+  readonly label: string;
+  readonly query: string;
+  /** In a tab of its own: what stands on this page is still needed. */
+  readonly apart?: boolean;
+}
+
+export function InstitutionLink({ view, label, query, apart = false }: InstitutionLinkProps) {
   const words = view.t.access;
   return (
     <p>
-      <a class="button quiet" href={`/sign-in/institution?${query}`}>
+      <a
+        class="button quiet"
+        href={`/sign-in/institution?${query}`}
+        {...(apart ? { target: '_blank', rel: 'noopener' } : {})}
+      >
         {words.institution.replace('{name}', label || words.institutionGeneral)}
       </a>
     </p>

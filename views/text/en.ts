@@ -11,6 +11,7 @@ import { data } from './en/data.ts';
 import { evidence } from './en/evidence.ts';
 import { form } from './en/form.ts';
 import { gaps } from './en/gaps.ts';
+import { lapsed } from './en/lapsed.ts';
 import { manual } from './en/manual.ts';
 import { method } from './en/method.ts';
 import { network } from './en/network.ts';
@@ -27,6 +28,7 @@ import type { Text } from './nl.ts';
 export const en: Text = {
   audit,
   access,
+  lapsed,
   shell,
   overview,
   data,

@@ -11,6 +11,7 @@ import { data } from './nl/data.ts';
 import { evidence } from './nl/evidence.ts';
 import { form } from './nl/form.ts';
 import { gaps } from './nl/gaps.ts';
+import { lapsed } from './nl/lapsed.ts';
 import { manual } from './nl/manual.ts';
 import { method } from './nl/method.ts';
 import { network } from './nl/network.ts';
@@ -26,6 +27,7 @@ import { terms } from './nl/terms.ts';
 export const nl = {
   audit,
   access,
+  lapsed,
   shell,
   overview,
   data,
