@@ -218,6 +218,7 @@ export {
   type SimulationOptions,
   type TypingColumns,
 } from './simulate/input.ts';
+export { knownOn } from './simulate/known-on.ts';
 export { lintFindings } from './simulate/lint-findings.ts';
 export { lintMaximum } from './simulate/lint-maximum.ts';
 export { lintPrices, type PriceFinding } from './simulate/lint-prices.ts';

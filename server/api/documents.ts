@@ -1,44 +1,28 @@
 /** Results of a data set as the command line writes them: the same keys, the same numbers. */
 
 import {
-  type BenchmarkDocument,
-  type BenchmarkOptions,
   BLANK_DAY,
-  benchmarkRun,
+  caseAt,
+  createRobustness,
+  createScoreSummary,
   DEFAULT_LOW_CERTAINTY,
-  DEFAULT_SIMULATION_OPTIONS,
   dayColumn,
+  type ExplainDocument,
+  explainCase,
   type InputMeta,
   type Lang,
   makeMeta,
-  type OutcomesDocument,
-  type OutcomesOptions,
-  outcomesOf,
-  type ResolvedStack,
   SCORE_STATUSES,
   type ScoreResult,
-  type SimulationOptions,
-  type SimulationResult,
-  type Typing,
+  seededUniforms,
   textAt,
   textColumn,
-  type WinnersAsk,
 } from '../../src/index.ts';
 import type { DataSet } from '../../views/model.ts';
-import { scoreSummary } from '../routes/clusters.tsx';
-import type { Services } from '../services.ts';
-import { type ResultAsk, simulationResult } from '../simulation/document.ts';
-import { stampsOf } from '../stamps.ts';
+import { ROBUSTNESS_CASES, scoreSummary } from '../routes/clusters.tsx';
 import type { Loaded } from '../workspace.ts';
 
-/** Absent keys and keys with `undefined` are one to a schema, two to the types. */
-export type Given<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-export function given<T extends object>(value: T): Partial<Given<T>> {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Given<T>;
-}
-
-function inputOf({ name, rows, sha256 }: DataSet): InputMeta {
+export function inputOf({ name, rows, sha256 }: DataSet): InputMeta {
   return { name, rows: rows.read, sha256 };
 }
 
@@ -46,10 +30,11 @@ function inputOf({ name, rows, sha256 }: DataSet): InputMeta {
 export function reportDocument(dataSet: DataSet, lang: Lang) {
   const { id, name, origin, synthetic, createdAt, sha256, bytes, rows, patients, members, rules } = dataSet;
   const day = (days: number) => new Date(days * 86_400_000).toISOString().slice(0, 10);
-  const { firstDay, lastDay, outdated, recognised } = dataSet;
+  const { firstDay, lastDay, outdated, recognised, deleteOn } = dataSet;
   return {
     ...{ id, name, origin, synthetic, createdAt, sha256, bytes, rows, patients, members },
     ...(firstDay === undefined || lastDay === undefined ? {} : { from: day(firstDay), until: day(lastDay) }),
+    ...(deleteOn === undefined ? {} : { deleteOn }),
     rules: { id: rules.id, status: rules.status, outdated: outdated !== undefined },
     columns: { recognised: recognised.columns, other: recognised.other },
     issues: dataSet.issues[lang],
@@ -67,27 +52,64 @@ function ruleSetsUsed({ book, table }: Loaded): NonNullable<ScoreResult['ruleSet
   );
 }
 
-export function scoreDocument(loaded: Loaded, lang: Lang): ScoreResult {
+export interface ScoreAsk {
+  readonly lowCertainty: number;
+  /** What flips when ratings move, by the command's own options. */
+  readonly robustness?: { readonly move: number; readonly draws: number; readonly seed: number };
+}
+
+export function scoreDocument(
+  loaded: Loaded,
+  { lowCertainty, robustness }: ScoreAsk,
+  lang: Lang,
+): ScoreResult {
   const { dataSet, book } = loaded;
   const used = loaded.memo('rule sets used', () => ruleSetsUsed(loaded));
   const main = used.toSorted((a, b) => b.rows - a.rows)[0]?.id ?? dataSet.rules.id;
+  const { seed, ...moved } = robustness ?? {};
   return {
     meta: makeMeta({
       command: 'score',
       rules: book.sets.find(({ ruleSet }) => ruleSet.id === main)?.ruleSet,
       inputs: [inputOf(dataSet)],
-      options: { lowCertainty: DEFAULT_LOW_CERTAINTY },
+      seed,
+      options: { lowCertainty, ...(robustness === undefined ? {} : { robustness: true, ...moved }) },
       statuses: [...used.map(({ status }) => status), ...(dataSet.synthetic ? (['synthetic'] as const) : [])],
     }),
     rows: dataSet.rows,
     issues: dataSet.issues[lang],
-    ...scoreSummary(loaded),
+    ...summaryOf(loaded, lowCertainty),
+    ...(robustness === undefined ? {} : { robustness: robustnessOf(loaded, robustness) }),
     ...(used.length < 2 ? {} : { ruleSets: used }),
   };
 }
 
+function summaryOf(loaded: Loaded, lowCertainty: number) {
+  if (lowCertainty === DEFAULT_LOW_CERTAINTY) return scoreSummary(loaded);
+  const summary = createScoreSummary(loaded.book, { lowCertainty });
+  summary.add(loaded.table, loaded.scores);
+  return summary.result();
+}
+
+/** Of a large data set every so many-th case, as on the page: the answer counts those that were tried. */
+function robustnessOf(loaded: Loaded, { move, draws, seed }: NonNullable<ScoreAsk['robustness']>) {
+  return loaded.memo(`robustness ${move} ${draws} ${seed}`, () => {
+    const robustness = createRobustness(loaded.book, { move, draws, random: seededUniforms(seed) });
+    const every = Math.ceil(loaded.table.n / ROBUSTNESS_CASES);
+    robustness.add(loaded.table, {}, (row) => row % every === 0);
+    return robustness.result();
+  });
+}
+
 /** Advice per row, after the row with this number. */
-export function episodesDocument({ dataSet, table, book, scores }: Loaded, after: number, limit: number) {
+export function episodesDocument(
+  { dataSet, table, book, scores }: Loaded,
+  {
+    after,
+    limit,
+    probabilities,
+  }: { readonly after: number; readonly limit: number; readonly probabilities: boolean },
+) {
   const { clusters } = book;
   const start = table.rows.findIndex((row) => row > after);
   const end = start < 0 ? 0 : Math.min(table.n, start + limit);
@@ -97,6 +119,10 @@ export function episodesDocument({ dataSet, table, book, scores }: Loaded, after
     cluster: clusters[cluster]!.code,
     probability: scores.probabilities[row * clusters.length + cluster]!,
   });
+  const probabilitiesOf = (row: number) =>
+    Object.fromEntries(
+      clusters.map(({ code }, at) => [code, scores.probabilities[row * clusters.length + at]!]),
+    );
   const episodes = Array.from({ length: start < 0 ? 0 : end - start }, (_, index) => {
     const row = start + index;
     const [advised, second] = [scores.advised[row]!, scores.second[row]!];
@@ -111,6 +137,7 @@ export function episodesDocument({ dataSet, table, book, scores }: Loaded, after
       ...(advised < 0 ? {} : { advised: advice(row, advised), entropy: scores.entropy[row]! }),
       ...(second < 0 ? {} : { second: advice(row, second) }),
       itemsMissing: scores.itemsMissing[row]!,
+      ...(probabilities && advised >= 0 ? { probabilities: probabilitiesOf(row) } : {}),
     };
   });
   const last = episodes.at(-1)?.row;
@@ -122,106 +149,38 @@ export function episodesDocument({ dataSet, table, book, scores }: Loaded, after
   };
 }
 
-/** How a change is judged, and whose rows. */
-export type OutcomesAsk = Omit<OutcomesOptions, 'by' | 'windows'>;
+/** Rows of the patient whose row this is; without a pseudonym the row alone. Places in the table. */
+export function patientRows({ table }: Loaded, at: number): number[] {
+  const patients = textColumn(table, 'patient');
+  const code = patients?.codes[at] ?? -1;
+  if (patients === undefined || code < 0) return [at];
+  return Array.from({ length: table.n }, (_, row) => row).filter((row) => patients.codes[row] === code);
+}
 
-/** Change between two measurements, its classes, and who was measured. @throws Refusal as `outcomesOf` */
-export function outcomesDocument(loaded: Loaded, ask: OutcomesAsk, lang: Lang): OutcomesDocument {
-  const { dataSet, table } = loaded;
-  const { result } = outcomesOf(table, ask);
+export function patientCases({ table, book }: Loaded, rows: readonly number[]): ExplainDocument['cases'] {
+  return rows.map((row) => {
+    const one = caseAt(book, table, row);
+    return { row: table.rows[row]!, ...explainCase(one.ruleSet, one.ratings, one.supercluster) };
+  });
+}
+
+/** Every advice of the patient of a row, step by step. @param at place of the row in the table */
+export function explainDocument(loaded: Loaded, at: number, lang: Lang): ExplainDocument {
+  const { dataSet, book } = loaded;
+  const cases = patientCases(loaded, patientRows(loaded, at));
   return {
     meta: makeMeta({
-      command: 'outcomes',
+      command: 'explain',
+      rules: book.sets.map(({ ruleSet }) => ruleSet).find(({ id }) => id === cases[0]?.rule.id),
       inputs: [inputOf(dataSet)],
-      options: { ...ask },
-      statuses: stampsOf(loaded).filter((stamp) => stamp === 'synthetic'),
+      options: {},
+      statuses: [
+        ...cases.map(({ rule }) => rule.status),
+        ...(dataSet.synthetic ? (['synthetic'] as const) : []),
+      ],
     }),
     rows: dataSet.rows,
     issues: dataSet.issues[lang],
-    ...result,
+    cases,
   };
-}
-
-export interface SimulationAsk
-  extends Partial<Omit<SimulationOptions, 'lang'>>,
-    Partial<Pick<ResultAsk, 'tail' | 'tornado'>>,
-    Omit<WinnersAsk, 'lang'> {
-  readonly typing?: Typing;
-}
-
-/** @throws Refusal when the data set lacks what the scenario needs */
-export function simulationDocument(
-  services: Services,
-  loaded: Loaded,
-  { scenario, inputs }: ResolvedStack,
-  ask: SimulationAsk,
-  lang: Lang,
-): Promise<SimulationResult> {
-  const { typing, winners, winnerBins, tail, tornado, ...options } = ask;
-  return simulationResult(services, loaded, {
-    scenario,
-    name: { id: scenario.id, title: scenario.title },
-    typing: typing ?? scenario.typing,
-    inputs,
-    options: { ...DEFAULT_SIMULATION_OPTIONS, ...options, lang },
-    said: given({ typing, winners, winnerBins, tail: tail === true ? tail : undefined, tornado }),
-    changed: false,
-    winners: given({ winners, winnerBins }),
-    ...given({ tail, tornado }),
-  });
-}
-
-export type BenchmarkAsk = Omit<BenchmarkOptions, 'adjust' | 'peerSeed' | 'suppress' | 'lang'> & {
-  /** `cat:` before a name takes its values as categories. */
-  readonly adjust?: readonly string[];
-};
-
-/** Others than one's own are always peers without a name. @throws Refusal as `benchmarkRun` */
-export function benchmarkDocument(
-  services: Services,
-  loaded: Loaded,
-  { adjust, ...ask }: BenchmarkAsk,
-  lang: Lang,
-): BenchmarkDocument {
-  const { dataSet, table } = loaded;
-  const key = (name: string): string => columnOf(loaded, name);
-  const keyed = (['outcome', 'duration', 'cost', 'member'] as const).flatMap((name) => {
-    const column = ask[name];
-    return column === undefined ? [] : [[name, key(column)] as const];
-  });
-  const result = benchmarkRun(table, {
-    ...ask,
-    ...Object.fromEntries(keyed),
-    ...(ask.where === undefined
-      ? {}
-      : { where: ask.where.map(({ column, values }) => ({ column: key(column), values })) }),
-    ...(adjust === undefined
-      ? {}
-      : {
-          adjust: adjust.map((name) =>
-            name.startsWith('cat:')
-              ? { column: key(name.slice(4)), kind: 'category' as const }
-              : { column: key(name), kind: 'auto' as const },
-          ),
-        }),
-    peerSeed: `${services.peerSeed} ${dataSet.id}`,
-    lang,
-  });
-  return {
-    meta: makeMeta({
-      command: 'benchmark run',
-      inputs: [inputOf(dataSet)],
-      options: { ...ask, ...(adjust === undefined ? {} : { adjust }) },
-      statuses: stampsOf(loaded).filter((stamp) => stamp === 'synthetic'),
-    }),
-    rows: dataSet.rows,
-    issues: dataSet.issues[lang],
-    ...result,
-  };
-}
-
-/** A column by the name it has here or in the file. */
-function columnOf({ table, dataSet }: Loaded, name: string): string {
-  if (table.columns.has(name)) return name;
-  return dataSet.recognised.columns.find(({ header }) => header === name)?.canonical ?? name;
 }

@@ -30,10 +30,11 @@ export function isApi(c: Context): boolean {
   return c.req.path.startsWith(API_PATH);
 }
 
-const STATUS: Readonly<Record<string, 400 | 401 | 403 | 404 | 413 | 500>> = {
+const STATUS: Readonly<Record<string, 400 | 401 | 403 | 404 | 409 | 413 | 500>> = {
   'api-token': 401,
   'api-role': 403,
   'api-nothing-here': 404,
+  'api-contribution-changed': 409,
   'api-body-large': 413,
   'upload-too-large': 413,
   'api-fault': 500,

@@ -1,90 +1,35 @@
 /**
- * Shapes of what the interface for programs takes and gives, as JSON Schema (2020-12). Invariant: every answer
+ * Shapes of what the interface for programs gives, as JSON Schema (2020-12). Invariant: every answer
  * fits its schema (tested); keys may be added to results, never taken away, so results allow others.
  */
 
-export type Schema = Readonly<Record<string, unknown>>;
-
-export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
-
-export const text: Schema = { type: 'string' };
-const number: Schema = { type: 'number' };
-const count: Schema = { type: 'integer', minimum: 0 };
-const cents: Schema = { type: 'integer' };
-const share: Schema = { type: 'number', minimum: 0, maximum: 1 };
-const flag: Schema = { type: 'boolean' };
-export const list = (items: Schema): Schema => ({ type: 'array', items });
-const oneOf = (...values: readonly string[]): Schema => ({ type: 'string', enum: values });
-
-/** All properties are required, save those named in `optional`. */
-export function object(properties: Readonly<Record<string, Schema>>, ...optional: readonly string[]): Schema {
-  const required = Object.keys(properties).filter((name) => !optional.includes(name));
-  return { type: 'object', properties, required };
-}
-
-/** A value, or why there is none. */
-function computed(schema: Schema): Schema {
-  return { anyOf: [ref('NotComputed'), schema] };
-}
-
-const MONEY = { baselineCents: cents, scenarioCents: cents, differenceCents: cents };
-const STATUS = oneOf('official', 'local', 'derived', 'illustrative', 'hypothetical', 'synthetic');
-const ADVICE = object({ cluster: text, probability: share });
-const EFFECT = object({
-  observed: number,
-  effect: number,
-  se: number,
-  adjusted: number,
-  low: number,
-  high: number,
-});
-const MODEL = object({
-  method: oneOf('reml', 'ml'),
-  n: count,
-  members: count,
-  coefficients: list(object({ name: text, estimate: number, se: number })),
-  sigma2: number,
-});
-
-const CONTRACT = object(
-  {
-    ...{ payer: text, form: text, grossCents: cents, netCents: cents, adjustmentCents: cents },
-    ...{ binding: text, marginalPerEuro: number, marginalPerPatientCents: computed(number) },
-    exhaustedOn: computed(text),
-    continuedCareLossCents: computed(number),
-    monthly: computed(list(object({ month: text, grossCents: cents }))),
-  },
-  ...['marginalPerEuro', 'marginalPerPatientCents', 'exhaustedOn', 'continuedCareLossCents', 'monthly'],
-);
-const TOTAL = {
-  ...MONEY,
-  differencePct: computed(number),
-  interval: computed(
-    object({ target: text, level: share, lowCents: cents, highCents: cents, note: text }, 'note'),
-  ),
-  sd: computed(object({ typingCents: number, samplingCents: number, totalCents: number })),
-};
-const BINS = list(object({ from: number, to: number, units: count, share }, 'from', 'to'));
-const TAIL_MONEY = object({ cents, share: computed(number) });
-const topOf = (name: string) =>
-  list(object({ [name]: text, topCents: cents, allCents: cents, share: computed(number) }));
-const NORM = computed(object({ mean: number, sd: number }));
-const CLASSES = ['recovered', 'improved', 'unchanged', 'deteriorated', 'harmed'] as const;
-const OUTCOME = {
-  n: count,
-  measured: count,
-  pre: NORM,
-  post: NORM,
-  change: NORM,
-  counts: computed(object(Object.fromEntries([...CLASSES, 'not-measured'].map((name) => [name, count])))),
-  bounds: computed(
-    object(Object.fromEntries(CLASSES.map((name) => [name, object({ low: share, high: share })]))),
-  ),
-  response: { type: 'object' },
-};
-
-/** First keys of every result. */
-const RESULT = { meta: ref('Meta'), rows: ref('Rows'), issues: list(ref('Issue')) };
+import { BENCHMARK, BENCHMARK_MAY, MORE_SCHEMAS } from './more-schemas.ts';
+import {
+  ADVICE,
+  BINS,
+  CONTRACT,
+  cents,
+  computed,
+  count,
+  flag,
+  list,
+  MONEY,
+  NAMED,
+  number,
+  OUTCOME,
+  object,
+  oneOf,
+  RESULT,
+  ROBUST,
+  ref,
+  type Schema,
+  STATUS,
+  share,
+  TAIL_MONEY,
+  TOTAL,
+  text,
+  topOf,
+} from './schema-parts.ts';
 
 export const SCHEMAS: Readonly<Record<string, Schema>> = {
   NotComputed: { ...object({ undefined: text }), description: 'Why this could not be computed.' },
@@ -127,6 +72,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
       members: count,
       from: { type: 'string', format: 'date' },
       until: { type: 'string', format: 'date' },
+      deleteOn: { type: 'string', format: 'date', description: 'Day on which it is deleted.' },
       rules: object({ id: text, status: STATUS, outdated: flag }),
       columns: object({
         recognised: list(object({ header: text, canonical: text, by: oneOf('name', 'alias', 'map') })),
@@ -134,8 +80,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
       }),
       issues: list(ref('Issue')),
     },
-    'from',
-    'until',
+    ...['from', 'until', 'deleteOn'],
   ),
   DataSets: object({ dataSets: list(ref('DataSet')) }),
   Job: object(
@@ -148,7 +93,11 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
       dataSet: { ...text, description: 'Address of the data set, once done.' },
       issues: list(ref('Issue')),
       reference: { ...text, description: 'Number to report, once failed.' },
+      phase: { ...oneOf('reading', 'typing', 'storing'), description: 'What is done while it runs.' },
+      findings: { ...count, description: 'So far.' },
+      secondsLeft: { ...count, description: 'Guessed from what it took so far.' },
     },
+    ...['phase', 'findings', 'secondsLeft'],
     'share',
     'dataSet',
     'issues',
@@ -177,8 +126,16 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
         ...list(object({ id: text, status: STATUS, sha256: text, rows: count })),
         description: 'Where ratings fall under more than one rule set, by their day.',
       },
+      robustness: {
+        ...object({
+          ...{ move: share, draws: count, level: share, minimum: count, overall: ROBUST },
+          superclusters: list(ROBUST),
+          items: list(object({ item: text, moves: count, flips: count, share })),
+        }),
+        description: 'Where it was asked for; above 20,000 rows of every so many-th one.',
+      },
     },
-    'ruleSets',
+    ...['ruleSets', 'robustness'],
   ),
   Episodes: object(
     {
@@ -197,8 +154,21 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
             second: ADVICE,
             entropy: number,
             itemsMissing: count,
+            probabilities: {
+              ...{ type: 'object', additionalProperties: share },
+              description: 'Per cluster, where they were asked for.',
+            },
           },
-          ...['patient', 'episode', 'member', 'chosen_cluster', 'advised', 'second', 'entropy'],
+          ...[
+            'patient',
+            'episode',
+            'member',
+            'chosen_cluster',
+            'advised',
+            'second',
+            'entropy',
+            'probabilities',
+          ],
         ),
       ),
       next: { ...count, description: 'Give it as `after` for the rows that follow; absent at the end.' },
@@ -268,34 +238,47 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
         }),
         description: 'Where it was asked for; largest swing first.',
       },
+      beside: {
+        ...list(
+          object({
+            ...{ scenario: NAMED, baseline: NAMED, episodes: count, total: object(TOTAL) },
+            byCluster: list(object({ cluster: text, n: number, ...MONEY })),
+          }),
+        ),
+        description: 'Others, each against its own baseline.',
+      },
+      curves: {
+        ...list(
+          object({
+            ...{ payer: text, form: text, measures: oneOf('held', 'grow'), slopeHere: number },
+            points: list({ type: 'object' }),
+            kinks: list({ type: 'object' }),
+            here: { type: 'object' },
+          }),
+        ),
+        description: 'Pay against production, per contract, where they were asked for.',
+      },
     },
-    ...['behaviour', 'years', 'winnersBy', 'tail', 'tornado'],
+    ...['behaviour', 'years', 'winnersBy', 'tail', 'tornado', 'beside', 'curves'],
   ),
-  Outcomes: object({
-    ...RESULT,
-    direction: oneOf('lower', 'higher'),
-    method: oneOf('JT', 'GLN', 'HLL', 'EN', 'NK', 'HA'),
-    cutoff: computed(number),
-    sDiff: computed(number),
-    ...OUTCOME,
-    by: { type: 'object', additionalProperties: list(object({ value: text, ...OUTCOME })) },
-  }),
-  Benchmark: object({
-    ...RESULT,
-    models: object({ outcome: computed(MODEL), duration: computed(MODEL), cost: computed(MODEL) }, 'cost'),
-    members: list(
-      object({
-        member: { ...text, description: 'Your own name where you gave it; everybody else is peer-01, …' },
-        n: {},
-        outcome: computed(EFFECT),
-        duration: computed(EFFECT),
-        durationPerOutcome: computed(object({ value: number, low: number, high: number })),
-        response: {},
-      }),
-    ),
-    joint: computed(object({ tau: list(list(number)), correlation: computed(number) })),
-    notes: list(text),
-  }),
+  Outcomes: object(
+    {
+      ...RESULT,
+      conversion: object({ id: text, source: text, sha256: text, status: STATUS }, 'status'),
+      direction: oneOf('lower', 'higher'),
+      method: oneOf('JT', 'GLN', 'HLL', 'EN', 'NK', 'HA'),
+      cutoff: computed(number),
+      sDiff: computed(number),
+      ...OUTCOME,
+      by: { type: 'object', additionalProperties: list(object({ value: text, ...OUTCOME })) },
+      outsideWindows: {
+        type: 'object',
+        description: 'Measurements outside the windows, where there are windows.',
+      },
+    },
+    ...['conversion', 'outsideWindows'],
+  ),
+  Benchmark: object(BENCHMARK, ...BENCHMARK_MAY),
   RuleSets: object({
     ruleSets: list(
       object(
@@ -332,4 +315,5 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     code: { ...text, description: 'The same codes as the command line gives.' },
     issues: list(ref('Issue')),
   }),
+  ...MORE_SCHEMAS,
 };

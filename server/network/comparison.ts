@@ -48,7 +48,7 @@ export function combineQuery({ files, own, method }: CombineChoices): string {
 export type NetworkComparison =
   | { readonly kind: 'nothing' }
   /** Sentences may name members; no number stands beside them. */
-  | { readonly kind: 'refused'; readonly sentences: readonly string[] }
+  | { readonly kind: 'refused'; readonly sentences: readonly string[]; readonly refusal: Refusal }
   | { readonly kind: 'made'; readonly document: CombinedDocument; readonly own: OwnState };
 
 /** @param peerSeed draws the labels of the peers; never shown, never kept */
@@ -99,7 +99,8 @@ export async function networkComparison(
     return { kind: 'made', own, document: { meta: metaOf(chosen, choices), rows, issues: [], ...result } };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { kind: 'refused', sentences: pageSentences(error.issues, textOf(lang).network.refusal, lang) };
+    const sentences = pageSentences(error.issues, textOf(lang).network.refusal, lang);
+    return { kind: 'refused', sentences, refusal: error };
   }
 }
 

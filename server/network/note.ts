@@ -1,6 +1,7 @@
 /** What happened in the network, in the audit trail: designs, contributions in and out, keys, comparisons. */
 
 import type { Context } from 'hono';
+import { isApi } from '../api/problem.ts';
 import type { Services } from '../services.ts';
 import { addAudit } from '../store/audit.ts';
 
@@ -35,7 +36,7 @@ export async function note(
       action: 'network',
       dataSet,
       who: c.get('user').id,
-      detail: { what, name },
+      detail: { what, name, ...(isApi(c) ? { by: 'token' } : {}) },
     }),
   );
 }

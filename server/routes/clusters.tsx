@@ -70,7 +70,7 @@ export function scoreSummary(loaded: Loaded): ScoreSummaryResult {
 }
 
 /** Cases tried at most: every tenth of a second more would be felt by whoever waits. */
-const ROBUSTNESS_CASES = 20_000;
+export const ROBUSTNESS_CASES = 20_000;
 
 /** Asked for by a button: it tries some fifty ratings per case. Of a large data set every so many-th case. */
 function robustnessOf(loaded: Loaded): RobustnessResult {

@@ -13,14 +13,36 @@ import { latestRuns, type RunRecord, runOf } from '../store/runs.ts';
 
 const RUNS_SHOWN = 500;
 
+/** As people know them; an id that no account has stands as it is. */
+function nameOf({ access }: Services, who: string): string {
+  const account = access.accounts.get(who);
+  return account === undefined ? who : account.name || account.login;
+}
+
+/** What was taken out, and how to make it again. */
+export function runDocument(services: Services, run: RunRecord) {
+  const dataSet = dataSetOf(services, run.dataSet);
+  const { id, at, kind, address, version, input, rules, who } = run;
+  const [path, query = ''] = address.split('?');
+  return {
+    schema: 'zorgcluster/run@1',
+    id,
+    at,
+    who: nameOf(services, who),
+    tool: 'zorgcluster',
+    version,
+    kind,
+    ...(input === undefined ? {} : { input: { name: dataSet === undefined ? '' : dataSet.name, ...input } }),
+    ...(rules === undefined ? {} : { rules }),
+    // The address is the run: path and query rebuild it, option by option.
+    address,
+    page: path,
+    options: [...new URLSearchParams(query)].map(([name, value]) => ({ name, value })),
+  };
+}
+
 export function runRoutes(services: Services): Hono {
   const routes = new Hono();
-
-  /** As people know them; an id that no account has stands as it is. */
-  function nameOf(who: string): string {
-    const account = services.access.accounts.get(who);
-    return account === undefined ? who : account.name || account.login;
-  }
 
   function rowOf(run: RunRecord, view: View): RunRow {
     const { id, at, kind, address, version, input, rules } = run;
@@ -36,7 +58,12 @@ export function runRoutes(services: Services): Hono {
       kind,
       address,
       version,
-      who: run.who === LOCAL.id ? words.runWhoLocal : run.who === '' ? words.runWhoNobody : nameOf(run.who),
+      who:
+        run.who === LOCAL.id
+          ? words.runWhoLocal
+          : run.who === ''
+            ? words.runWhoNobody
+            : nameOf(services, run.who),
       fromContributions: run.dataSet === '',
       stale: changed,
       ...(found === undefined ? {} : { dataSet: named(found, view.lang).name }),
@@ -55,29 +82,10 @@ export function runRoutes(services: Services): Hono {
   routes.get('/method/runs/:file{[a-z0-9]+\\.json}', needs('viewer'), async (c) => {
     const run = await runOf(services.engine, c.req.param('file').replace(/\.json$/, ''));
     if (run === undefined) return notFound(c, services);
-    const dataSet = dataSetOf(services, run.dataSet);
-    const { id, at, kind, address, version, input, rules, who } = run;
-    const [path, query = ''] = address.split('?');
-    const record = {
-      schema: 'zorgcluster/run@1',
-      id,
-      at,
-      who: nameOf(who),
-      tool: 'zorgcluster',
-      version,
-      kind,
-      ...(input === undefined
-        ? {}
-        : { input: { name: dataSet === undefined ? '' : dataSet.name, ...input } }),
-      ...(rules === undefined ? {} : { rules }),
-      // The address is the run: path and query rebuild it, option by option.
-      address,
-      page: path,
-      options: [...new URLSearchParams(query)].map(([name, value]) => ({ name, value })),
-    };
+    const record = runDocument(services, run);
     return c.body(canonicalJson(record), 200, {
       'content-type': 'application/json; charset=utf-8',
-      'content-disposition': `attachment; filename="run-${id}.json"`,
+      'content-disposition': `attachment; filename="run-${run.id}.json"`,
     });
   });
 

@@ -4,13 +4,11 @@ import { type Context, Hono } from 'hono';
 import {
   type BalanceDocument,
   balanceTables,
-  clusterMatcher,
   isComputed,
   makeMeta,
   type PriceRow,
   Refusal,
   type ReportTable,
-  type ResolvedScenario,
   refuse,
   type SolveDocument,
   solveTables,
@@ -27,6 +25,7 @@ import type { Services } from '../services.ts';
 import { answerProps } from '../simulation/answer-props.ts';
 import { type AtChoice, atChoice } from '../simulation/at-choice.tsx';
 import { effective } from '../simulation/choice.ts';
+import { againstTarget, fixedRows } from '../simulation/price-search.ts';
 import type { Target } from '../simulation/tasks.ts';
 import { runTask, simulationStamps } from '../simulation-run.ts';
 import { stateQuery } from '../simulation-state.ts';
@@ -52,14 +51,14 @@ export function simulationSearchRoutes(services: Services): Hono {
     const { loaded, choice, view } = at;
     const { lang } = view;
     const budget = targetOf(asked.budget, view.t.answers.budget, view);
-    const scenario = against(effective(choice, view), budget);
+    const scenario = againstTarget(effective(choice, view), budget);
     const { rows } = scenario.prices.list;
     const [lowFactor, highFactor] = [factorOf(asked.low), factorOf(asked.high)];
     const found = await runTask(services.simulator, loaded, scenario, choice.typing, 'balance', {
       budget,
       lang,
       terms: {
-        fixed: fixedRows(rows, asked.fix),
+        fixed: fixedRows(rows, codesIn(asked.fix)),
         monotone: asked.monotone === '1',
         ...(lowFactor === undefined ? {} : { lowFactor }),
         ...(highFactor === undefined ? {} : { highFactor }),
@@ -85,7 +84,7 @@ export function simulationSearchRoutes(services: Services): Hono {
     const { lang } = view;
     const target = targetOf(asked.target, view.t.answers.target, view);
     const highest = asked.highest === '' ? undefined : parseAmount(asked.highest, lang);
-    const scenario = against(effective(choice, view), target);
+    const scenario = againstTarget(effective(choice, view), target);
     const place = Number(asked.row) || 0;
     const row = scenario.prices.list.rows[place] ?? scenario.prices.list.rows[0]!;
     const found = await runTask(services.simulator, loaded, scenario, choice.typing, 'solve', {
@@ -260,21 +259,8 @@ function factorOf(typed: string): number | undefined {
   return typed === '' || !Number.isFinite(value) || value < 0 ? undefined : value / 100;
 }
 
-/** Current revenue leaves out episodes without it; against an amount of its own nobody is left out. */
-function against(scenario: ResolvedScenario, target: Target): ResolvedScenario {
-  return { ...scenario, baseline: target === 'current' ? 'current' : { ...scenario, baseline: 'current' } };
-}
-
-function fixedRows(rows: readonly PriceRow[], typed: string): Set<number> {
-  const known = [...new Set(rows.map(({ cluster }) => cluster))];
-  const match = clusterMatcher(known);
-  const codes = typed.split(/[,;\s]+/).filter((code) => code !== '');
-  const wanted = codes.map((cluster) => {
-    const found = match(cluster);
-    if (found < 0) throw refuse('balance-unknown-cluster', { cluster, clusters: known.join(', ') });
-    return found;
-  });
-  return new Set([...rows.keys()].filter((row) => wanted.includes(match(rows[row]!.cluster))));
+function codesIn(typed: string): string[] {
+  return typed.split(/[,;\s]+/).filter((code) => code !== '');
 }
 
 function empty({ loaded }: AtChoice, command: string): Pick<BalanceDocument, 'meta' | 'rows' | 'issues'> {

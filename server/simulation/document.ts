@@ -85,6 +85,8 @@ export interface ResultAsk {
   readonly tail?: boolean;
   /** Each input taken this share lower and higher. */
   readonly tornado?: number;
+  /** What reading the scenario found. */
+  readonly warnings?: readonly Issue[];
 }
 
 /** The command's document. @throws Refusal when the file lacks what the scenario needs */
@@ -105,24 +107,22 @@ export async function simulationResult(
   const { baselineCents } = outcome.total;
   const bars = share === undefined ? undefined : await run('tornado', { share, baselineCents });
   const needs = simulationNeeds(scenario);
-  const ruled = needs.scores || needs.reviewTerms;
-  const { baseline } = scenario;
   return {
     meta: makeMeta({
       command: 'simulate',
-      ...(ruled ? { rules: loaded.book.sets[0]?.ruleSet } : {}),
+      rules: rulesFor(loaded, scenario),
       inputs: [{ name: dataSet.name, rows: dataSet.rows.read, sha256: dataSet.sha256 }, ...ask.inputs],
       seed,
       options: { scenario: [name.id], ...ask.said, draws, intervalTarget, level, lang },
       statuses: statusesOf(loaded, scenario, ask.changed),
     }),
     rows: dataSet.rows,
-    issues: [...issuesOf(dataSet, needs, lang), ...populationIssues(loaded, outcome, lang)],
+    issues: [
+      ...issuesOf(dataSet, needs, lang),
+      ...populationIssues(loaded, outcome.population, lang, ask.warnings),
+    ],
     scenario: name,
-    baseline:
-      baseline === 'current'
-        ? { id: 'current', title: sentence({ code: 'simulate-current' }, lang) }
-        : { id: baseline.id, title: baseline.title },
+    baseline: baselineName(scenario, lang),
     ...outcome,
     ...(years.length === 0 ? {} : { years }),
     ...(ask.winners === undefined ? {} : winnersAsked(outcome, { ...ask.winners, lang })),
@@ -131,8 +131,24 @@ export async function simulationResult(
   };
 }
 
+export function baselineName({ baseline }: ResolvedScenario, lang: Lang): ScenarioName {
+  return baseline === 'current'
+    ? { id: 'current', title: sentence({ code: 'simulate-current' }, lang) }
+    : { id: baseline.id, title: baseline.title };
+}
+
+/** The rule set, where the scenario asks for its advice or its terms. */
+export function rulesFor({ book }: Loaded, scenario: ResolvedScenario) {
+  const { scores, reviewTerms } = simulationNeeds(scenario);
+  return scores || reviewTerms ? book.sets[0]?.ruleSet : undefined;
+}
+
 /** Of all that is paid by or assumed, on both sides. */
-function statusesOf({ dataSet }: Loaded, scenario: ResolvedScenario, changed: boolean): (Status | '')[] {
+export function statusesOf(
+  { dataSet }: Loaded,
+  scenario: ResolvedScenario,
+  changed: boolean,
+): (Status | '')[] {
   const sides = [scenario, ...(scenario.baseline === 'current' ? [] : [scenario.baseline])];
   const assumed = sides.some(({ years, behaviour }) => years !== undefined || behaviour !== undefined);
   return [
@@ -143,7 +159,11 @@ function statusesOf({ dataSet }: Loaded, scenario: ResolvedScenario, changed: bo
 }
 
 /** Findings in the columns that are used: the import looked at all of them. */
-function issuesOf({ issues, recognised }: DataSet, needs: SimulationNeeds, lang: Lang): IssueSummary[] {
+export function issuesOf(
+  { issues, recognised }: DataSet,
+  needs: SimulationNeeds,
+  lang: Lang,
+): IssueSummary[] {
   const scored = needs.scores ? [...RATING_COLUMNS, 'supercluster', 'date'] : [];
   const used = new Set([...needs.columns, ...scored, 'chosen_cluster', 'origin']);
   for (const { header, canonical } of recognised.columns) if (used.has(canonical)) used.add(header);
@@ -152,9 +172,14 @@ function issuesOf({ issues, recognised }: DataSet, needs: SimulationNeeds, lang:
   );
 }
 
-/** What the file lacks that the reader of any result must know. */
-function populationIssues({ table }: Loaded, { population }: SimulationOutcome, lang: Lang) {
-  const issues: Issue[] = [];
+/** What reading the scenario found, and what the file lacks that the reader of any result must know. */
+export function populationIssues(
+  { table }: Loaded,
+  population: Pick<SimulationOutcome['population'], 'withoutStart'>,
+  lang: Lang,
+  warnings: readonly Issue[] = [],
+): IssueSummary[] {
+  const issues = [...warnings];
   if (!table.columns.has('patient')) {
     issues.push({ code: 'simulate-no-patient-column', severity: 'warning', column: 'patient' });
   }

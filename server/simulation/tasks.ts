@@ -50,6 +50,8 @@ export const TASKS = {
   /** The scenario's own years after the first; none where it says nothing of them. */
   years: ({ prepared, input }: Ready, ask: { readonly options: SimulationOptions }) =>
     simulateYears(input, simulate(prepared, ask.options), ask.options),
+  /** Who takes part. */
+  population: ({ prepared }: Ready, _ask: Record<string, never>) => prepared.population,
   ledger: ({ prepared }: Ready, _ask: Record<string, never>) => simulationLedger(prepared),
   tail: ({ prepared }: Ready, ask: { readonly lang: Lang; readonly changes: SimulationChanges }) =>
     tailReport(prepared, ask.lang, ask.changes),

@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import {
   dayFromIso,
   type Issue,
+  knownOn,
   type Lang,
   Refusal,
   type ResolvedScenario,
@@ -43,15 +44,6 @@ export async function openScenario(
   const typed = typing === undefined ? value.scenario : { ...value.scenario, typing };
   const scenario = asOf === undefined ? typed : knownOn(typed, dayFromIso(asOf)!);
   return { scenario, inputs: value.inputs, warnings: issues };
-}
-
-function knownOn(scenario: ResolvedScenario, asOf: number): ResolvedScenario {
-  const { baseline, prices } = scenario;
-  return {
-    ...scenario,
-    prices: { ...prices, list: { ...prices.list, asOf } },
-    baseline: baseline === 'current' ? 'current' : knownOn(baseline, asOf),
-  };
 }
 
 export function baselineName({ baseline }: ResolvedScenario, lang: Lang): ScenarioName {

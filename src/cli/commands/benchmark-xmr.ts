@@ -15,6 +15,7 @@ import {
   xmrChart,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
+import { namedFile } from '../named-file.ts';
 import {
   CASE_META_KEYS,
   type CaseOptions,
@@ -66,7 +67,8 @@ export function addXmr(benchmark: Command, io: Io): void {
     .action(async (path: string, options: XmrOptions) => {
       outputExtension(options, ['.json', '.csv', '.xlsx', '.svg', '.html']);
       const { lang, conversion: file, member, own } = options;
-      const conversion = file === undefined ? undefined : await readConversion(file);
+      const conversion =
+        file === undefined ? undefined : await readConversion(namedFile(io, 'conversions', file));
       const windows = windowsOf(options);
       const cases = await tableOfCases(io, path, options, {
         uses: [

@@ -131,6 +131,14 @@ export const ACCESS_SENTENCES = {
     nl: 'De waarde van {name} in het adres klopt niet. Zie /api/v1/openapi.json voor wat er mag staan.',
     en: 'The value of {name} in the address is not right. See /api/v1/openapi.json for what it may hold.',
   },
+  'api-conversion-unknown': {
+    nl: 'Deze omrekentabel is hier niet. Zie /api/v1/conversions voor wat er is, of laad haar op de pagina Netwerk.',
+    en: 'This conversion table is not here. See /api/v1/conversions for what there is, or load it on the page Network.',
+  },
+  'api-contribution-changed': {
+    nl: 'Er is niets naar buiten gegaan: gegevens of opzet zijn veranderd sinds u de bijdrage bekeek. Bekijk haar opnieuw (zonder expected) en stuur de sha256 die er dan bij staat.',
+    en: 'Nothing has left: data or design changed since you looked at the contribution. Look again (without expected) and send the sha256 that stands there then.',
+  },
   'api-fault': {
     nl: 'Er ging iets mis in het programma. Uw gegevens zijn niet veranderd. Gebeurt het weer, meld dan dit nummer: {reference}.',
     en: 'Something went wrong in the program. Your data are unchanged. If it happens again, report this number: {reference}.',
