@@ -99,7 +99,9 @@ export async function denied(c: Context, services: Services, { need }: AccessDen
 /** The clear sentences of a refusal; the request was understood and turned down. */
 export function refused(c: Context, services: Services, refusal: Refusal): Response {
   const view = viewOf(c, services);
-  return page(c, <Refused view={view} sentences={sentences(refusal.issues, view.lang)} />, 400);
+  const from = c.req.method === 'GET' ? '/' : sentFrom(c);
+  const back = from === '/' ? {} : { from };
+  return page(c, <Refused view={view} sentences={sentences(refusal.issues, view.lang)} {...back} />, 400);
 }
 
 /** The data set an address names. */

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { diffRuleSets, IssueCollector, Refusal } from '../../src/index.ts';
 import { type ImportFields, type ImportResult, RuleImport } from '../../views/pages/rule-import.tsx';
 import { needs } from '../access/needs.ts';
+import { pageSentence } from '../page-sentences.ts';
 import { rescore } from '../rescore.ts';
 import { dataSetOf, notFound, page, sentences, viewOf } from '../respond.tsx';
 import { newestSet } from '../rule-book.ts';
@@ -37,7 +38,7 @@ export function ruleRoutes(services: Services): Hono {
         id={id}
         files={waiting.names}
         mapping={built.mapping}
-        issues={collector.summaries(view.lang)}
+        issues={collector.summaries(view.lang, pageSentence)}
         {...(result === undefined ? {} : { result })}
         fields={fields}
         refused={refused}

@@ -45,6 +45,16 @@ async function choose(address: string, fields: Record<string, string>): Promise<
 }
 
 const BOOK = { workbook: officialWorkbook(), redRules: tables.redRules };
+/** Asked for nothing, from the page with the boxes. */
+async function sendNothing(): Promise<Response> {
+  const request = {
+    method: 'POST',
+    body: new FormData(),
+    headers: { origin: ORIGIN, referer: `${ORIGIN}/method?x=1` },
+  };
+  return await app.app.request(`${ORIGIN}/method/rules`, request);
+}
+
 const addressOf = (response: Response): string => response.headers.get('location')!;
 
 async function uploadCases(): Promise<string> {
@@ -58,6 +68,14 @@ async function store(fields: Record<string, string>): Promise<void> {
 }
 
 describe('the official tables by upload', () => {
+  test('where nothing was chosen, the way leads back to the boxes', async () => {
+    const answer = await sendNothing();
+    expect(answer.status).toBe(400);
+    const html = await answer.text();
+    expect(wordsOf(html)).toContain('Kies de werkmap');
+    expect(html).toContain('href="/method?x=1">Terug naar de pagina');
+  });
+
   test('are shown with their mapping, then stored where the command line finds them', async () => {
     const sent = await send(BOOK);
     expect(sent.status).toBe(303);
@@ -68,6 +86,7 @@ describe('the official tables by upload', () => {
     expect(words).toContain('Rode regels 260');
     expect(words).toContain('Tegenover zvt-illustrative, dat nu geldt');
     expect(words).toContain('Na het bewaren ziet u welke');
+    expect(words).toContain('Geen hoofdgroepen gegeven: typen 1-8');
     expect(await readdir(join(app.folder, 'uploads'))).toEqual([]);
     expect(await listRuleSets([join(app.folder, 'rules')])).toEqual([]);
 

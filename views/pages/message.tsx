@@ -108,14 +108,22 @@ export function RowRejected({ view, id, row }: { view: View; id: string; row: nu
   );
 }
 
-export function Refused({ view, sentences }: { view: View; sentences: readonly string[] }) {
+interface RefusedProps {
+  readonly view: View;
+  readonly sentences: readonly string[];
+  /** The page on which it was asked, where that is known. */
+  readonly from?: string;
+}
+
+export function Refused({ view, sentences, from }: RefusedProps) {
   const { shell } = view.t;
+  const data = { href: '/data', label: shell.toData };
   return (
     <Message
       view={view}
       title={shell.refusedTitle}
       sentences={sentences}
-      action={{ href: '/data', label: shell.toData }}
+      action={from === undefined ? data : { href: from, label: shell.backToPage }}
     />
   );
 }

@@ -39,6 +39,7 @@ export const shell = {
   notFound: 'The address is wrong, or the data set was deleted.',
   toOverview: 'To the overview',
   toData: 'To your data',
+  backToPage: 'Back to the page',
   refusedTitle: 'That cannot be done this way',
   faultTitle: 'Something went wrong in the program',
   fault: 'Your data are unchanged. Try again; if it happens again, report this number: {reference}.',

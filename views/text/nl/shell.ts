@@ -39,6 +39,7 @@ export const shell = {
   notFound: 'Het adres klopt niet, of de gegevensset is verwijderd.',
   toOverview: 'Naar het overzicht',
   toData: 'Naar uw gegevens',
+  backToPage: 'Terug naar de pagina',
   refusedTitle: 'Dat kan zo niet',
   faultTitle: 'Er ging iets mis in het programma',
   fault:
