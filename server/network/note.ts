@@ -5,22 +5,25 @@ import { isApi } from '../api/problem.ts';
 import type { Services } from '../services.ts';
 import { addAudit } from '../store/audit.ts';
 
-export type NetworkEvent =
-  | 'design-saved'
-  | 'design-deleted'
-  | 'contribution-viewed'
-  | 'contribution-released'
-  | 'contribution-refused'
-  | 'contribution-received'
-  | 'contribution-exported'
-  | 'contribution-deleted'
-  | 'comparison-viewed'
-  | 'keys-changed'
-  | 'conversion-saved'
-  | 'conversion-deleted'
-  | 'evidence-exported'
-  | 'improvement-added'
-  | 'improvement-deleted';
+export const NETWORK_EVENTS = [
+  'design-saved',
+  'design-deleted',
+  'contribution-viewed',
+  'contribution-released',
+  'contribution-refused',
+  'contribution-received',
+  'contribution-exported',
+  'contribution-deleted',
+  'comparison-viewed',
+  'keys-changed',
+  'conversion-saved',
+  'conversion-deleted',
+  'evidence-exported',
+  'improvement-added',
+  'improvement-deleted',
+] as const;
+
+export type NetworkEvent = (typeof NETWORK_EVENTS)[number];
 
 /** @param name of a file or a design; never of a patient */
 export async function note(

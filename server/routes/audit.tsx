@@ -29,14 +29,20 @@ export function auditRoutes(services: Services): Hono {
       ...(Number.isInteger(before) && before > 0 ? { before } : {}),
     });
     const names = new Map(services.dataSets().map((each) => [each.id, named(each, view.lang).name]));
+    const nameOf = (id: string): string => {
+      const account = access.accounts.get(id);
+      return account === undefined ? id : account.name || account.login;
+    };
     const lines = entries.slice(0, SHOWN).map((entry): AuditLine => {
-      const account = access.accounts.get(entry.who);
       return {
         number: entry.number,
         at: entry.at,
         action: entry.action,
-        who: account === undefined ? entry.who : account.name || account.login,
-        detail: Object.entries(entry.detail).map(([name, value]) => [name, String(value)]),
+        who: nameOf(entry.who),
+        detail: Object.entries(entry.detail).map(([name, value]) => [
+          name,
+          name === 'account' ? nameOf(String(value)) : String(value ?? ''),
+        ]),
         dataSet: entry.dataSet,
         dataSetName: names.get(entry.dataSet) ?? '',
       };

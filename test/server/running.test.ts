@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
+import { NETWORK_EVENTS } from '../../server/network/note.ts';
 import type { RequestRecord } from '../../server/request-log.ts';
 import { listAudit } from '../../server/store/audit.ts';
 import { PACKAGE_ROOT } from '../../src/index.ts';
@@ -57,6 +58,22 @@ test('the trail has a page and a file, without values of patients', async () => 
   for (const text of [words, file]) expect(text).not.toContain(SECRET);
   await app.services.engine.transaction(({ run }) => run("update audit set who = 'x' where number = 2"));
   expect(wordsOf(await app.text('/audit'))).toMatch(/Regel 2 sluit niet aan/);
+});
+
+test('the trail says in words what happened', async () => {
+  for (const event of NETWORK_EVENTS) expect(nl.audit.whats, event).toHaveProperty(event);
+  const form = { member: 'Meerzicht', date: '2026-02-20', finding: 'lage respons', action: 'bellen' };
+  const body = new URLSearchParams(form);
+  const headers = { origin: ORIGIN };
+  await app.app.request(`${ORIGIN}/network/improvements`, { method: 'POST', body, headers });
+  await app.app.request(`${ORIGIN}${address}/retention`, {
+    method: 'POST',
+    body: new URLSearchParams({ keep: 'date', deleteOn: '2026-12-31' }),
+    headers,
+  });
+  const words = wordsOf(await app.text('/audit'));
+  expect(words).toContain('netwerk aan het verbeterlogboek toegevoegd');
+  expect(words).toContain('tot 31 dec 2026');
 });
 
 test('the trail shows a hundred lines at a time', async () => {

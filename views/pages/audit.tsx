@@ -1,6 +1,6 @@
 /** The audit trail: what was done, by whom, with which data set; newest first. */
 
-import { number } from '../format.ts';
+import { dayOf, number } from '../format.ts';
 import { Layout } from '../layout.tsx';
 import { fill } from '../text/fill.ts';
 import type { View } from '../view.ts';
@@ -47,12 +47,21 @@ function actionOf(action: string, view: View): string {
 
 /** In words where there are any; else as the trail has it. */
 function detailOf(name: string, value: string, view: View): string {
-  const { details, places, whats } = view.t.audit;
-  const label = name in details ? details[name as keyof typeof details] : name;
-  // What was done says enough without its label.
-  if (name === 'what' && value in whats) return whats[value as keyof typeof whats];
-  const said = name === 'place' && value in places ? places[value as keyof typeof places] : value;
-  return `${label} ${said}`;
+  const { details, places, whats, active } = view.t.audit;
+  const label = wordOf(details, name) ?? name;
+  // What was done says enough without its label; what has no words of its own is a figure.
+  if (name === 'what' && value in whats) return wordOf(whats, value) ?? value;
+  const words: Readonly<Record<string, object>> = { place: places, active, role: view.t.access.role };
+  const said = name === 'until' ? untilOf(value, view) : (wordOf(words[name] ?? {}, value) ?? value);
+  return `${label} ${said}`.trim();
+}
+
+function wordOf(words: object, key: string): string | undefined {
+  return Object.hasOwn(words, key) ? String(words[key as keyof typeof words]) : undefined;
+}
+
+function untilOf(day: string, view: View): string {
+  return day === '' ? view.t.data.keptForever : dayOf(day, view.lang);
 }
 
 function whoOf(who: string, view: View): string {
@@ -76,7 +85,12 @@ function Entry({ view, line }: { view: View; line: AuditLine }) {
           </a>
         )}
       </td>
-      <td class="wrap">{line.detail.map(([name, value]) => detailOf(name, value, view)).join(', ')}</td>
+      <td class="wrap">
+        {line.detail
+          .filter(([name, value]) => name === 'until' || value !== '')
+          .map(([name, value]) => detailOf(name, value, view))
+          .join(', ')}
+      </td>
     </tr>
   );
 }
