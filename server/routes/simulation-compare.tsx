@@ -13,22 +13,25 @@ import { answerContext } from '../simulation/answer-props.ts';
 import { type AtChoice, atChoice } from '../simulation/at-choice.tsx';
 import { besideTables, type Compared, compare, MOST_BESIDE, NOW } from '../simulation/compare.ts';
 
+/** Of what an address calls a scenario: enough to recognise it by. */
+const LONGEST_ID = 64;
+
 export function simulationCompareRoutes(services: Services): Hono {
   const routes = new Hono();
 
   async function made(at: AtChoice) {
     const { choice, search, view, loaded } = at;
-    const keys = [...new Set(search.getAll('s'))].filter(
-      (key) => key === NOW || choice.scenarios.some(({ id }) => id === key),
-    );
+    const asked = [...new Set(search.getAll('s'))];
+    const known = (key: string) => key === NOW || choice.scenarios.some(({ id }) => id === key);
+    const keys = asked.filter(known);
     const compared = keys.length < 2 ? undefined : await compare(services, loaded, view, choice, keys);
-    return { keys, compared };
+    return { keys, unknown: asked.filter((key) => !known(key)), compared };
   }
 
   routes.get('/data/:id/simulation/compare', needs('viewer'), (c) =>
     atChoice(c, services, async (at) => {
       const { view, choice, loaded } = at;
-      const { keys, compared } = await made(at);
+      const { keys, unknown, compared } = await made(at);
       const query = new URLSearchParams(choice.query);
       for (const key of keys) query.append('s', key);
       const result = compared?.result;
@@ -59,6 +62,7 @@ export function simulationCompareRoutes(services: Services): Hono {
           figures={
             compared === undefined ? [] : drawings(drawsOf(compared), answerContext(at, compared.stamps))
           }
+          unknown={unknown.slice(0, MOST_BESIDE).map((key) => key.slice(0, LONGEST_ID))}
           failed={compared?.failed ?? []}
           different={compared?.different ?? false}
           tooMany={keys.length > MOST_BESIDE}

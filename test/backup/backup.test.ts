@@ -55,6 +55,7 @@ async function contentOf(folder: string): Promise<Record<string, string>> {
 async function backedUp(): Promise<void> {
   const made = await runHere(home, ['backup', archive, '--quiet']);
   expect(made).toMatchObject({ status: 0, stderr: '' });
+  expect(made.stdout).toMatch(/^Reservekopie van de gegevensmap\n\nInhoud van de reservekopie\n\nBestand/);
 }
 
 test('out and back in an empty folder: the same files, for the owner alone', async () => {

@@ -226,6 +226,13 @@ describe('side by side', () => {
     expect(words).toMatch(/Interval|Ondergrens|laag/i);
   });
 
+  test('says what in the address it does not know', async () => {
+    const words = wordsOf(await app.text(`${path()}?s=demo-day-prices&s=weg-ermee&s=%3Cb%3E`));
+    expect(words).toContain('Het adres noemt ‘weg-ermee’, ‘<b>’, en dat is hier geen scenario (meer)');
+    expect(words).toContain('Kies ten minste twee');
+    expect(wordsOf(await app.text(path()))).not.toContain('Het adres noemt');
+  });
+
   test('the scenario at hand with its changed prices is a choice', async () => {
     const html = await app.text(`${path()}?scenario=demo-day-prices&c0=99900&s=now&s=demo-day-prices`);
     expect(html).toContain('value="now" checked');

@@ -20,6 +20,8 @@ export interface ScenarioCompareProps {
   readonly chosenQuery: string;
   readonly tables: readonly ReportTable[];
   readonly figures: readonly FigureDrawing[];
+  /** Names in the address that no scenario has. */
+  readonly unknown: readonly string[];
   readonly failed: readonly { readonly title: string; readonly reason: string }[];
   readonly different: boolean;
   readonly tooMany: boolean;
@@ -37,6 +39,11 @@ export function ScenarioCompare(props: ScenarioCompareProps) {
         <h1>{words.compareTitle}</h1>
         <p class="lead">{words.compareLead}</p>
       </header>
+      {props.unknown.length === 0 ? null : (
+        <p class="notes wrap" role="status">
+          {fill(words.compareUnknown, { names: props.unknown.map((name) => `‘${name}’`).join(', ') })}
+        </p>
+      )}
       <form method="get" action={path} class="card">
         {[...new URLSearchParams(query)].map(([name, value]) => (
           <input type="hidden" name={name} value={value} />

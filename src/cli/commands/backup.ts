@@ -68,7 +68,7 @@ async function show(
   };
   await emit(io, options, {
     document,
-    title: say(BACKUP_WORDS.title, options.lang),
+    title: say(BACKUP_WORDS[command], options.lang),
     tables: () => [backupTable(document, options.lang)],
     main: 'files',
     notes,

@@ -77,6 +77,8 @@ export const scenarios = {
   compareChoose: 'Which scenarios',
   compareButton: 'Compare',
   compareFew: 'Choose at least two scenarios; then they stand here side by side.',
+  compareUnknown:
+    'The address names {names}, which is no scenario here (any more): it may have been removed. Choose from what there is below.',
   compareMany: 'At most five at once; the first five are below.',
   compareClusters: 'Difference per cluster',
   compareFailed: '{title} cannot be computed: {reason}',

@@ -78,6 +78,8 @@ export const scenarios = {
   compareChoose: 'Welke scenario’s',
   compareButton: 'Vergelijken',
   compareFew: 'Kies ten minste twee scenario’s; daarna staan ze hier naast elkaar.',
+  compareUnknown:
+    'Het adres noemt {names}, en dat is hier geen scenario (meer): het kan zijn verwijderd. Kies hieronder uit wat er is.',
   compareMany: 'Ten hoogste vijf tegelijk; de eerste vijf staan hieronder.',
   compareClusters: 'Verschil per cluster',
   compareFailed: '{title} is niet te berekenen: {reason}',
