@@ -272,6 +272,14 @@ export {
 } from './text/format.ts';
 // text: how every figure is made
 export { FIGURE_METHODS, methodOfFigure } from './text/methods/index.ts';
+export {
+  dayInWords,
+  type ReadableCell,
+  readable,
+  readableSentence,
+  readableTable,
+  withMinus,
+} from './text/readable.ts';
 export { say } from './text/say.ts';
 export { formatTable, shownDifferenceCents } from './text/shown-difference.ts';
 // text: stamps

@@ -1,32 +1,27 @@
 /** Dates and signed amounts as people read them; numbers come from the library's own formats. */
 
-import { formatEuros, formatNumber, formatShare, type Lang } from '../src/index.ts';
+import { dayInWords, formatEuros, formatNumber, formatShare, type Lang, withMinus } from '../src/index.ts';
 
-const LOCALE: Readonly<Record<Lang, string>> = { nl: 'nl-NL', en: 'en-GB' };
 const DAY_MS = 86_400_000;
-
-const dates: Readonly<Record<Lang, Intl.DateTimeFormat>> = {
-  nl: dateFormat('nl'),
-  en: dateFormat('en'),
-};
-
-function dateFormat(lang: Lang): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(LOCALE[lang], {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-}
-
-/** A day number (days since 1970-01-01) as `21 nov 2026`. */
-export function day(days: number, lang: Lang): string {
-  return dates[lang].format(new Date(days * DAY_MS)).replace('.', '');
-}
 
 /** An ISO instant as its day. */
 export function dayOf(iso: string, lang: Lang): string {
-  return dates[lang].format(new Date(iso)).replace('.', '');
+  return dayInWords(Math.floor(Date.parse(iso) / DAY_MS), lang);
+}
+
+/** A number with a real minus. */
+export function number(value: number, lang: Lang, decimals = 0): string {
+  return withMinus(formatNumber(value, lang, decimals));
+}
+
+/** Cents as euros with a real minus. */
+export function euros(cents: number, lang: Lang): string {
+  return withMinus(formatEuros(cents, lang));
+}
+
+/** A share (0-1) as a percentage with a real minus. */
+export function share(part: number, lang: Lang): string {
+  return withMinus(formatShare(part, lang));
 }
 
 /** `+€ 1.234`, `−€ 1.234`, `€ 0`, as in the figures: the sign always shown, so that a rise and a fall never look alike. */
@@ -56,4 +51,4 @@ export function size(bytes: number, lang: Lang): string {
     : `${formatNumber(bytes / 1_000_000, lang, 1)} MB`;
 }
 
-export { formatEuros as euros, formatNumber as number, formatShare as share };
+export { dayInWords as day };

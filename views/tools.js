@@ -28,7 +28,12 @@ function numberIn(text) {
 
 /** @param {HTMLTableRowElement} row @param {number} column */
 function textOf(row, column) {
-  return row.cells[column]?.textContent?.trim() ?? '';
+  return plainOf(row.cells[column]);
+}
+
+/** A day is sorted and copied as a machine writes it. @param {HTMLTableCellElement | undefined} cell */
+function plainOf(cell) {
+  return cell?.querySelector('time')?.dateTime ?? cell?.textContent?.trim() ?? '';
 }
 
 /** Empty cells stay last either way; a row of totals keeps its place at the end. @param {HTMLTableElement} table */
@@ -72,7 +77,7 @@ function pasted(text) {
 function asTsv(table) {
   const cellOf = (/** @type {HTMLTableCellElement} */ cell) =>
     pasted(
-      (cell.textContent ?? '')
+      plainOf(cell)
         .replace(/\s+/g, ' ')
         .trim()
         .replace(/\u2212/g, '-'),

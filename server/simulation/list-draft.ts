@@ -15,6 +15,7 @@ import {
   PRICE_COLUMNS,
   type PriceRow,
   parsePriceList,
+  readableSentence,
 } from '../../src/index.ts';
 import type { DraftRow, ListFinding, PriceColumn } from '../../views/pages/price-list.tsx';
 import { pageSentence } from '../page-sentences.ts';
@@ -94,12 +95,12 @@ export function readDraft(draft: readonly DraftRow[], lang: Lang): ReadDraft {
   const noted = lint.filter(({ severity }) => severity !== 'error');
   return {
     ...(sound ? { rows: value.rows } : {}),
-    findings: [...faults, ...noted.map((finding) => ({ ...fromLint(finding), ...place(finding.row) }))],
+    findings: [...faults, ...noted.map((finding) => ({ ...fromLint(finding, lang), ...place(finding.row) }))],
   };
 }
 
-function fromLint({ severity, message }: LintFinding): ListFinding {
-  return { severity, message, column: 'amount' };
+function fromLint({ severity, message }: LintFinding, lang: Lang): ListFinding {
+  return { severity, message: readableSentence(message, lang), column: 'amount' };
 }
 
 /** Rows as the page numbers them: blank ones count there. */

@@ -2,20 +2,16 @@
 
 import type { Lang } from '../model/text.ts';
 import { formatNumber, formatShare } from '../text/format.ts';
+import { withMinus } from '../text/readable.ts';
 import { say } from '../text/say.ts';
 import { MONEY_FIGURE_WORDS as W } from '../text/words/figures.ts';
 
-/** Hyphens become minus signs: in a drawing there is nothing to copy from. */
-function typographic(text: string): string {
-  return text.replace(/-(?=[\d€.,])/g, '−');
-}
-
 export function numberLabel(value: number, lang: Lang, decimals = 0): string {
-  return typographic(formatNumber(value, lang, decimals));
+  return withMinus(formatNumber(value, lang, decimals));
 }
 
 export function shareLabel(share: number, lang: Lang): string {
-  return typographic(formatShare(share, lang));
+  return withMinus(formatShare(share, lang));
 }
 
 /** `12%`: for axes, where the decimal says nothing. */

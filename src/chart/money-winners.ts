@@ -3,6 +3,7 @@
 import type { Figure } from '../model/figure.ts';
 import type { Winners } from '../model/simulation.ts';
 import { binName } from '../text/bin-name.ts';
+import { withMinus } from '../text/readable.ts';
 import { say } from '../text/say.ts';
 import { WINNERS_FIGURE_WORDS as W } from '../text/words/money-figures.ts';
 import { DIMENSION_WORDS, SIMULATE_WORDS as T, TABLE_WORDS } from '../text/words/tables.ts';
@@ -20,7 +21,7 @@ export function moneyWinners(winners: Winners, context: FigureContext): Figure {
   const rows = winners.bins.map((bin, at) => ({
     ...bin,
     key: String(at),
-    label: binName(bin, lang),
+    label: withMinus(binName(bin, lang)),
     side: sideOf(bin),
   }));
   const countOf = ({ units, share }: (typeof rows)[number]): string =>

@@ -9,8 +9,8 @@ import type { Meta } from '../model/meta.ts';
 import type { Lang } from '../model/text.ts';
 import { formatNumber } from '../text/format.ts';
 import { methodOfFigure } from '../text/methods/index.ts';
+import { readableTable, withMinus } from '../text/readable.ts';
 import { say } from '../text/say.ts';
-import { formatTable } from '../text/shown-difference.ts';
 import { STAMP_WORDS } from '../text/stamps.ts';
 import { REPORT_WORDS as W } from '../text/words/report.ts';
 import { REPORT_STYLE } from './report-style.ts';
@@ -74,13 +74,13 @@ function narrowParts(table: ReportTable): ReportTable[] {
 
 /** A table as HTML with a caption, headers in scope, numbers in tabular figures. */
 export function tableHtml(table: ReportTable, lang: Lang): string {
-  const columns = formatTable(table, lang);
+  const columns = readableTable(table, lang);
   const heads = table.columns.map(
     (column) => `<th scope="col"${numeric(column.kind !== 'text')}>${escapeHtml(column.label)}</th>`,
   );
   const rows = table.rows.map((_, at) => {
     const cells = table.columns.map((column, index) => {
-      const text = escapeHtml(columns[index]![at]!);
+      const text = escapeHtml(columns[index]![at]!.text);
       if (index === 0 && column.kind === 'text') return `<th scope="row">${text}</th>`;
       return `<td${numeric(column.kind !== 'text')}>${text}</td>`;
     });
@@ -120,7 +120,7 @@ function figureSection(figure: Figure, lang: Lang): string {
 
 function notesSection(notes: readonly string[], lang: Lang): string {
   if (notes.length === 0) return '';
-  const items = notes.map((note) => `<li>${escapeHtml(note)}</li>`);
+  const items = notes.map((note) => `<li>${escapeHtml(withMinus(note))}</li>`);
   return `<section><h2>${say(W.notes, lang)}</h2><ul>${items.join('')}</ul></section>`;
 }
 

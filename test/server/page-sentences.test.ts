@@ -29,6 +29,12 @@ it.each(['nl', 'en'] as const)('no text of a page names an option (%s)', (lang) 
   expect(texts(rest).filter((text) => OPTION.test(text))).toEqual([]);
 });
 
+it('writes days in words', () => {
+  const issue = { code: 'index-out-of-band', params: { from: '2026-01-01', percent: 12 } };
+  expect(pageSentence(issue, 'nl')).toContain('1 jan 2026');
+  expect(pageSentence(issue, 'en')).toContain('1 Jan 2026');
+});
+
 it('fills in what the library fills in, and leaves other sentences alone', () => {
   expect(pageSentence({ code: 'rules-id-taken', params: { id: 'eigen' } }, 'nl')).toBe(
     'Er is al een andere regelset eigen. Kies een andere naam.',

@@ -45,6 +45,24 @@ const PAGES: readonly { path: string; nl: string; en: string }[] = [
   { path: '/nope', nl: 'Deze pagina is er niet', en: 'This page is not there' },
 ];
 
+/** ISO days and hyphens for a minus in what a reader sees; the code of an unknown rating is typed that way. */
+function machineTexts(html: string): string[] {
+  const words = wordsOf(html.replace(/<code[\s\S]*?<\/code>/g, ''))
+    .replace('9 of -1', '')
+    .replace('9 or -1', '');
+  return words.match(/\d{4}-\d{2}-\d{2}|(?<=[\s(])-[€\d]\S*/g) ?? [];
+}
+
+test.each([
+  '/data/demo/simulation/patient?row=5',
+  '/data/demo/simulation/detail',
+  '/data/demo/simulation/contract',
+  '/data/demo/simulation/years',
+  '/data/demo/benchmark/own?own=instelling-01',
+])('%s writes days in words and a real minus', async (path) => {
+  expect(machineTexts(await app.text(path))).toEqual([]);
+});
+
 describe.each(PAGES)('$path', (page) => {
   test('says it in Dutch by default and in English when asked', async () => {
     const dutch = await app.get(page.path);
@@ -61,6 +79,12 @@ describe.each(PAGES)('$path', (page) => {
     for (const lang of ['nl', 'en']) {
       const words = wordsOf(await (await app.get(`${page.path}?lang=${lang}`)).text());
       expect(words).not.toMatch(/undefined|NaN|\[object|\{\w+\}/);
+    }
+  });
+
+  test('writes days in words and a real minus', async () => {
+    for (const lang of ['nl', 'en']) {
+      expect(machineTexts(await (await app.get(`${page.path}?lang=${lang}`)).text())).toEqual([]);
     }
   });
 

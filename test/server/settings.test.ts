@@ -3,8 +3,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { listensLocally, readSettings } from '../../server/access/settings.ts';
 import { Refusal } from '../../src/index.ts';
-import { openApp, type TestApp } from './open-app.ts';
-import { firstAdministrator, PASSWORD, shownSecret, type Visitor, visitor } from './visitor.ts';
+import { ORIGIN, openApp, type TestApp } from './open-app.ts';
+import { firstAdministrator, invited, PASSWORD, shownSecret, type Visitor, visitor } from './visitor.ts';
 
 function codeOf(env: Record<string, string>): string {
   try {
@@ -143,5 +143,23 @@ describe('behind a proxy with TLS', () => {
     for (let n = 0; n < 30; n += 1) await guess(n, `10.0.0.${n}, 203.0.113.7`);
     expect((await guess(99, '10.9.9.9, 203.0.113.7')).status).toBe(429);
     expect((await guess(99, '10.9.9.9, 203.0.113.8')).status).toBe(401);
+  });
+
+  test('a form leads to a page that says what came of it: a reload sends nothing twice', async () => {
+    let clock = Date.parse('2026-11-21T09:00:00Z');
+    app = await openApp(null, { now: () => new Date(clock) });
+    const boss = await firstAdministrator(app);
+    const fields = new URLSearchParams({ login: 'gast', role: 'viewer' }).toString();
+    const cookie = [...boss.cookies].map((pair) => pair.join('=')).join('; ');
+    const sent = await app.post('/users', { origin: ORIGIN, cookie }, fields);
+    const to = sent.headers.get('location')!;
+    expect([sent.status, to.replace(/[\w-]{43}$/, 'KEY')]).toEqual([303, '/users?said=KEY']);
+    const link = shownSecret(await boss.get(to));
+    // Again the same link, not another one: and shown to nobody else, nor for long.
+    expect(shownSecret(await boss.get(to))).toBe(link);
+    const guest = await invited(app, boss, 'ander', 'administrator');
+    expect((await guest.get(to)).html).not.toContain(link);
+    clock += 15 * 60_000;
+    expect((await boss.get(to)).html).not.toContain(link);
   });
 });

@@ -48,7 +48,7 @@ function MeasureTable({ view, state, result, measure }: Props & { readonly measu
   const model = result.models[measure];
   if (!isComputed(model)) return null;
   const noRank = whyNoRank(model, view);
-  const text = (value: number) => number(value, view.lang, DECIMALS[measure]).replace('-', '−');
+  const text = (value: number) => number(value, view.lang, DECIMALS[measure]);
   const members = placed(result, measure);
   const title = measure === 'outcome' ? words.outcomeTable : words.durationTable;
   // What counts stands first: on a telephone the rest is a swipe away.

@@ -39,7 +39,7 @@ function Excluded({ view, state, result }: Props) {
     <tr class={kind}>
       <th scope="row">{label}</th>
       {models.map((model) => (
-        <td class="number">{number(cell(model), lang).replace('-', '−')}</td>
+        <td class="number">{number(cell(model), lang)}</td>
       ))}
     </tr>
   );

@@ -8,6 +8,7 @@ import {
   type LintFinding,
   type ReportTable,
   type ResolvedScenario,
+  readableSentence,
   type SimulationOutcome,
   type Status,
   shownDifferenceCents,
@@ -205,7 +206,7 @@ function Lint({ view, lint }: { view: View; lint: readonly LintFinding[] }) {
         : { id: lintId(finding), 'data-price': `p${finding.row - 1}` })}
     >
       <span class={`kind ${finding.severity}`}>{view.t.data.severity[finding.severity]}</span>{' '}
-      {finding.message}
+      {readableSentence(finding.message, view.lang)}
     </li>
   );
   return (

@@ -1,6 +1,6 @@
 /** A result's table as HTML: headers in scope, numbers aligned, its own scroll on a narrow screen. */
 
-import { formatTable, type ReportTable } from '../../src/index.ts';
+import { type ReadableCell, type ReportTable, readableTable } from '../../src/index.ts';
 import type { View } from '../view.ts';
 
 /** Rows from which a table scrolls in its own box, under its header. */
@@ -16,8 +16,13 @@ export interface TableProps {
   readonly captionHidden?: boolean;
 }
 
+/** A day keeps its ISO form: it is sorted and copied by that. */
+function Cell({ cell: { text, iso } }: { cell: ReadableCell }) {
+  return iso === undefined ? <>{text}</> : <time datetime={iso}>{text}</time>;
+}
+
 export function Table({ view, table, href, own, captionHidden }: TableProps) {
-  const cells = formatTable(table, view.lang);
+  const cells = readableTable(table, view.lang);
   return (
     <section
       class={table.rows.length > LONG ? 'scroll tall' : 'scroll'}
@@ -44,7 +49,7 @@ export function Table({ view, table, href, own, captionHidden }: TableProps) {
             table.rows.map((row, at) => (
               <tr class={own?.(at) ? 'own' : ''}>
                 {table.columns.map((column, index) => {
-                  const text = cells[index]![at]!;
+                  const text = <Cell cell={cells[index]![at]!} />;
                   const link = index === 0 ? href?.(at) : undefined;
                   const content = link === undefined ? text : <a href={link}>{text}</a>;
                   return index === 0 && column.kind === 'text' ? (
