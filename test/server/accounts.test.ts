@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSessions } from '../../server/access/sessions.ts';
-import { openApp, type TestApp } from './open-app.ts';
+import { ORIGIN, openApp, type TestApp } from './open-app.ts';
 import { firstAdministrator, invited, PASSWORD, shownSecret, type Visitor, visitor } from './visitor.ts';
 
 let app: TestApp;
