@@ -2,6 +2,7 @@
 
 import type { Meta, Status } from '../model/meta.ts';
 import type { Lang } from '../model/text.ts';
+import { inputInWords } from '../text/input-words.ts';
 import { STAMP_WORDS } from '../text/stamps.ts';
 
 export interface FigureContext {
@@ -24,7 +25,10 @@ export function figureContext(
   lang: Lang,
   options: Pick<FigureContext, 'width' | 'heading' | 'idSuffix'> = {},
 ): FigureContext {
-  const source = [...meta.inputs.map((input) => input.name), ...(meta.rules ? [meta.rules.id] : [])];
+  const source = [
+    ...meta.inputs.map(({ name }) => inputInWords(name, lang)),
+    ...(meta.rules ? [meta.rules.id] : []),
+  ];
   return { lang, ...options, source: source.join(' · '), stamps: meta.stamps };
 }
 

@@ -231,6 +231,8 @@ describe('contributions received', () => {
 
   it('become the comparison that the command line makes, peers hidden', async () => {
     const html = await site.text(`/network/comparison?${await choice()}`);
+    // The footer of a figure.
+    expect(html).toContain('bijdragen van de leden');
     const words = wordsOf(html);
     for (const part of [
       OWN,

@@ -60,8 +60,8 @@ export const DISCLOSURE_SENTENCES = {
     en: 'Not released, because a small count could be read off.',
   },
   'release-too-close': {
-    nl: 'Er is geen bijdrage geschreven: samen met een van de {releases} eerdere bijdragen zouden minder dan 10 patiënten te onderscheiden zijn. Wacht tot er in elke groep minstens 10 patiënten bij zijn gekomen of veranderd, of stuur de eerdere bijdrage opnieuw.',
-    en: 'No contribution was written: together with one of the {releases} earlier contributions fewer than 10 patients could be told apart. Wait until every group has at least 10 patients more or changed, or send the earlier contribution again.',
+    nl: 'Er is geen bijdrage geschreven: samen met wat eerder naar buiten ging (bijdragen: {releases}) zouden minder dan 10 patiënten te onderscheiden zijn. Wacht tot er in elke groep minstens 10 patiënten bij zijn gekomen of veranderd, of stuur de eerdere bijdrage opnieuw.',
+    en: 'No contribution was written: together with what left before (contributions: {releases}) fewer than 10 patients could be told apart. Wait until every group has at least 10 patients more or changed, or send the earlier contribution again.',
   },
   'ledger-damaged': {
     nl: 'Bestand {name} in de map releases is beschadigd, zodat niet na te gaan is wat er eerder naar buiten ging. Zet het terug uit een reservekopie.',
