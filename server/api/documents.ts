@@ -9,7 +9,6 @@ import {
   dayColumn,
   type ExplainDocument,
   explainCase,
-  type InputMeta,
   type Lang,
   makeMeta,
   SCORE_STATUSES,
@@ -21,10 +20,7 @@ import {
 import type { DataSet } from '../../views/model.ts';
 import { ROBUSTNESS_CASES, scoreSummary } from '../routes/clusters.tsx';
 import type { Loaded } from '../workspace.ts';
-
-export function inputOf({ name, rows, sha256 }: DataSet): InputMeta {
-  return { name, rows: rows.read, sha256 };
-}
+import { inputOf } from './input-of.ts';
 
 /** Which columns of the file were read as what, and every finding. */
 export function reportDocument(dataSet: DataSet, lang: Lang) {

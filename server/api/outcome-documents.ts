@@ -1,4 +1,7 @@
-/** Outcomes, the comparison of members and the course over time as the command line writes them. */
+/**
+ * Outcomes, the comparison of members and the course over time as the command line writes them. Pure, from rows that
+ * can be sent to a thread.
+ */
 
 import {
   type BenchmarkDocument,
@@ -22,11 +25,9 @@ import {
   type Status,
   withinWindows,
 } from '../../src/index.ts';
-import type { Services } from '../services.ts';
-import { stampsOf } from '../stamps.ts';
-import type { Loaded } from '../workspace.ts';
-import { inputOf } from './documents.ts';
-import { given } from './tools.ts';
+import type { BenchmarkRows } from '../benchmark/rows.ts';
+import { given } from './given.ts';
+import { inputOf } from './input-of.ts';
 
 interface Windows {
   readonly windowPre?: DayWindow;
@@ -48,20 +49,17 @@ function converted(
 }
 
 /** What is to be stamped: whether the rows are made up, and what the conversion is. */
-function statusesOf(loaded: Loaded, conversion: ConversionTable | undefined): Status[] {
+function statusesOf({ stamps }: BenchmarkRows, conversion: ConversionTable | undefined): Status[] {
   const status = conversion?.status;
-  return [
-    ...stampsOf(loaded).filter((stamp) => stamp === 'synthetic'),
-    ...(status === undefined ? [] : [status]),
-  ];
+  return [...stamps.filter((stamp) => stamp === 'synthetic'), ...(status === undefined ? [] : [status])];
 }
 
 /** How a change is judged, and whose rows. */
 export type OutcomesAsk = Omit<OutcomesOptions, 'by' | 'windows'> & Windows;
 
 /** Change between two measurements, its classes, and who was measured. @throws Refusal as `outcomesOf` */
-export function outcomesDocument(
-  loaded: Loaded,
+function outcomesDocument(
+  loaded: BenchmarkRows,
   { windowPre, windowPost, ...ask }: OutcomesAsk,
   conversion: ConversionTable | undefined,
   lang: Lang,
@@ -102,12 +100,12 @@ export interface BenchmarkAsk
 }
 
 /** Others than one's own are always peers without a name. @throws Refusal as `benchmarkRun` */
-export function benchmarkDocument(
-  services: Services,
-  loaded: Loaded,
+function benchmarkDocument(
+  loaded: BenchmarkRows,
   asked: BenchmarkAsk,
   conversion: ConversionTable | undefined,
   lang: Lang,
+  peerSeed: string,
 ): BenchmarkDocument {
   const { adjust, windowPre, windowPost, sensitivity, rciMethod, ...more } = asked;
   const { reliability, reliabilityPost, functional, clinical, cutoff, ...ask } = more;
@@ -135,7 +133,7 @@ export function benchmarkDocument(
           ),
         }),
     ...(sensitivity === true ? { sensitivity: { ...judged, reliableChange: rciMethod ?? 'JT' } } : {}),
-    peerSeed: `${services.peerSeed} ${dataSet.id}`,
+    peerSeed: `${peerSeed} ${dataSet.id}`,
     lang,
   });
   const { conversion: _, ...said } = { conversion: undefined, ...asked };
@@ -155,8 +153,8 @@ export function benchmarkDocument(
 export type OverTimeAsk = Omit<OverTimeOptions, 'lang'> & Windows;
 
 /** One institution over time. @throws Refusal as `outcomesOverTime` */
-export function overTimeDocument(
-  loaded: Loaded,
+function overTimeDocument(
+  loaded: BenchmarkRows,
   { windowPre, windowPost, ...ask }: OverTimeAsk,
   conversion: ConversionTable | undefined,
   lang: Lang,
@@ -189,7 +187,33 @@ export function overTimeDocument(
 }
 
 /** A column by the name it has here or in the file. */
-function columnOf({ table, dataSet }: Loaded, name: string): string {
+function columnOf({ table, dataSet }: BenchmarkRows, name: string): string {
   if (table.columns.has(name)) return name;
   return dataSet.recognised.columns.find(({ header }) => header === name)?.canonical ?? name;
+}
+
+/** One of these documents, with all that it depends on: plain data. */
+export type DocumentQuestion = {
+  readonly want: 'document';
+  readonly conversion: ConversionTable | undefined;
+  readonly lang: Lang;
+  readonly peerSeed: string;
+} & (
+  | { readonly name: 'outcomes'; readonly ask: OutcomesAsk }
+  | { readonly name: 'benchmark'; readonly ask: BenchmarkAsk }
+  | { readonly name: 'over-time'; readonly ask: OverTimeAsk }
+);
+export type MemberDocument = OutcomesDocument | BenchmarkDocument | OverTimeDocument;
+
+/** @throws Refusal as each of them */
+export function documentOf(rows: BenchmarkRows, question: DocumentQuestion): MemberDocument {
+  const { conversion, lang, peerSeed } = question;
+  switch (question.name) {
+    case 'outcomes':
+      return outcomesDocument(rows, question.ask, conversion, lang);
+    case 'benchmark':
+      return benchmarkDocument(rows, question.ask, conversion, lang, peerSeed);
+    case 'over-time':
+      return overTimeDocument(rows, question.ask, conversion, lang);
+  }
 }

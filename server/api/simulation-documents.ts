@@ -31,9 +31,10 @@ import { againstTarget, fixedRows } from '../simulation/price-search.ts';
 import type { Target, TaskAsk, TaskName } from '../simulation/tasks.ts';
 import { runTask } from '../simulation-run.ts';
 import type { Loaded } from '../workspace.ts';
-import { inputOf, patientCases, patientRows } from './documents.ts';
+import { patientCases, patientRows } from './documents.ts';
+import { given } from './given.ts';
+import { inputOf } from './input-of.ts';
 import type { Given } from './scenario-of.ts';
-import { given } from './tools.ts';
 
 export interface SimulationAsk
   extends Partial<Omit<SimulationOptions, 'lang'>>,

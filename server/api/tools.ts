@@ -64,13 +64,6 @@ export function flagIn(c: Context, name: string): boolean {
   return text === 'true';
 }
 
-/** Absent keys and keys with `undefined` are one to a schema, two to the types. */
-export type Given<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-export function given<T extends object>(value: T): Partial<Given<T>> {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Given<T>;
-}
-
 /** Place in the table of a row by its number in the file. @throws Refusal `api-nothing-here` */
 export function rowIn({ table }: Loaded, number: string): number {
   const at = /^\d{1,9}$/.test(number) ? table.rows.indexOf(Number(number)) : -1;

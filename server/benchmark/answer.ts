@@ -2,6 +2,7 @@
 
 import type { Lang, Sensitivity } from '../../src/index.ts';
 import { type BenchmarkState, isCannot } from '../../views/benchmark-model.ts';
+import { type DocumentQuestion, documentOf, type MemberDocument } from '../api/outcome-documents.ts';
 import { type Choices, queryOf } from './choices.ts';
 import { type Comparison, canonicalChoices, comparisonOf, sensitivityIn } from './compare.ts';
 import { factsOf } from './facts.ts';
@@ -25,11 +26,19 @@ export interface BenchmarkAnswer {
   readonly sensitivity?: Sensitivity;
 }
 
+/** Of a page, or of a program. */
+export type Question = BenchmarkQuestion | DocumentQuestion;
+export type Answer = BenchmarkAnswer | MemberDocument;
+
+export function answerTo(rows: BenchmarkRows, question: Question): Answer {
+  return question.want === 'document' ? documentOf(rows, question) : answerOf(rows, question);
+}
+
 export function benchmarkPath(id: string): string {
   return `/data/${id}/benchmark`;
 }
 
-export function answerOf(rows: BenchmarkRows, question: BenchmarkQuestion): BenchmarkAnswer {
+function answerOf(rows: BenchmarkRows, question: BenchmarkQuestion): BenchmarkAnswer {
   const { lang, peerSeed, want } = question;
   const made = comparisonOf(rows, question.choices, lang, peerSeed);
   const choices = canonicalChoices(rows, question.choices, lang, made);

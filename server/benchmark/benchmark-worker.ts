@@ -5,14 +5,14 @@
 
 import { parentPort } from 'node:worker_threads';
 import { type Issue, Refusal } from '../../src/index.ts';
-import { answerOf, type BenchmarkAnswer, type BenchmarkQuestion } from './answer.ts';
+import { type Answer, answerTo, type Question } from './answer.ts';
 import { type BenchmarkRows, type BenchmarkSource, rowsOf } from './rows.ts';
 
 /** What is asked; without `source` only rows sent before can be compared. */
 export interface Ask {
   readonly id: number;
   readonly key: string;
-  readonly question: BenchmarkQuestion;
+  readonly question: Question;
   readonly source?: BenchmarkSource;
 }
 
@@ -22,7 +22,7 @@ export interface Forget {
 }
 
 export type Reply =
-  | { readonly id: number; readonly kind: 'answer'; readonly answer: BenchmarkAnswer }
+  | { readonly id: number; readonly kind: 'answer'; readonly answer: Answer }
   | { readonly id: number; readonly kind: 'missing' }
   | { readonly id: number; readonly kind: 'refused'; readonly issues: readonly Issue[] }
   | { readonly id: number; readonly kind: 'failed'; readonly error: unknown };
@@ -39,7 +39,7 @@ function reply({ id, key, question, source }: Ask): Reply {
     kept.delete(key);
     kept.set(key, rows);
     if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
-    return { id, kind: 'answer', answer: answerOf(rows, question) };
+    return { id, kind: 'answer', answer: answerTo(rows, question) };
   } catch (error) {
     return error instanceof Refusal
       ? { id, kind: 'refused', issues: error.issues }

@@ -6,8 +6,15 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { PACKAGE_ROOT, Refusal } from '../../src/index.ts';
+import type { DocumentQuestion, MemberDocument } from '../api/outcome-documents.ts';
 import type { Loaded } from '../workspace.ts';
-import { answerOf, type BenchmarkAnswer, type BenchmarkQuestion } from './answer.ts';
+import {
+  type Answer,
+  answerTo,
+  type BenchmarkAnswer,
+  type BenchmarkQuestion,
+  type Question,
+} from './answer.ts';
 import type { Ask, Forget, Reply } from './benchmark-worker.ts';
 import { type BenchmarkRows, rowsOf, sourceOf } from './rows.ts';
 
@@ -21,6 +28,8 @@ const WORKER = join(PACKAGE_ROOT, 'dist', 'server', 'benchmark', 'benchmark-work
 export interface Comparer {
   /** @throws Refusal where sensitivity cannot be reckoned */
   run(loaded: Loaded, question: BenchmarkQuestion): Promise<BenchmarkAnswer>;
+  /** For a program. @throws Refusal as `documentOf` */
+  document(loaded: Loaded, question: DocumentQuestion): Promise<MemberDocument>;
   /** What is kept of this data set goes, in the thread too. */
   forget(id: string): void;
   /** True while the thread has work. */
@@ -31,7 +40,7 @@ export interface Comparer {
 interface Waiting {
   readonly ask: Ask;
   readonly loaded: Loaded;
-  readonly resolve: (answer: BenchmarkAnswer) => void;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
   /** Forgotten while it was under way: what its answer left in the thread goes after it. */
   forgotten?: string;
@@ -40,7 +49,7 @@ interface Waiting {
 /** @param atOnce rows up to which a data set is compared at once */
 export function createComparer(atOnce = AT_ONCE): Comparer {
   const waiting = new Map<number, Waiting>();
-  const answers = new Map<string, Promise<BenchmarkAnswer>>();
+  const answers = new Map<string, Promise<Answer>>();
   let thread: Worker | undefined;
   let last = 0;
 
@@ -73,13 +82,30 @@ export function createComparer(atOnce = AT_ONCE): Comparer {
     return thread;
   }
 
-  function ask(loaded: Loaded, key: string, question: BenchmarkQuestion): Promise<BenchmarkAnswer> {
+  function ask(loaded: Loaded, key: string, question: Question): Promise<Answer> {
     return new Promise((resolve, reject) => {
       last += 1;
       const entry = { ask: { id: last, key, question }, loaded, resolve, reject };
       waiting.set(last, entry);
       started().postMessage(entry.ask);
     });
+  }
+
+  async function compute(loaded: Loaded, question: Question): Promise<Answer> {
+    if (loaded.table.n <= atOnce) {
+      const rows = loaded.memo<BenchmarkRows>('benchmark rows', () => rowsOf(sourceOf(loaded)));
+      return answerTo(rows, question);
+    }
+    // Typed with other rule sets the rows are others.
+    const key = `${loaded.dataSet.id} ${loaded.dataSet.rules.sha256}`;
+    const name = JSON.stringify([key, question]);
+    const known = answers.get(name);
+    if (known !== undefined) return known;
+    const made = ask(loaded, key, question);
+    answers.set(name, made);
+    if (answers.size > KEPT) answers.delete(answers.keys().next().value!);
+    made.catch(() => answers.delete(name));
+    return made;
   }
 
   return {
@@ -89,22 +115,9 @@ export function createComparer(atOnce = AT_ONCE): Comparer {
       for (const entry of waiting.values()) if (entry.ask.key.startsWith(`${id} `)) entry.forgotten = id;
       thread?.postMessage({ forget: id } satisfies Forget);
     },
-    run: async (loaded, question) => {
-      if (loaded.table.n <= atOnce) {
-        const rows = loaded.memo<BenchmarkRows>('benchmark rows', () => rowsOf(sourceOf(loaded)));
-        return answerOf(rows, question);
-      }
-      // Typed with other rule sets the rows are others.
-      const key = `${loaded.dataSet.id} ${loaded.dataSet.rules.sha256}`;
-      const name = JSON.stringify([key, question]);
-      const known = answers.get(name);
-      if (known !== undefined) return known;
-      const made = ask(loaded, key, question);
-      answers.set(name, made);
-      if (answers.size > KEPT) answers.delete(answers.keys().next().value!);
-      made.catch(() => answers.delete(name));
-      return made;
-    },
+    // Each kind of question has its own kind of answer (`answerTo`).
+    run: (loaded, question) => compute(loaded, question) as Promise<BenchmarkAnswer>,
+    document: (loaded, question) => compute(loaded, question) as Promise<MemberDocument>,
     close: async () => {
       await thread?.terminate();
       fail(new Error('The server stops'));

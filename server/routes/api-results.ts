@@ -6,12 +6,8 @@ import { needs } from '../access/needs.ts';
 import { bodyOf, limited } from '../api/body.ts';
 import { API_BASE } from '../api/description.ts';
 import { episodesDocument, explainDocument, scoreDocument } from '../api/documents.ts';
-import {
-  type BenchmarkAsk,
-  benchmarkDocument,
-  outcomesDocument,
-  overTimeDocument,
-} from '../api/outcome-documents.ts';
+import { given } from '../api/given.ts';
+import type { BenchmarkAsk, DocumentQuestion } from '../api/outcome-documents.ts';
 import { apiLanguage } from '../api/problem.ts';
 import {
   BALANCE_BODY,
@@ -29,7 +25,7 @@ import {
   simulationDocument,
   solveDocument,
 } from '../api/simulation-documents.ts';
-import { apiTools, flagIn, given, rowIn, shareIn, wholeIn } from '../api/tools.ts';
+import { apiTools, flagIn, rowIn, shareIn, wholeIn } from '../api/tools.ts';
 import { conversionNamed } from '../network/conversion-named.ts';
 import type { Network } from '../network/network.ts';
 import type { Services } from '../services.ts';
@@ -38,6 +34,12 @@ import type { Loaded } from '../workspace.ts';
 
 const MOST_EPISODES = 10_000;
 const MOST_DRAWS = 1000;
+
+type Asked = DocumentQuestion extends infer Each
+  ? Each extends DocumentQuestion
+    ? Pick<Each, 'name' | 'ask'>
+    : never
+  : never;
 
 export function apiResultRoutes(services: Services, network: Network): Hono {
   const routes = new Hono().basePath(`${API_BASE}/data-sets/:id`);
@@ -51,6 +53,14 @@ export function apiResultRoutes(services: Services, network: Network): Hono {
     await services.engine.transaction((transaction) =>
       addAudit(transaction, { ...entry, who: c.get('user').id, detail }),
     );
+  }
+
+  /** Of a large data set in a thread of its own: others go on. */
+  async function made(c: Context, id: string, asked: Asked, conversion: string | undefined) {
+    const table = await conversionNamed(network, conversion);
+    const { peerSeed, comparer } = services;
+    const how = { want: 'document', conversion: table, lang: apiLanguage(c), peerSeed } as const;
+    return comparer.document(await workspace.load(id), { ...how, ...asked });
   }
 
   routes.get('/score', needs('viewer'), async (c) => {
@@ -135,9 +145,7 @@ export function apiResultRoutes(services: Services, network: Network): Hono {
       ...(period === undefined ? {} : { period: given(period) }),
       ...(tau2 === undefined ? {} : { tau2: given(tau2) }),
     };
-    const table = await conversionNamed(network, conversion);
-    const loaded = await workspace.load(id);
-    const document = benchmarkDocument(services, loaded, ask, table, apiLanguage(c));
+    const document = await made(c, id, { name: 'benchmark', ask }, conversion);
     await note(c, id, 'benchmark');
     return send(c, document);
   });
@@ -145,8 +153,7 @@ export function apiResultRoutes(services: Services, network: Network): Hono {
   routes.post('/outcomes', needs('analyst'), limited, async (c) => {
     const { id } = found(c.req.param('id'));
     const { conversion, ...ask } = given(await bodyOf(c, OUTCOMES_BODY));
-    const table = await conversionNamed(network, conversion);
-    const document = outcomesDocument(await workspace.load(id), ask, table, apiLanguage(c));
+    const document = await made(c, id, { name: 'outcomes', ask }, conversion);
     await note(c, id, 'outcomes');
     return send(c, document);
   });
@@ -154,8 +161,7 @@ export function apiResultRoutes(services: Services, network: Network): Hono {
   routes.post('/over-time', needs('viewer'), limited, async (c) => {
     const { id } = found(c.req.param('id'));
     const { conversion, ...ask } = given(await bodyOf(c, OVER_TIME_BODY));
-    const table = await conversionNamed(network, conversion);
-    const document = overTimeDocument(await workspace.load(id), ask, table, apiLanguage(c));
+    const document = await made(c, id, { name: 'over-time', ask }, conversion);
     await note(c, id, 'over-time');
     return send(c, document);
   });

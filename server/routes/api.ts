@@ -35,14 +35,16 @@ export function apiRoutes(services: Services): Hono {
       return { id, name, state: 'done', rowsRead: rows.read, dataSet: `${API_BASE}/data-sets/${id}` };
     }
     const { state, progress, secondsLeft } = job;
+    // What was read is counted in bytes on the way, and in rows once they are there.
+    const made = services.dataSets().find((dataSet) => dataSet.id === id);
     const collector = new IssueCollector();
     if (state.kind === 'refused') collector.addAll(state.issues);
     return {
       id,
       name: job.name,
       state: state.kind,
-      rowsRead: progress.rowsRead,
-      ...(progress.share === undefined ? {} : { share: progress.share }),
+      rowsRead: made?.rows.read ?? progress.rowsRead,
+      ...(progress.share === undefined || state.kind === 'done' ? {} : { share: progress.share }),
       ...(state.kind === 'running' ? { phase: progress.phase, findings: progress.issues } : {}),
       ...(secondsLeft === undefined ? {} : { secondsLeft: Math.ceil(secondsLeft) }),
       ...(state.kind === 'done' ? { dataSet: `${API_BASE}/data-sets/${id}` } : {}),
