@@ -31,10 +31,21 @@ export function onlyKnownHost({ settings, accounts }: Access): MiddlewareHandler
   };
 }
 
-/** 403 for a form that another site sent. */
+/**
+ * 403 for a form that another site sent, and for one that came over an address of ours under another Host: a proxy that
+ * writes its own Host there would hide TLS from us, and with it the cookie that only travels over TLS.
+ */
 export function onlyOwnForms({ settings }: Access): MiddlewareHandler {
   const check = csrf({ origin: (origin, c) => origin === originOf(c, settings) });
-  return async (c, next) => (c.req.path.startsWith(API_PATH) ? next() : check(c, next));
+  const ours = settings.addresses.map(({ origin }) => origin);
+  return async (c, next) => {
+    if (c.req.path.startsWith(API_PATH)) return next();
+    const origin = c.req.header('origin') ?? '';
+    if (c.req.method === 'POST' && ours.includes(origin) && origin !== originOf(c, settings)) {
+      return c.text('The proxy must pass on the Host that people typed: see docs/running.md\n', 403);
+    }
+    return check(c, next);
+  };
 }
 
 /** Forms with a file in them: their routes ask for a role first, and keep to a limit of their own. */

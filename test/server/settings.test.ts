@@ -136,6 +136,18 @@ describe('behind a proxy with TLS', () => {
     ).toBe(200);
   });
 
+  test('a proxy that writes its own Host is told so, before there is a session without TLS', async () => {
+    await open();
+    const host = new URL(ORIGIN).host;
+    const fields = { login: 'beheer@instelling.nl', password: PASSWORD };
+    const answer = await visitor(app, SITE).post('/sign-in', fields, {
+      host,
+      'sec-fetch-site': 'same-origin',
+    });
+    expect([answer.status, answer.headers.getSetCookie()]).toEqual([403, []]);
+    expect(answer.words).toContain('The proxy must pass on the Host');
+  });
+
   test('guessing is counted per sender as our own proxy saw it, not as the sender says', async () => {
     await open();
     const guess = (n: number, hops: string) =>
