@@ -6,6 +6,7 @@
 
 import type { CaseTable, Column } from '../model/case-table.ts';
 import { type AppendColumn, appendColumns, type ColumnType } from './append-columns.ts';
+import { copyVector } from './copy-vector.ts';
 import type { Engine, Transaction } from './engine.ts';
 import { tableName } from './table-name.ts';
 
@@ -75,53 +76,31 @@ export async function storeCaseTable(
   }
 }
 
-interface MutableColumn {
+interface EmptyColumn {
   readonly name: string;
   readonly column: Column;
-  put(row: number, value: number): void;
+  readonly values: Float64Array | Int32Array | Int8Array;
+  /** What a blank is in `values`, as SQL: a vector without blanks is read many times faster. */
+  readonly blank: string;
 }
 
-function emptyColumn(name: string, kind: Column['kind'], n: number, words: readonly string[]): MutableColumn {
+function emptyColumn(name: string, kind: Column['kind'], n: number, words: readonly string[]): EmptyColumn {
   switch (kind) {
     case 'number': {
-      const values = new Float64Array(n).fill(Number.NaN);
-      return {
-        name,
-        column: { kind, values },
-        put: (row, value) => {
-          values[row] = value;
-        },
-      };
+      const values = new Float64Array(n);
+      return { name, column: { kind, values }, values, blank: "'nan'::double" };
     }
     case 'day': {
-      const values = new Int32Array(n).fill(BLANK_DAY);
-      return {
-        name,
-        column: { kind, values },
-        put: (row, value) => {
-          values[row] = value;
-        },
-      };
+      const values = new Int32Array(n);
+      return { name, column: { kind, values }, values, blank: String(BLANK_DAY) };
     }
     case 'rating': {
-      const values = new Int8Array(n).fill(-1);
-      return {
-        name,
-        column: { kind, values },
-        put: (row, value) => {
-          values[row] = value;
-        },
-      };
+      const values = new Int8Array(n);
+      return { name, column: { kind, values }, values, blank: '-1' };
     }
     case 'text': {
-      const codes = new Int32Array(n).fill(-1);
-      return {
-        name,
-        column: { kind, codes, words },
-        put: (row, value) => {
-          codes[row] = value;
-        },
-      };
+      const codes = new Int32Array(n);
+      return { name, column: { kind, codes, words }, values: codes, blank: '-1' };
     }
   }
 }
@@ -136,26 +115,21 @@ export async function loadCaseTable(engine: Engine, id: string): Promise<CaseTab
   const cases = tableName('cases', id);
   const n = Number((await engine.all(`select count(*) as n from ${cases}`))[0]!.n);
   const words = described.map((): string[] => []);
-  for (const row of await engine.all(
-    `select position, word from ${tableName('words', id)} order by position, code`,
-  )) {
-    words[Number(row.position)]!.push(String(row.word));
-  }
+  const inOrder = `select position, word from ${tableName('words', id)} order by position, code`;
+  await engine.eachChunk(inOrder, (chunk) => {
+    const [position, word] = [chunk.getColumnVector(0), chunk.getColumnVector(1)];
+    for (let at = 0; at < chunk.rowCount; at += 1) {
+      words[Number(position.getItem(at))]!.push(String(word.getItem(at)));
+    }
+  });
   const columns = described.map((row, index) =>
     emptyColumn(String(row.name), String(row.kind) as Column['kind'], n, words[index]!),
   );
   const rows = new Int32Array(n);
-  const names = described.map((_, index) => `c${index}`);
-  await engine.eachChunk(`select ${['file_row', ...names].join(', ')} from ${cases}`, (chunk, start) => {
-    chunk.visitColumnValues(0, (value, row) => {
-      rows[start + row] = Number(value);
-    });
-    for (let c = 0; c < columns.length; c += 1) {
-      const { put } = columns[c]!;
-      chunk.visitColumnValues(c + 1, (value, row) => {
-        if (value !== null) put(start + row, Number(value));
-      });
-    }
+  const fields = columns.map(({ blank }, index) => `coalesce(c${index}, ${blank})`);
+  const targets = [rows, ...columns.map(({ values }) => values)];
+  await engine.eachChunk(`select ${['file_row', ...fields].join(', ')} from ${cases}`, (chunk, start) => {
+    for (const [c, target] of targets.entries()) copyVector(chunk.getColumnVector(c), target, start);
   });
   return { n, rows, columns: new Map(columns.map(({ name, column }) => [name, column])) };
 }

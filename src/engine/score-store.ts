@@ -5,6 +5,7 @@
 
 import type { ScoreColumns } from '../model/score.ts';
 import { type AppendColumn, appendColumns } from './append-columns.ts';
+import { copyVector } from './copy-vector.ts';
 import type { Engine, Transaction } from './engine.ts';
 import { tableName } from './table-name.ts';
 
@@ -56,7 +57,7 @@ export async function loadScores(engine: Engine, id: string, clusters: number): 
     advised: new Int16Array(n),
     second: new Int16Array(n),
     probabilities: new Float64Array(n * clusters),
-    entropy: new Float64Array(n).fill(Number.NaN),
+    entropy: new Float64Array(n),
     itemsMissing: new Uint8Array(n),
     status: new Uint8Array(n),
     tie: new Uint8Array(n),
@@ -69,18 +70,19 @@ export async function loadScores(engine: Engine, id: string, clusters: number): 
     scores.status,
     scores.tie,
   ];
-  await engine.eachChunk(`select * from ${table}`, (chunk, start) => {
-    targets.forEach((target, c) => {
-      chunk.visitColumnValues(c, (value, row) => {
-        if (value !== null) target[start + row] = Number(value);
-      });
-    });
-    for (let k = 0; k < clusters; k += 1) {
-      chunk.visitColumnValues(targets.length + k, (value, row) => {
-        scores.probabilities[(start + row) * clusters + k] = Number(value);
-      });
-    }
-  });
+  // A vector without blanks is read many times faster.
+  await engine.eachChunk(
+    `select * replace (coalesce(entropy, 'nan'::double) as entropy) from ${table}`,
+    (chunk, start) => {
+      for (const [c, target] of targets.entries()) copyVector(chunk.getColumnVector(c), target, start);
+      for (let k = 0; k < clusters; k += 1) {
+        const vector = chunk.getColumnVector(targets.length + k);
+        for (let row = 0; row < chunk.rowCount; row += 1) {
+          scores.probabilities[(start + row) * clusters + k] = Number(vector.getItem(row));
+        }
+      }
+    },
+  );
   return scores;
 }
 

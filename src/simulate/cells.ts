@@ -17,7 +17,9 @@ export interface Layer {
 }
 
 /** Quantities that are not paid but that a contract looks at. */
-export type Measure = 'patients' | 'episodes' | 'bed-days' | 'cost';
+export const MEASURES = ['patients', 'episodes', 'bed-days', 'cost'] as const;
+
+export type Measure = (typeof MEASURES)[number];
 
 export interface Cell {
   /** Position in the price list; -1 for a measure. */

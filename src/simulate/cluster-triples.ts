@@ -25,7 +25,7 @@ export function clusterTriples(input: ClusterTriplesInput): ClusterTriples {
   const { patientStart } = participants;
   const { rowStart, cell, quantity, probability } = rows;
   const currentAt = clusterOf.length - 1;
-  const parts = Array.from({ length: input.clusters }, () => new Part());
+  const parts = Array.from({ length: input.clusters }, () => new Part(clusterOf.length));
   for (let patient = 0; patient + 1 < patientStart.length; patient++) {
     const first = patientStart[patient]!;
     const last = patientStart[patient + 1]!;
@@ -50,23 +50,32 @@ export function clusterTriples(input: ClusterTriplesInput): ClusterTriples {
   return { cubes: (prices) => Float64Array.from(parts, (part) => part.form(prices)) };
 }
 
+/** Of some thirty coordinates of one cluster. */
+const NEAR_TRIPLES = 4096;
+
 /** Sums of one cluster. Triples are numbered as they are first met. */
 class Part {
   /** Coordinates of the patient at hand, and what the patient has of each. */
   readonly #touched: number[] = [];
   readonly #value: number[] = [];
-  readonly #ids = new Map<number, number>();
+  /** Number of each triple plus one, where it would stand among all; 0 = not met. Beyond the table in the map. */
+  readonly #near = new Int32Array(NEAR_TRIPLES);
+  readonly #far = new Map<number, number>();
   readonly #triples: number[] = [];
   readonly #sums: number[] = [];
   /** Own numbers of coordinates, small so that a triple of them makes a small key. */
-  readonly #own = new Map<number, number>();
+  readonly #own: Int32Array;
   readonly #coordinates: number[] = [];
 
+  constructor(coordinates: number) {
+    this.#own = new Int32Array(coordinates).fill(-1);
+  }
+
   gather(coordinate: number, amount: number): void {
-    let own = this.#own.get(coordinate);
-    if (own === undefined) {
+    let own = this.#own[coordinate]!;
+    if (own < 0) {
       own = this.#coordinates.length;
-      this.#own.set(coordinate, own);
+      this.#own[coordinate] = own;
       this.#coordinates.push(coordinate);
     }
     const at = this.#touched.indexOf(own);
@@ -98,14 +107,13 @@ class Part {
     const low = Math.min(a, b, c);
     const middle = a + b + c - high - low;
     const key = (high * (high + 1) * (high + 2)) / 6 + (middle * (middle + 1)) / 2 + low;
-    let id = this.#ids.get(key);
-    if (id === undefined) {
-      id = this.#sums.length;
-      this.#ids.set(key, id);
-      this.#triples.push(high, middle, low);
-      this.#sums.push(0);
-    }
-    return id;
+    const known = key < NEAR_TRIPLES ? this.#near[key]! : (this.#far.get(key) ?? 0);
+    if (known !== 0) return known - 1;
+    this.#triples.push(high, middle, low);
+    this.#sums.push(0);
+    if (key < NEAR_TRIPLES) this.#near[key] = this.#sums.length;
+    else this.#far.set(key, this.#sums.length);
+    return this.#sums.length - 1;
   }
 
   /** Sum over patients of their payment in the cluster, cubed. */

@@ -30,15 +30,10 @@ export function unitQuantities(
 ): void {
   const first = period?.from ?? Number.NEGATIVE_INFINITY;
   const beyond = period?.until === undefined ? Number.POSITIVE_INFINITY : period.until + 1;
-  const point = (day: number): void => {
-    if (day < first || day >= beyond) return;
-    const segment = segments.find(({ from, until }) => day >= from && day < until)!;
-    emit(segment.cell, 1, day, day + 1);
-  };
   switch (unit) {
     case 'episode':
     case 'assessment':
-      point(times.start);
+      point(times.start, segments, first, beyond, emit);
       return;
     case 'day':
     case 'bed-day': {
@@ -52,19 +47,33 @@ export function unitQuantities(
       return;
     }
     case 'review-period':
-      startedPeriods(times, reviewTerm!, point);
-      return;
-    case 'year':
-      startedPeriods(times, { length: 12, unit: 'month' }, point);
-      return;
+    case 'year': {
+      const term = unit === 'year' ? YEAR : reviewTerm!;
+      // Period k starts k terms after the start, counted from the start itself so that month ends do not creep.
+      for (let k = 0; ; k++) {
+        const later = k * term.length;
+        const day = term.unit === 'day' ? times.start + later : addMonths(times.start, later);
+        if (k > 0 && day >= times.until) return;
+        point(day, segments, first, beyond, emit);
+      }
+    }
   }
 }
 
-/** Period k starts k terms after the start, counted from the start itself so that month ends do not creep. */
-function startedPeriods(times: EpisodeTimes, term: ReviewTerm, point: (day: number) => void): void {
-  for (let k = 0; ; k++) {
-    const day = term.unit === 'day' ? times.start + k * term.length : addMonths(times.start, k * term.length);
-    if (k > 0 && day >= times.until) return;
-    point(day);
+const YEAR: ReviewTerm = { length: 12, unit: 'month' };
+
+/** One of what falls on a day. */
+function point(
+  day: number,
+  segments: readonly PricedSegment[],
+  first: number,
+  beyond: number,
+  emit: EmitQuantity,
+): void {
+  if (day < first || day >= beyond) return;
+  for (const { from, until, cell } of segments) {
+    if (day < from || day >= until) continue;
+    emit(cell, 1, day, day + 1);
+    return;
   }
 }

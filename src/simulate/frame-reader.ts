@@ -9,7 +9,7 @@ import { dayColumn, numberColumn } from '../table/column-access.ts';
 import { BLANK_DAY, dayFromCalendar, isoFromDay } from '../table/day.ts';
 import { clusterNumber } from './cluster-matcher.ts';
 import type { Contexts } from './contexts.ts';
-import { type EpisodeTimes, unitQuantities } from './episode-quantities.ts';
+import { type EmitQuantity, type EpisodeTimes, unitQuantities } from './episode-quantities.ts';
 import type { FrameSpec } from './frame.ts';
 import type { TypingColumns } from './input.ts';
 import { PriceBook, type UnitPrices } from './price-book.ts';
@@ -51,7 +51,16 @@ export class FrameReader {
   readonly #end: Int32Array | undefined;
   readonly #bedDays: Float64Array | undefined;
   readonly #terms: readonly (ReviewTerm | undefined)[];
-  #counting = true;
+  /** Of the cluster and the unit at hand. */
+  #emit: EmitCell = () => {};
+  #cluster = -1;
+  #probability = 0;
+  #unit: PriceUnit = 'episode';
+  /** The unit whose stretches without a price count as days without one. */
+  #daysFrom: PriceUnit = 'day';
+  #priced = false;
+  #unpriced = false;
+  #unpricedDays = 0;
 
   constructor(spec: FrameSpec, input: FrameReaderInput) {
     this.spec = spec;
@@ -95,54 +104,59 @@ export class FrameReader {
   }
 
   /** Emits the row's quantities; the clusters of the row stand in `clusters` afterwards. */
-  read(row: number, emit: EmitCell, counting = true): void {
+  read(row: number, emit: EmitCell): void {
     const count = this.clusters.read(row);
-    this.#counting = counting;
     if (!this.hasStarted(row)) {
-      if (counting) this.notStarted += 1;
+      this.notStarted += 1;
       return;
     }
     const context = this.#input.contexts.ofRow[row]!;
+    this.#emit = emit;
     for (let i = 0; i < count; i++) {
-      const cluster = this.clusters.cluster[i]!;
-      this.#readCluster(row, cluster, this.clusters.probability[i]!, context, emit);
+      this.#readCluster(row, this.clusters.cluster[i]!, this.clusters.probability[i]!, context);
     }
   }
 
-  #readCluster(row: number, cluster: number, probability: number, context: number, emit: EmitCell): void {
+  #readCluster(row: number, cluster: number, probability: number, context: number): void {
     const prices = this.book.unitPrices(cluster, context);
     if (prices.length === 0) {
       const days = this.#daysInPeriod(row);
       this.#countUnpriced(cluster, probability, days * probability);
-      if (this.#counting) this.onGap?.(cluster, undefined, this.startOf(row), this.startOf(row) + days);
+      this.onGap?.(cluster, undefined, this.startOf(row), this.startOf(row) + days);
       return;
     }
     const times = this.#times(row, prices);
-    const daysFrom = prices.some(({ unit }) => unit === 'day') ? 'day' : 'bed-day';
-    let priced = false;
-    let unpriced = false;
-    let unpricedDays = 0;
+    this.#cluster = cluster;
+    this.#probability = probability;
+    this.#priced = false;
+    this.#unpriced = false;
+    this.#unpricedDays = 0;
+    this.#daysFrom = 'bed-day';
+    for (const { unit } of prices) if (unit === 'day') this.#daysFrom = 'day';
     for (const { unit, segments } of prices) {
       const term = unit === 'review-period' ? this.#term(cluster) : undefined;
-      unitQuantities(unit, times, segments, this.spec.period, term, (cell, quantity, from, until) => {
-        if (cell >= 0) {
-          priced = true;
-          emit(cell, quantity, probability, from, until);
-        } else {
-          unpriced = true;
-          if (this.#counting) this.onGap?.(cluster, unit, from, until);
-          if (unit === daysFrom) unpricedDays += until - from;
-        }
-      });
+      this.#unit = unit;
+      unitQuantities(unit, times, segments, this.spec.period, term, this.#take);
     }
-    if (!unpriced) return;
+    if (!this.#unpriced) return;
     // Nothing of it has a price: all its days are unpriced, whatever the unit of the rows that missed it.
-    const days = priced ? unpricedDays : this.#daysInPeriod(row);
+    const days = this.#priced ? this.#unpricedDays : this.#daysInPeriod(row);
     this.#countUnpriced(cluster, probability, days * probability);
   }
 
+  /** One for all rows: a closure for each of them would be most of what a pass over rows allocates. */
+  readonly #take: EmitQuantity = (cell, quantity, from, until) => {
+    if (cell >= 0) {
+      this.#priced = true;
+      this.#emit(cell, quantity, this.#probability, from, until);
+      return;
+    }
+    this.#unpriced = true;
+    this.onGap?.(this.#cluster, this.#unit, from, until);
+    if (this.#unit === this.#daysFrom) this.#unpricedDays += until - from;
+  };
+
   #countUnpriced(cluster: number, episodes: number, days: number): void {
-    if (!this.#counting) return;
     this.unpricedClusters.add(cluster);
     this.unpricedEpisodes += episodes;
     this.unpricedDays += days;

@@ -23,10 +23,14 @@ export function groupings(table: CaseTable, { rows, patientStart }: Participants
   return GROUP_DIMENSIONS.flatMap((dimension) => {
     const column = textColumn(table, dimension);
     if (column === undefined) return [];
-    const words = [...rows].map((row) => (column.codes[row]! < 0 ? '' : column.words[column.codes[row]!]!));
-    const values = [...new Set(words)].sort((a, b) => (a < b ? -1 : 1));
+    const { codes } = column;
+    const wordOf = (code: number): string => (code < 0 ? '' : column.words[code]!);
+    const used = new Set<number>();
+    for (const row of rows) used.add(codes[row]!);
+    const values = [...new Set(Array.from(used, wordOf))].sort((a, b) => (a < b ? -1 : 1));
     const position = new Map(values.map((value, index) => [value, index]));
-    const ofPosition = Int32Array.from(words, (word) => position.get(word)!);
+    const ofCode = new Map(Array.from(used, (code) => [code, position.get(wordOf(code))!]));
+    const ofPosition = rows.map((row) => ofCode.get(codes[row]!)!);
     const n = new Int32Array(values.length);
     for (const group of ofPosition) n[group]! += 1;
     return [

@@ -13,18 +13,45 @@ import type { Measure } from './cells.ts';
 import type { Contexts } from './contexts.ts';
 import { formRule } from './contracts/forms.ts';
 import type { FrameReader } from './frame-reader.ts';
+import type { RowQuantities } from './row-quantities.ts';
 
-/** One measured quantity of one row. */
-export type EmitMeasure = (row: number, cell: number, quantity: number) => void;
+/** One measured quantity of one row, by its place among the rows of the patient. */
+export type EmitMeasure = (place: number, cell: number, quantity: number) => void;
 
 interface Wanted {
   readonly layer: number;
   readonly contract: number;
   readonly measure: Measure;
+  /** Its contract, counted over all layers. */
+  readonly slot: number;
 }
 
-/** Cluster -> probability: what of a row is paid under a contract. */
-type Covered = Map<number, number>;
+/** What of a row is paid under a contract: its clusters, each once, and their probabilities. */
+class Covered {
+  count = 0;
+  cluster = new Int32Array(32);
+  probability = new Float64Array(32);
+
+  /** Cells of one cluster come one after the other. */
+  add(cluster: number, probability: number): void {
+    if (this.count > 0 && this.cluster[this.count - 1] === cluster) return;
+    if (this.count === this.cluster.length) {
+      const [clusters, chances] = [this.cluster, this.probability];
+      this.cluster = new Int32Array(2 * this.count);
+      this.cluster.set(clusters);
+      this.probability = new Float64Array(2 * this.count);
+      this.probability.set(chances);
+    }
+    this.cluster[this.count] = cluster;
+    this.probability[this.count++] = probability;
+  }
+
+  sum(): number {
+    let total = 0;
+    for (let i = 0; i < this.count; i++) total += this.probability[i]!;
+    return total;
+  }
+}
 
 /** What decides pay under a contract, and what is told about it besides: patients, the cost of care above a ceiling. */
 export function measuresOf(contract: Contract): Measure[] {
@@ -38,16 +65,27 @@ export class MeasureReader {
   readonly #contexts: Contexts;
   readonly #cost: Float64Array | undefined;
   readonly #wanted: readonly Wanted[];
+  /** Contracts of all layers in one row: where each layer starts, and how many there are. */
+  readonly #firstSlot: readonly number[];
+  readonly #slots: number;
+  /** Per row of the patient at hand and contract; used again for the next patient. */
+  readonly #covered: Covered[][] = [];
 
   /** @throws Refusal `simulate-no-cost-column` when pay depends on cost and the file has none */
   constructor(reader: FrameReader, table: CaseTable, contexts: Contexts) {
     this.#reader = reader;
     this.#contexts = contexts;
     this.#cost = numberColumn(table, 'cost')?.values;
-    this.#wanted = reader.spec.layers.flatMap(({ contracts }, layer) =>
-      contracts.flatMap((contract, position) =>
-        measuresOf(contract).map((measure) => ({ layer, contract: position, measure })),
-      ),
+    const { layers } = reader.spec;
+    this.#firstSlot = layers.map((_, layer) =>
+      layers.slice(0, layer).reduce((count, { contracts }) => count + contracts.length, 0),
+    );
+    this.#slots = layers.reduce((count, { contracts }) => count + contracts.length, 0);
+    this.#wanted = layers.flatMap(({ contracts }, layer) =>
+      contracts.flatMap((contract, position) => {
+        const slot = this.#firstSlot[layer]! + position;
+        return measuresOf(contract).map((measure) => ({ layer, contract: position, measure, slot }));
+      }),
     );
     if (this.#cost !== undefined) return;
     for (const contract of reader.spec.layers.flatMap(({ contracts }) => contracts)) {
@@ -57,61 +95,67 @@ export class MeasureReader {
     }
   }
 
-  /** Reads all rows of one patient. */
-  read(rows: Int32Array, emit: EmitMeasure): void {
+  /** Reads the quantities of all rows of one patient. */
+  read(rows: Int32Array, quantities: RowQuantities, emit: EmitMeasure): void {
     if (this.#wanted.length === 0) return;
-    const covered = [...rows].map((row) => this.#coverage(row));
+    for (let i = 0; i < rows.length; i++) this.#coverage(i, quantities);
     for (const wanted of this.#wanted) {
-      const own = covered.map((layers) => layers[wanted.layer]![wanted.contract]!);
-      if (wanted.measure === 'patients') this.#patients(rows, own, wanted, emit);
-      else this.#perRow(rows, own, wanted, emit);
+      const { slot } = wanted;
+      if (wanted.measure === 'patients') this.#patients(rows, slot, wanted, emit);
+      else this.#perRow(rows, slot, wanted, emit);
     }
   }
 
-  /** Per layer and contract, what of the row is paid under it. */
-  #coverage(row: number): Covered[][] {
-    const { book, spec } = this.#reader;
-    const found = spec.layers.map(({ contracts }) => contracts.map((): Covered => new Map()));
-    this.#reader.read(
-      row,
-      (id, _quantity, probability) => {
-        const cell = book.cells.cells[id]!;
-        for (const [layer, atom] of cell.atom.entries()) {
-          for (const contract of book.atoms[layer]!.sets[atom]!) {
-            found[layer]![contract]!.set(cell.cluster, probability);
-          }
+  /** Per contract, what of a row is paid under it. */
+  #coverage(i: number, { rowStart, cell, probability }: RowQuantities): void {
+    const { book } = this.#reader;
+    let own = this.#covered[i];
+    if (own === undefined) {
+      own = Array.from({ length: this.#slots }, () => new Covered());
+      this.#covered.push(own);
+    }
+    for (const each of own) each.count = 0;
+    for (let at = rowStart[i]!; at < rowStart[i + 1]!; at++) {
+      const { atom, cluster } = book.cells.cells[cell[at]!]!;
+      for (let layer = 0; layer < atom.length; layer++) {
+        for (const contract of book.atoms[layer]!.sets[atom[layer]!]!) {
+          own[this.#firstSlot[layer]! + contract]!.add(cluster, probability[at]!);
         }
-      },
-      false,
-    );
-    return found;
+      }
+    }
   }
 
   /**
    * The chance that at least one row of the patient falls under the contract (1 unless the contract
    * covers some clusters only), divided over those rows so that groups add up.
    */
-  #patients(rows: Int32Array, covered: readonly Covered[], wanted: Wanted, emit: EmitMeasure): void {
-    const shares = covered.map((clusters) => Math.min(1, sum(clusters.values())));
-    const total = sum(shares);
+  #patients(rows: Int32Array, slot: number, wanted: Wanted, emit: EmitMeasure): void {
+    let total = 0;
+    let none = 1;
+    for (let i = 0; i < rows.length; i++) {
+      const share = Math.min(1, this.#covered[i]![slot]!.sum());
+      total += share;
+      none *= 1 - share;
+    }
     if (total === 0) return;
-    const chance = 1 - shares.reduce((none, share) => none * (1 - share), 1);
-    for (const [i, clusters] of covered.entries()) {
-      for (const [cluster, probability] of clusters) {
-        emit(rows[i]!, this.#cell(rows[i]!, cluster, wanted), (chance * probability) / total);
+    const chance = 1 - none;
+    for (let i = 0; i < rows.length; i++) {
+      const { count, cluster, probability } = this.#covered[i]![slot]!;
+      for (let c = 0; c < count; c++) {
+        emit(i, this.#cell(rows[i]!, cluster[c]!, wanted), (chance * probability[c]!) / total);
       }
     }
   }
 
-  #perRow(rows: Int32Array, covered: readonly Covered[], wanted: Wanted, emit: EmitMeasure): void {
+  #perRow(rows: Int32Array, slot: number, wanted: Wanted, emit: EmitMeasure): void {
     const { year } = this.#reader.spec.layers[wanted.layer]!.contracts[wanted.contract]!;
-    for (const [i, clusters] of covered.entries()) {
+    for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
-      if (clusters.size === 0) continue;
+      const { count, cluster, probability } = this.#covered[i]![slot]!;
+      if (count === 0) continue;
       const value = this.#valueOf(row, wanted.measure) * this.#reader.shareOfDays(row, year);
-      for (const [cluster, probability] of clusters) {
-        if (value !== 0) emit(row, this.#cell(row, cluster, wanted), value * probability);
-      }
+      if (value === 0) continue;
+      for (let c = 0; c < count; c++) emit(i, this.#cell(row, cluster[c]!, wanted), value * probability[c]!);
     }
   }
 
@@ -123,10 +167,4 @@ export class MeasureReader {
   #cell(row: number, cluster: number, { layer, contract, measure }: Wanted): number {
     return this.#reader.book.measureCell(measure, layer, contract, cluster, this.#contexts.ofRow[row]!);
   }
-}
-
-function sum(values: Iterable<number>): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }

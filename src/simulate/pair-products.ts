@@ -59,6 +59,19 @@ export class PairProducts {
     this.#values[id]! += value;
   }
 
+  /** Adds the first `count` values to the pairs of those numbers. */
+  addAll(ids: Int32Array, values: Float64Array, count: number): void {
+    let own = this.#values;
+    for (let at = 0; at < count; at++) {
+      const id = ids[at]!;
+      if (id >= own.length) {
+        this.add(id, 0);
+        own = this.#values;
+      }
+      own[id]! += values[at]!;
+    }
+  }
+
   /** a' M b. */
   form(a: Float64Array, b: Float64Array): number {
     const { high, low } = this.#pattern;

@@ -8,6 +8,7 @@ import type { CaseTable } from '../model/case-table.ts';
 import { dayColumn, numberColumn, textColumn } from '../table/column-access.ts';
 import { BLANK_DAY } from '../table/day.ts';
 import { datesMatter, type FrameSpec } from './frame.ts';
+import { GrowingInts } from './grow.ts';
 import type { TypingColumns } from './input.ts';
 import { rowClusters } from './row-clusters.ts';
 
@@ -52,7 +53,8 @@ export function participants(
   const readers = frames.map((frame) => rowClusters(typing, frame.typing, frame.shift));
   const counts = { withoutBaseline: 0, withoutCluster: 0, withoutStart: 0 };
   const left = new Uint8Array(table.n);
-  const kept: number[] = [];
+  const kept = new Int32Array(table.n);
+  let n = 0;
   const leave = (row: number, why: keyof typeof counts): void => {
     counts[why] += 1;
     left[row] = LEFT[why];
@@ -61,65 +63,100 @@ export function participants(
     if (fromCurrent && Number.isNaN(revenue!.values[row]!)) leave(row, 'withoutBaseline');
     else if (readers.some((reader) => reader.read(row) === 0)) leave(row, 'withoutCluster');
     else if (needsStart && start!.values[row] === BLANK_DAY) leave(row, 'withoutStart');
-    else kept.push(row);
+    else kept[n++] = row;
   }
-  return { ...order(table, typing, kept), left, ...counts };
+  return { ...order(table, typing, kept.subarray(0, n)), left, ...counts };
 }
 
 /** Sorts rows by patient (a blank patient is its own), then groups rows that share one rating. */
-function order(table: CaseTable, typing: TypingColumns, kept: readonly number[]) {
+function order(table: CaseTable, typing: TypingColumns, kept: Int32Array) {
   const patients = textColumn(table, 'patient');
   const dates = dayColumn(table, 'date')?.values;
-  const keys = new Map<number, number[]>();
-  let blank = -1;
-  for (const row of kept) {
-    const code = patients?.codes[row] ?? -1;
-    const key = code < 0 ? blank-- : code;
-    const list = keys.get(key);
-    if (list === undefined) keys.set(key, [row]);
-    else list.push(row);
+  const { rows, patientStart } = byPatient(kept, patients?.codes, patients?.words.length ?? 0);
+  const unitStart = new GrowingInts();
+  const units = new RatingUnits(dates, typing);
+  for (let patient = 0; patient + 1 < patientStart.length; patient++) {
+    const first = patientStart[patient]!;
+    units.sort(rows.subarray(first, patientStart[patient + 1]!), (at) => unitStart.push(first + at));
   }
-  const rows = new Int32Array(kept.length);
-  const patientStart: number[] = [];
-  const unitStart: number[] = [];
-  let at = 0;
-  for (const own of keys.values()) {
-    patientStart.push(at);
-    for (const unit of ratingUnits(own, dates, typing)) {
-      unitStart.push(at);
-      for (const row of unit) rows[at++] = row;
+  unitStart.push(rows.length);
+  return { rows, patientStart, unitStart: unitStart.done() };
+}
+
+/** Patients in the order in which they are met, their rows in the order of the file. */
+function byPatient(kept: Int32Array, codes: Int32Array | undefined, words: number) {
+  const numbers = new Int32Array(words).fill(-1);
+  const ofKept = new Int32Array(kept.length);
+  let count = 0;
+  for (let at = 0; at < kept.length; at++) {
+    const code = codes?.[kept[at]!] ?? -1;
+    if (code < 0) ofKept[at] = count++;
+    else {
+      if (numbers[code]! < 0) numbers[code] = count++;
+      ofKept[at] = numbers[code]!;
     }
   }
-  return {
-    rows,
-    patientStart: Int32Array.from([...patientStart, at]),
-    unitStart: Int32Array.from([...unitStart, at]),
-  };
+  const patientStart = new Int32Array(count + 1);
+  for (const patient of ofKept) patientStart[patient + 1]! += 1;
+  for (let patient = 0; patient < count; patient++) patientStart[patient + 1]! += patientStart[patient]!;
+  const next = patientStart.slice();
+  const rows = new Int32Array(kept.length);
+  for (let at = 0; at < kept.length; at++) rows[next[ofKept[at]!]!++] = kept[at]!;
+  return { rows, patientStart };
 }
 
 /**
  * Rows of one patient with the same rating date and the same probabilities share one draw of the cluster.
  * Rows without advice keep their chosen cluster, so they share one only where that is the same.
  */
-function ratingUnits(
-  rows: readonly number[],
-  dates: Int32Array | undefined,
-  typing: TypingColumns,
-): number[][] {
-  if (rows.length === 1 || dates === undefined || typing.probabilities === undefined) {
-    return rows.map((row) => [row]);
+class RatingUnits {
+  readonly #dates: Int32Array | undefined;
+  readonly #typing: TypingColumns;
+  /** First row of each unit, and the unit of each row. */
+  readonly #first: number[] = [];
+  readonly #ofRow: number[] = [];
+
+  constructor(dates: Int32Array | undefined, typing: TypingColumns) {
+    this.#dates = dates;
+    this.#typing = typing;
   }
-  const units: number[][] = [];
-  for (const row of rows) {
+
+  /**
+   * Puts rows of one unit together, units in the order in which they are met.
+   * @param start told of the place of each unit's first row
+   */
+  sort(rows: Int32Array, start: (at: number) => void): void {
+    const dates = this.#dates;
+    if (rows.length === 1 || dates === undefined || this.#typing.probabilities === undefined) {
+      for (let at = 0; at < rows.length; at++) start(at);
+      return;
+    }
+    this.#first.length = 0;
+    this.#ofRow.length = 0;
+    for (const row of rows) this.#ofRow.push(this.#unitOf(row, dates));
+    if (this.#first.length === rows.length) {
+      for (let at = 0; at < rows.length; at++) start(at);
+      return;
+    }
+    const before = rows.slice();
+    let to = 0;
+    for (let unit = 0; unit < this.#first.length; unit++) {
+      start(to);
+      for (let at = 0; at < before.length; at++) if (this.#ofRow[at] === unit) rows[to++] = before[at]!;
+    }
+  }
+
+  #unitOf(row: number, dates: Int32Array): number {
     const day = dates[row]!;
-    const shared =
-      day === BLANK_DAY || !isDrawn(row, typing)
-        ? undefined
-        : units.find((unit) => dates[unit[0]!] === day && sameProbabilities(unit[0]!, row, typing));
-    if (shared === undefined) units.push([row]);
-    else shared.push(row);
+    if (day !== BLANK_DAY && isDrawn(row, this.#typing)) {
+      for (let unit = 0; unit < this.#first.length; unit++) {
+        const other = this.#first[unit]!;
+        if (dates[other] === day && sameProbabilities(other, row, this.#typing)) return unit;
+      }
+    }
+    this.#first.push(row);
+    return this.#first.length - 1;
   }
-  return units;
 }
 
 /** A row without advice is of the chosen cluster: nothing is drawn, and so nothing shared. */

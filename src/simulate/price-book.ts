@@ -6,7 +6,7 @@
 import type { PriceRow, PriceUnit } from '../model/price-list.ts';
 import type { PriceOverride } from '../model/scenario.ts';
 import { dayFromCalendar } from '../table/day.ts';
-import { CellRegistry, type Layer, type Measure, SetRegistry } from './cells.ts';
+import { CellRegistry, type Layer, MEASURES, type Measure, SetRegistry } from './cells.ts';
 import { clusterMatcher } from './cluster-matcher.ts';
 import { type Context, coversPayer } from './contexts.ts';
 import type { FrameSpec } from './frame.ts';
@@ -36,14 +36,20 @@ export class PriceBook {
   readonly #match: (code: string) => number;
   readonly #ownPayer: ((payer: string) => boolean)[];
   readonly #units = new Map<number, readonly UnitPrices[]>();
-  readonly #atomsOn = new Map<string, number>();
-  readonly #measureCells = new Map<string, number>();
+  /** By layer, cluster and context; where a contract holds for a year only, per day. */
+  readonly #atomsOn = new Map<number, number>();
+  readonly #atomsOnDay = new Map<number, Map<number, number>>();
+  readonly #yearly: readonly boolean[];
+  readonly #measureCells = new Map<number, number>();
+  readonly #mostContracts: number;
   readonly #clusters: number;
 
   constructor(spec: FrameSpec, clusters: readonly string[], contexts: readonly Context[]) {
     this.#spec = spec;
     this.#contexts = contexts;
     this.#clusters = clusters.length;
+    this.#yearly = spec.layers.map(({ contracts }) => contracts.some(({ year }) => year !== undefined));
+    this.#mostContracts = Math.max(0, ...spec.layers.map(({ contracts }) => contracts.length));
     this.#match = clusterMatcher(clusters);
     this.volumeSets = spec.layers.map(() => new SetRegistry());
     this.atoms = spec.layers.map(() => new SetRegistry());
@@ -75,7 +81,8 @@ export class PriceBook {
 
   /** Cell of a measure that a contract looks at, split by volume factors. */
   measureCell(measure: Measure, layer: number, contract: number, cluster: number, context: number): number {
-    const key = `${measure} ${layer} ${contract} ${cluster} ${context}`;
+    const looked = (layer * this.#mostContracts + contract) * MEASURES.length + MEASURES.indexOf(measure);
+    const key = (looked * this.#clusters + cluster) * this.#contexts.length + context;
     const known = this.#measureCells.get(key);
     if (known !== undefined) return known;
     const where = this.#contexts[context]!;
@@ -96,14 +103,19 @@ export class PriceBook {
 
   /** Set of contracts on a day. */
   atomOn(layer: number, cluster: number, context: number, day: number): number {
-    const { contracts } = this.#spec.layers[layer]!;
-    if (contracts.length === 0) return 0;
-    const yearly = contracts.some(({ year }) => year !== undefined);
-    const key = `${layer} ${cluster} ${context} ${yearly ? day : ''}`;
-    let atom = this.#atomsOn.get(key);
+    if (this.#spec.layers[layer]!.contracts.length === 0) return 0;
+    const place = (layer * this.#clusters + cluster) * this.#contexts.length + context;
+    let known = this.#atomsOn;
+    let key = place;
+    if (this.#yearly[layer] === true) {
+      known = this.#atomsOnDay.get(place) ?? new Map();
+      this.#atomsOnDay.set(place, known);
+      key = day;
+    }
+    let atom = known.get(key);
     if (atom === undefined) {
       atom = this.#atom(layer, cluster, this.#contexts[context]!, day);
-      this.#atomsOn.set(key, atom);
+      known.set(key, atom);
     }
     return atom;
   }

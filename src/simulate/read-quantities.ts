@@ -7,6 +7,7 @@ import { GrowingFloats, GrowingInts } from './grow.ts';
 import { MeasureReader } from './measures.ts';
 import type { Participants } from './participants.ts';
 import type { CompactRows, FrameCells, FrameTotals, PriceGap } from './prepared.ts';
+import { RowQuantities } from './row-quantities.ts';
 import type { TimelineBuilder } from './timeline.ts';
 import type { TypedRowsBuilder } from './typed-rows.ts';
 
@@ -41,56 +42,81 @@ interface SidesRead {
   readonly currentByCluster: Float64Array;
 }
 
+/** Cells of the scenario, of the baseline, and current revenue. */
+const COORDINATE_KINDS = 3;
+
 export function readSides({ part, groups, context, sides, timeline, current }: SidesInput): SidesRead {
   const rowStart = new Int32Array(part.rows.length + 1);
   const cell = new GrowingInts();
-  const side = new GrowingInts();
   const quantity = new GrowingFloats();
   const probability = new GrowingFloats();
   const fromDay = new GrowingInts();
   const untilDay = new GrowingInts();
   const push = (of: number, id: number, amount: number, chance: number, from = 0, until = 0): void => {
-    side.push(of);
-    cell.push(id);
+    // Where a side's cells start is known once all are met.
+    cell.push(id * COORDINATE_KINDS + of);
     quantity.push(amount);
     probability.push(chance);
     fromDay.push(from);
     untilDay.push(until);
   };
   const currentByCluster = new Float64Array(context.typing.clusters.length);
+  const quantities = sides.map(({ reader }) => new RowQuantities(reader));
   const measures = sides.map(({ reader }) => new MeasureReader(reader, context.table, context.contexts));
+  /** Per side and row of the patient: what was measured, a cell and its amount in turn. */
+  const measured = sides.map((): number[][] => []);
+  const emit = measured.map((own) => (place: number, id: number, amount: number): void => {
+    own[place]!.push(id, amount);
+  });
   for (let patient = 0; patient + 1 < part.patientStart.length; patient++) {
     const first = part.patientStart[patient]!;
     const last = part.patientStart[patient + 1]!;
-    const measured = measures.map((each) => measuredRows(each, part.rows.subarray(first, last)));
-    for (let position = first; position < last; position++) {
-      const row = part.rows[position]!;
-      for (const [s, each] of sides.entries()) {
-        each.reader.onGap = (cluster, unit, from, until) =>
-          each.gaps.push({ position, cluster, unit, from, until });
-        each.reader.read(row, (id, amount, chance, from, until) => {
-          push(s, id, amount, chance, from, until);
-          if (s === 0) timeline?.add(id, amount * chance, from, until);
-        });
+    const own = part.rows.subarray(first, last);
+    for (let s = 0; s < sides.length; s++) {
+      const { reader, gaps } = sides[s]!;
+      quantities[s]!.read(own, (place) => {
+        reader.onGap = (cluster, unit, from, until) =>
+          gaps.push({ position: first + place, cluster, unit, from, until });
+      });
+      for (let place = 0; place < own.length; place++) {
+        if (place === measured[s]!.length) measured[s]!.push([]);
+        measured[s]![place]!.length = 0;
+      }
+      measures[s]!.read(own, quantities[s]!, emit[s]!);
+    }
+    for (let place = 0; place < own.length; place++) {
+      const row = own[place]!;
+      for (let s = 0; s < sides.length; s++) {
+        const each = sides[s]!;
+        const read = quantities[s]!;
+        for (let at = read.rowStart[place]!; at < read.rowStart[place + 1]!; at++) {
+          const id = read.cell[at]!;
+          const amount = read.quantity[at]!;
+          const chance = read.probability[at]!;
+          push(s, id, amount, chance, read.from[at]!, read.until[at]!);
+          if (s === 0) timeline?.add(id, amount * chance, read.from[at]!, read.until[at]!);
+        }
+        const count = countEpisode(each, row, first + place, groups, context.contexts);
         if (each.reader.clusters.borderline()) each.borderline += 1;
-        countEpisode(each, row, position, groups, context.contexts);
         if (s === 0 && current !== undefined) {
           const { cluster, probability: chance } = each.reader.clusters;
-          const count = each.reader.clusters.read(row);
           const cents = current[row]! * 100;
           for (let i = 0; i < count; i++) currentByCluster[cluster[i]!]! += chance[i]! * cents;
         }
-        for (const { id, amount } of measured[s]!.get(row) ?? []) push(s, id, amount, 1);
+        const found = measured[s]![place]!;
+        for (let at = 0; at < found.length; at += 2) push(s, found[at]!, found[at + 1]!, 1);
       }
       if (current !== undefined) push(sides.length, 0, current[row]! * 100, 1);
-      rowStart[position + 1] = cell.length;
+      rowStart[first + place + 1] = cell.length;
     }
   }
   const offsets = [0];
   for (const { reader } of sides) offsets.push(offsets.at(-1)! + reader.book.cells.cells.length);
   const cells = cell.done();
-  const ofSide = side.done();
-  for (let at = 0; at < cells.length; at++) cells[at]! += offsets[ofSide[at]!]!;
+  for (let at = 0; at < cells.length; at++) {
+    const id = cells[at]!;
+    cells[at] = Math.floor(id / COORDINATE_KINDS) + offsets[id % COORDINATE_KINDS]!;
+  }
   return {
     rows: {
       rowStart,
@@ -115,16 +141,23 @@ export function readFrameTotals(
   const totals: number[] = [];
   const episodes = reader.spec.layers.map((): number[] => []);
   const measures = new MeasureReader(reader, context.table, context.contexts);
-  const add = (id: number, amount: number): void => addAt(totals, id, amount);
+  const read = new RowQuantities(reader);
+  const addMeasured = (_place: number, id: number, amount: number): void => addAt(totals, id, amount);
   for (let patient = 0; patient + 1 < part.patientStart.length; patient++) {
     const rows = part.rows.subarray(part.patientStart[patient]!, part.patientStart[patient + 1]!);
-    measures.read(rows, (_row, id, amount) => add(id, amount));
+    read.read(rows);
+    measures.read(rows, read, addMeasured);
+    const entries = read.rowStart[rows.length]!;
+    for (let at = 0; at < entries; at++) {
+      addAt(totals, read.cell[at]!, read.quantity[at]! * read.probability[at]!);
+    }
     for (const row of rows) {
-      reader.read(row, (id, amount, chance) => add(id, amount * chance));
+      const { cluster, probability } = reader.clusters;
+      const count = reader.clusters.read(row);
       for (const [layer, counts] of episodes.entries()) {
-        eachAtom(reader, row, layer, context.contexts, (atom, _cluster, chance) =>
-          addAt(counts, atom, chance),
-        );
+        for (let i = 0; i < count; i++) {
+          addAt(counts, atomOf(reader, row, layer, cluster[i]!, context.contexts), probability[i]!);
+        }
       }
     }
   }
@@ -143,48 +176,39 @@ export function frameCells(reader: FrameReader, episodes: readonly (readonly num
   };
 }
 
-function measuredRows(measures: MeasureReader, rows: Int32Array) {
-  const found = new Map<number, { id: number; amount: number }[]>();
-  measures.read(rows, (row, id, amount) => {
-    const list = found.get(row);
-    if (list === undefined) found.set(row, [{ id, amount }]);
-    else list.push({ id, amount });
-  });
-  return found;
-}
-
+/** Counts a row under each of its clusters, which stand in the reader afterwards; returns how many. */
 function countEpisode(
   side: SideReader,
   row: number,
   position: number,
   groups: readonly Grouping[],
   contexts: Contexts,
-): void {
-  eachAtom(side.reader, row, 0, contexts, (atom, cluster, chance) => {
+): number {
+  const { cluster, probability } = side.reader.clusters;
+  const count = side.reader.clusters.read(row);
+  for (let i = 0; i < count; i++) {
+    const chance = probability[i]!;
+    const atom = atomOf(side.reader, row, 0, cluster[i]!, contexts);
     addAt(side.episodes, atom, chance);
-    addAt(side.byCluster[cluster]!, atom, chance);
-    side.typed.add(cluster, atom, chance);
-    for (const [g, grouping] of groups.entries()) {
-      addAt(side.byGroup[g]![grouping.ofPosition[position]!]!, atom, chance);
+    addAt(side.byCluster[cluster[i]!]!, atom, chance);
+    side.typed.add(cluster[i]!, atom, chance);
+    for (let g = 0; g < groups.length; g++) {
+      addAt(side.byGroup[g]![groups[g]!.ofPosition[position]!]!, atom, chance);
     }
-  });
+  }
   side.typed.endRow();
+  return count;
 }
 
-/** Contracts that a row falls under on its first day, per cluster. */
-function eachAtom(
+/** Contracts that a row falls under on its first day, if it is of the cluster. */
+function atomOf(
   reader: FrameReader,
   row: number,
   layer: number,
+  cluster: number,
   contexts: Contexts,
-  visit: (atom: number, cluster: number, chance: number) => void,
-): void {
-  const count = reader.clusters.read(row);
-  for (let i = 0; i < count; i++) {
-    const cluster = reader.clusters.cluster[i]!;
-    const atom = reader.book.atomOn(layer, cluster, contexts.ofRow[row]!, reader.startOf(row));
-    visit(atom, cluster, reader.clusters.probability[i]!);
-  }
+): number {
+  return reader.book.atomOn(layer, cluster, contexts.ofRow[row]!, reader.startOf(row));
 }
 
 function addAt(list: number[], at: number, amount: number): void {

@@ -37,29 +37,10 @@ export function sumsOf(
   }
   const pattern = new PairPattern(coordinates);
   const sums = new SpanSums(rows, groupings, coordinates, pattern);
-  const over = sums.read(
-    participants.patientStart,
-    (at) => probability[at]! * quantity[at]!,
-    () => 1,
-  );
-  const chance = new Float64Array(coordinates);
+  const over = sums.read(participants.patientStart);
   const within = drawnCluster.some((cluster) => cluster >= 0)
-    ? sums.read(
-        participants.unitStart,
-        (at) => {
-          const id = cell[at]!;
-          if (drawnCluster[id]! < 0) return 0;
-          chance[id] = probability[at]!;
-          return quantity[at]!;
-        },
-        // One cluster is drawn: quantities of the same cluster come together, of others never.
-        (i, j) => (drawnCluster[i] === drawnCluster[j] ? chance[i]! : 0) - chance[i]! * chance[j]!,
-      )
-    : sums.read(
-        new Int32Array(1),
-        () => 0,
-        () => 0,
-      );
+    ? sums.read(participants.unitStart, drawnCluster)
+    : sums.read(new Int32Array(1));
   return {
     quantities,
     byGroup,
@@ -92,6 +73,9 @@ class SpanSums {
   readonly #pattern: PairPattern;
   readonly #whole: Gatherer;
   readonly #part: Gatherer;
+  /** Per coordinate, where clusters are drawn: the cluster that decides it, and its chance in the span at hand. */
+  #drawn: Int16Array | undefined;
+  readonly #chance: Float64Array;
   /** Pairs of the span at hand. */
   #ids = new Int32Array(256);
   #products = new Float64Array(256);
@@ -102,18 +86,16 @@ class SpanSums {
     this.#pattern = pattern;
     this.#whole = new Gatherer(coordinates);
     this.#part = new Gatherer(coordinates);
+    this.#chance = new Float64Array(coordinates);
   }
 
   /**
    * @param starts first row of each span, and one more at the end
-   * @param amount quantity of an entry; 0 = not counted
-   * @param factor of the product of two coordinates in the span at hand
+   * @param drawn per coordinate the cluster whose chance decides it, -1 = not drawn; absent = expected
+   *   quantities are multiplied as they are
    */
-  read(
-    starts: Int32Array,
-    amount: (at: number) => number,
-    factor: (i: number, j: number) => number,
-  ): SpanProducts {
+  read(starts: Int32Array, drawn?: Int16Array): SpanProducts {
+    this.#drawn = drawn;
     const each = <T>(make: () => T): T[][] => this.#groupings.map(({ values }) => values.map(make));
     const total = new PairProducts(this.#pattern);
     const own = each(() => new PairProducts(this.#pattern));
@@ -122,14 +104,15 @@ class SpanSums {
       const first = starts[span]!;
       const last = starts[span + 1]!;
       this.#whole.clear();
-      for (let row = first; row < last; row++) this.#gather(this.#whole, row, amount);
-      const pairs = this.#multiply(this.#whole, factor);
-      this.#addTo(total, pairs);
+      for (let row = first; row < last; row++) this.#gather(this.#whole, row);
+      const pairs = this.#multiply(this.#whole);
+      total.addAll(this.#ids, this.#products, pairs);
       for (let g = 0; g < this.#groupings.length; g++) {
         const { ofPosition } = this.#groupings[g]!;
-        if (inOneGroup(ofPosition, first, last)) this.#addTo(own[g]![ofPosition[first]!]!, pairs);
+        if (!inOneGroup(ofPosition, first, last)) continue;
+        own[g]![ofPosition[first]!]!.addAll(this.#ids, this.#products, pairs);
       }
-      if (last - first > 1) this.#readSplit(first, last, amount, factor, own, rest);
+      if (last - first > 1) this.#readSplit(first, last, own, rest);
     }
     return { total, own, rest };
   }
@@ -138,8 +121,6 @@ class SpanSums {
   #readSplit(
     first: number,
     last: number,
-    amount: (at: number) => number,
-    factor: (i: number, j: number) => number,
     own: readonly (readonly PairProducts[])[],
     rest: readonly (readonly DirectedProducts[])[],
   ): void {
@@ -149,24 +130,37 @@ class SpanSums {
       for (const group of new Set(ofPosition.subarray(first, last))) {
         this.#part.clear();
         for (let row = first; row < last; row++) {
-          if (ofPosition[row] === group) this.#gather(this.#part, row, amount);
+          if (ofPosition[row] === group) this.#gather(this.#part, row);
         }
-        this.#addTo(own[g]![group]!, this.#multiply(this.#part, factor));
-        this.#withRest(rest[g]![group]!, factor);
+        const pairs = this.#multiply(this.#part);
+        own[g]![group]!.addAll(this.#ids, this.#products, pairs);
+        this.#withRest(rest[g]![group]!);
       }
     }
   }
 
-  #gather(into: Gatherer, row: number, amount: (at: number) => number): void {
-    const { rowStart, cell } = this.#rows;
+  #gather(into: Gatherer, row: number): void {
+    const { rowStart, cell, quantity, probability } = this.#rows;
+    const drawn = this.#drawn;
     for (let at = rowStart[row]!; at < rowStart[row + 1]!; at++) {
-      const value = amount(at);
-      if (value !== 0) into.add(cell[at]!, value);
+      const id = cell[at]!;
+      let value = quantity[at]!;
+      if (drawn === undefined) value = probability[at]! * value;
+      else if (drawn[id]! < 0) continue;
+      else this.#chance[id] = probability[at]!;
+      if (value !== 0) into.add(id, value);
     }
   }
 
+  /** Of the product of two coordinates: one cluster is drawn, so those of one cluster come together, of others never. */
+  #factor(i: number, j: number, drawn: Int16Array): number {
+    const chance = this.#chance;
+    return (drawn[i] === drawn[j] ? chance[i]! : 0) - chance[i]! * chance[j]!;
+  }
+
   /** Fills the pairs; returns how many. */
-  #multiply({ touched, count, value }: Gatherer, factor: (i: number, j: number) => number): number {
+  #multiply({ touched, count, value }: Gatherer): number {
+    const drawn = this.#drawn;
     const pairs = (count * (count + 1)) / 2;
     if (pairs > this.#ids.length) {
       this.#ids = new Int32Array(2 * pairs);
@@ -178,24 +172,23 @@ class SpanSums {
       for (let b = 0; b <= a; b++) {
         const j = touched[b]!;
         this.#ids[at] = this.#pattern.idOf(i, j);
-        this.#products[at++] = factor(i, j) * value[i]! * value[j]!;
+        this.#products[at++] =
+          drawn === undefined ? value[i]! * value[j]! : this.#factor(i, j, drawn) * value[i]! * value[j]!;
       }
     }
     return pairs;
   }
 
-  #addTo(sums: PairProducts, pairs: number): void {
-    for (let at = 0; at < pairs; at++) sums.add(this.#ids[at]!, this.#products[at]!);
-  }
-
-  #withRest(sums: DirectedProducts, factor: (i: number, j: number) => number): void {
+  #withRest(sums: DirectedProducts): void {
+    const drawn = this.#drawn;
     const { touched: ownTouched, count: ownCount, value: own } = this.#part;
     const { touched, count, value } = this.#whole;
     for (let a = 0; a < ownCount; a++) {
       const i = ownTouched[a]!;
       for (let b = 0; b < count; b++) {
         const j = touched[b]!;
-        const product = factor(i, j) * own[i]! * (value[j]! - own[j]!);
+        const rest = value[j]! - own[j]!;
+        const product = drawn === undefined ? own[i]! * rest : this.#factor(i, j, drawn) * own[i]! * rest;
         if (product !== 0) sums.add(i, j, product);
       }
     }

@@ -57,11 +57,13 @@ export function thirdOrder(
     const last = patientStart[patient + 1]!;
     triples.of(first, last);
     total.add(triples);
-    for (const [g, { ofPosition }] of groupings.entries()) {
+    for (let g = 0; g < groupings.length; g++) {
+      const { ofPosition } = groupings[g]!;
       if (inOneGroup(ofPosition, first, last)) perGroup[g]![ofPosition[first]!]!.add(triples);
     }
     if (last - first === 1) continue;
-    for (const [g, { ofPosition }] of groupings.entries()) {
+    for (let g = 0; g < groupings.length; g++) {
+      const { ofPosition } = groupings[g]!;
       if (inOneGroup(ofPosition, first, last)) continue;
       for (const group of new Set(ofPosition.subarray(first, last))) {
         triples.of(first, last, (row) => ofPosition[row] === group);
@@ -82,10 +84,11 @@ export function thirdOrder(
 
 /** Products of three of a patient's coordinates. Triples are numbered as they are first met. */
 class Triples {
-  /** Numbers of the triples at hand and their products: the first `count` of each. */
+  /** Numbers of the triples at hand and their products: the first `count` of each; the highest number. */
   ids = new Int32Array(256);
   products = new Float64Array(256);
   count = 0;
+  highest = -1;
   readonly #rows: CompactRows;
   readonly #gatherer: Gatherer;
   readonly #sorted: Int32Array;
@@ -124,6 +127,7 @@ class Triples {
       this.products = new Float64Array(2 * length);
     }
     let at = 0;
+    let highest = -1;
     for (let a = 0; a < count; a++) {
       const high = sorted[a]!;
       const ofHigh = (high * (high + 1) * (high + 2)) / 6;
@@ -139,12 +143,14 @@ class Triples {
             number = this.#met.length / 3;
             this.#numbers[ofPair + low] = number;
           }
+          if (number > highest) highest = number;
           this.ids[at] = number - 1;
           this.products[at++] = product * value[low]!;
         }
       }
     }
     this.count = at;
+    this.highest = highest - 1;
   }
 
   /** The touched coordinates, lowest first: few, and nearly in order already. */
@@ -179,12 +185,10 @@ class Triples {
 class TripleSums {
   #values = new Float64Array(64);
 
-  add({ ids, products, count }: Triples): void {
-    for (let at = 0; at < count; at++) {
-      const id = ids[at]!;
-      if (id >= this.#values.length) this.#grow(id);
-      this.#values[id]! += products[at]!;
-    }
+  add({ ids, products, count, highest }: Triples): void {
+    if (highest >= this.#values.length) this.#grow(highest);
+    const values = this.#values;
+    for (let at = 0; at < count; at++) values[ids[at]!]! += products[at]!;
   }
 
   #grow(id: number): void {

@@ -6,24 +6,59 @@
 import { addMonths, dayFromIso, isoFromDay } from '../table/day.ts';
 import type { Cell } from './cells.ts';
 
+/** Days so far from 1970 stand in a table; others, which only a fault in a file can hold, in a map. */
+const DAYS_EACH_SIDE = 1 << 17;
+
 /** Gathers the days of rows. */
 export class TimelineBuilder {
-  /** Per cell, day -> change of the daily rate. */
-  readonly #changes: Map<number, number>[] = [];
+  /** Days in the order in which they are met, and the place of each in it plus one; 0 = not met. */
+  readonly #days: number[] = [];
+  readonly #places = new Int32Array(2 * DAYS_EACH_SIDE);
+  readonly #farPlaces = new Map<number, number>();
+  /** Per cell, by the place of the day: change of the daily rate, NaN = none. */
+  readonly #changes: Float64Array[] = [];
 
   add(cell: number, quantity: number, from: number, until: number): void {
-    let changes = this.#changes[cell];
-    if (changes === undefined) {
-      changes = new Map();
-      this.#changes[cell] = changes;
-    }
     const rate = quantity / (until - from);
-    changes.set(from, (changes.get(from) ?? 0) + rate);
-    changes.set(until, (changes.get(until) ?? 0) - rate);
+    this.#change(cell, this.#placeOf(from), rate);
+    this.#change(cell, this.#placeOf(until), -rate);
+  }
+
+  #placeOf(day: number): number {
+    const near = day + DAYS_EACH_SIDE;
+    const isNear = near >= 0 && near < this.#places.length;
+    const known = isNear ? this.#places[near]! : (this.#farPlaces.get(day) ?? 0);
+    if (known !== 0) return known - 1;
+    this.#days.push(day);
+    if (isNear) this.#places[near] = this.#days.length;
+    else this.#farPlaces.set(day, this.#days.length);
+    return this.#days.length - 1;
+  }
+
+  #change(cell: number, place: number, rate: number): void {
+    let own = this.#changes[cell];
+    if (own === undefined || place >= own.length) {
+      const larger = new Float64Array(Math.max(64, 2 * place)).fill(Number.NaN);
+      if (own !== undefined) larger.set(own);
+      this.#changes[cell] = larger;
+      own = larger;
+    }
+    const before = own[place]!;
+    own[place] = Number.isNaN(before) ? rate : before + rate;
   }
 
   done(): Timeline {
-    return new Timeline(this.#changes);
+    const changes: Map<number, number>[] = [];
+    // Not map(): a cell without days leaves a hole.
+    for (const [cell, own] of this.#changes.entries()) {
+      if (own === undefined) continue;
+      changes[cell] = new Map();
+      for (const [place, day] of this.#days.entries()) {
+        const change = own[place];
+        if (change !== undefined && !Number.isNaN(change)) changes[cell].set(day, change);
+      }
+    }
+    return new Timeline(changes);
   }
 }
 

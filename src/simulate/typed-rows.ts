@@ -4,10 +4,14 @@ import { GrowingFloats, GrowingInts } from './grow.ts';
 import type { TypedRows } from './prepared.ts';
 
 export class TypedRowsBuilder {
-  readonly #rowStart: number[] = [0];
+  readonly #rowStart = new GrowingInts();
   readonly #cluster = new GrowingInts();
   readonly #atom = new GrowingInts();
   readonly #probability = new GrowingFloats();
+
+  constructor() {
+    this.#rowStart.push(0);
+  }
 
   add(cluster: number, atom: number, probability: number): void {
     this.#cluster.push(cluster);
@@ -21,7 +25,7 @@ export class TypedRowsBuilder {
 
   done(): TypedRows {
     return {
-      rowStart: Int32Array.from(this.#rowStart),
+      rowStart: this.#rowStart.done(),
       cluster: this.#cluster.done(),
       atom: this.#atom.done(),
       probability: this.#probability.done(),
