@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Folders whose tests want a process of their own: a browser, or all modules of the house looked at. */
-const APART = ['browser', 'house'].map((name) => `test/${name}/**`);
+/** Tests that want a process of their own: they look at the house as a whole, and run its documents. */
+const APART = ['test/house/**'];
 const NOT_HERE = ['test/trials/**', 'test/bench/**'];
 
 const shared = {
@@ -30,7 +30,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { ...shared, name: 'apart', include: APART.map((folder) => `${folder}/*.test.{ts,tsx}`) } },
+      { test: { ...shared, name: 'apart', include: ['test/house/*.test.ts'] } },
     ],
   },
 });

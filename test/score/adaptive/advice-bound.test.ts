@@ -167,7 +167,7 @@ async function realRuleSets(): Promise<[string, CompiledRuleSet][]> {
   return [['the illustrative set', compileRuleSet(illustrative!)], ...random];
 }
 
-const CASES_PER_SET = 400;
+const CASES_PER_SET = 200;
 const TRIES = 40;
 
 describe.each(await realRuleSets())('the questionnaire under %s', (_, compiled) => {
