@@ -10,7 +10,6 @@ import {
   htmlReport,
   type Lang,
   stampNotes,
-  type Table,
   xlsxOf,
 } from '../../src/index.ts';
 import type { DataSet } from '../../views/model.ts';
@@ -22,9 +21,10 @@ import { addRun } from '../store/runs.ts';
 interface Shown {
   /** Peers hidden, as on the page. */
   readonly result: BenchmarkDocument;
-  readonly figures: readonly Figure[];
+  /** Drawn where they are asked for. */
+  readonly figures: () => readonly Figure[];
   /** Tables that follow those of the comparison. */
-  readonly tables?: readonly Table[];
+  readonly tables?: ReturnType<typeof benchmarkTables>;
   readonly lang: Lang;
 }
 
@@ -62,7 +62,7 @@ export async function benchmarkFile(
   const who = c.get('user').id;
   const { pathname, search } = new URL(c.req.url);
   await services.engine.transaction(async (transaction) => {
-    const detail = { what: 'benchmark', as: name.split('.').at(-1) };
+    const detail = { what: 'benchmark', as: name.slice(name.lastIndexOf('.') + 1) };
     await addAudit(transaction, { at, action: 'export', dataSet: dataSet.id, who, detail });
     await addRun(transaction, {
       id: services.newId(),
@@ -84,7 +84,7 @@ function membersCsv(result: BenchmarkDocument, lang: Lang, excel: boolean): stri
   return csvOf(table, { excel, guard: true });
 }
 
-function tablesOf({ result, tables = [], lang }: Shown): Table[] {
+function tablesOf({ result, tables = [], lang }: Shown): ReturnType<typeof benchmarkTables> {
   return [...benchmarkTables(result, lang), ...tables];
 }
 
@@ -96,7 +96,7 @@ function report(shown: Shown): string {
     lang,
     meta: result.meta,
     tables: tablesOf(shown),
-    figures,
+    figures: figures(),
     notes: [...stampNotes(result.meta, lang), ...result.notes],
   });
 }

@@ -96,10 +96,10 @@ export function benchmarkRoutes(services: Services): Hono {
     const { choices, comparison } = await ask(c, dataSet);
     const context = contextOf(comparison, lang);
     if (context === undefined || isCannot(comparison.result)) return notFound(c, services);
-    const draws = Object.values(figuresOf(comparison, choices.own, lang));
+    const figures = () => fileFigures(Object.values(figuresOf(comparison, choices.own, lang)), context);
     return (
-      (await benchmarkFile(c, services, dataSet, comparison.result, lang)) ??
-      (await figureFile(c, services, dataSet, fileFigures(draws, context))) ??
+      (await benchmarkFile(c, services, dataSet, { result: comparison.result, figures, lang })) ??
+      (await figureFile(c, services, dataSet, figures())) ??
       notFound(c, services)
     );
   });

@@ -1,7 +1,7 @@
 /** Contributions out and in, and the comparison made of them. */
 
 import { type Context, Hono } from 'hono';
-import { checkSeal, parseContribution, Refusal, refuse } from '../../src/index.ts';
+import { checkSeal, gateTables, parseContribution, Refusal, refuse } from '../../src/index.ts';
 import { NetworkComparison, NoComparison } from '../../views/pages/network-comparison.tsx';
 import { NetworkContribution } from '../../views/pages/network-contribution.tsx';
 import { NetworkFile } from '../../views/pages/network-file.tsx';
@@ -203,11 +203,12 @@ export function networkExchangeRoutes(services: Services, network: Network): Hon
     const comparison = { result: made.document, own: made.own };
     const context = contextOf(comparison, lang);
     if (context === undefined) return notFound(c, services);
-    const draws = Object.values(figuresOf(comparison, choices.own, lang));
+    const figures = () => fileFigures(Object.values(figuresOf(comparison, choices.own, lang)), context);
     const nowhere = { id: '' };
+    const tables = gateTables(made.document.disclosure, lang);
     return (
-      (await benchmarkFile(c, services, nowhere, made.document, lang)) ??
-      (await figureFile(c, services, nowhere, fileFigures(draws, context))) ??
+      (await benchmarkFile(c, services, nowhere, { result: made.document, figures, tables, lang })) ??
+      (await figureFile(c, services, nowhere, figures())) ??
       notFound(c, services)
     );
   });

@@ -23,6 +23,32 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([site.close(), threaded.close()]));
 
+describe('the report for a board', () => {
+  it('holds the figures, tables and stamps of the page, and nobody’s name but one’s own', async () => {
+    const html = await site.text(`${base}/benchmark.html?own=${OWN}`);
+    const words = wordsOf(html);
+    for (const part of [
+      'Vergelijking van instellingen',
+      OWN,
+      'peer-01',
+      'ligt binnen de grenzen',
+      'Gecorrigeerd voor',
+    ]) {
+      expect(words).toContain(part);
+    }
+    expect(html.match(/<svg/g)!.length).toBeGreaterThan(5);
+    for (const name of ['Zwaluwhof', 'Lindenborg', 'Duinrand']) expect(html).not.toContain(name);
+    expect(words).not.toMatch(/\b(331|523|611)\b/);
+    const book = await site.get(`${base}/benchmark.xlsx?own=${OWN}`);
+    expect(book.headers.get('content-disposition')).toContain('benchmark.xlsx');
+    expect(
+      Buffer.from(await book.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+  });
+});
+
 describe('further figures', () => {
   it('stand with what they mean and what not', async () => {
     const html = await site.text(`${base}?own=${OWN}&r=0.88`);

@@ -245,6 +245,9 @@ describe('contributions received', () => {
     }
     for (const name of ['Zwaluwhof', 'Lindenborg', 'Duinrand']) expect(html).not.toContain(name);
     expect(words).not.toMatch(/\b(331|523|611)\b/);
+    const report = await site.text(`/network/comparison/benchmark.html?${await choice()}`);
+    expect(wordsOf(report)).toContain('peer-03');
+    for (const name of ['Zwaluwhof', 'Lindenborg', 'Duinrand']) expect(report).not.toContain(name);
     const { members, models } = JSON.parse(
       await site.text(`/network/comparison/benchmark.json?${await choice()}`),
     ) as CombinedDocument;

@@ -149,9 +149,15 @@ function Downloads({ view, state }: Props) {
   const href = (file: string) => `${state.path}/${file}${state.query === '' ? '' : `?${state.query}`}`;
   const languageOf = (file: string) => `${href(file)}${state.query === '' ? '?' : '&'}lang=${view.lang}`;
   return (
-    <section class="card" aria-labelledby="downloads-title">
+    <section class="card" id="downloads" aria-labelledby="downloads-title">
       <h2 id="downloads-title">{words.downloadsTitle}</h2>
       <p class="actions">
+        <a class="button quiet" href={languageOf('benchmark.html')} download>
+          {words.downloadReport}
+        </a>{' '}
+        <a class="button quiet" href={languageOf('benchmark.xlsx')} download>
+          {words.downloadWorkbook}
+        </a>{' '}
         <a class="button quiet" href={languageOf('members.csv')} download>
           {words.downloadMembers}
         </a>{' '}

@@ -267,6 +267,9 @@ export const benchmark = {
   labelsNote:
     'The labels peer-01, peer-02, … are drawn per data set and change with every start of the application. Under another filter a label may stand for another institution.',
   downloadsTitle: 'Take along',
+  downloadReport: 'Report to print (HTML)',
+  downloadWorkbook: 'All tables (XLSX)',
+  reportTitle: 'Comparison of members',
   downloadMembers: 'Institutions (CSV)',
   downloadResponse: 'Response (CSV)',
   downloadJson: 'All results (JSON)',

@@ -273,6 +273,9 @@ export const benchmark = {
   labelsNote:
     'De labels peer-01, peer-02, … zijn per gegevensset geloot en veranderen bij elke start van de toepassing. Met een ander filter kan een label op een andere instelling slaan.',
   downloadsTitle: 'Meenemen',
+  downloadReport: 'Verslag om te printen (HTML)',
+  downloadWorkbook: 'Alle tabellen (XLSX)',
+  reportTitle: 'Vergelijking van instellingen',
   downloadMembers: 'Instellingen (CSV)',
   downloadResponse: 'Respons (CSV)',
   downloadJson: 'Alle uitkomsten (JSON)',
