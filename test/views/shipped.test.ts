@@ -17,6 +17,13 @@ const texts = readdirSync(folder)
   .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as File)
   .flatMap(({ title, assumptions = [] }) => [title, ...assumptions.map(({ text }) => text)]);
 
+it('says the source of the rule set in the language of the page', () => {
+  const file = join(DATA_FOLDER, 'rules', 'zvt-illustrative', 'rule-set.json');
+  const { source } = JSON.parse(readFileSync(file, 'utf8')) as { source: string };
+  expect(shippedText(source, 'en')).toBe(source);
+  expect(shippedText(source, 'nl')).toMatch(/^Afgeleid met .* niet de officiële coëfficiënten$/);
+});
+
 it('has an English text for each Dutch one, and leaves other texts alone', () => {
   expect(texts.length).toBeGreaterThan(8);
   for (const text of texts) {

@@ -9,6 +9,7 @@ import { chanceBars, EraseForm, type FormPartProps, questionHref } from '../part
 import { RatingDots } from '../parts/rating-dots.tsx';
 import { StampNotes } from '../parts/stamps.tsx';
 import { fill } from '../text/fill.ts';
+import { shippedText } from '../text/shipped.ts';
 
 export interface FormResultProps extends FormPartProps {
   readonly rule: StopRule;
@@ -102,7 +103,9 @@ export function FormResult(props: FormResultProps) {
       </div>
       <StampNotes view={view} stamps={set.status === 'illustrative' ? ['illustrative'] : []} />
       <p class="hint">{words.notOfficial}</p>
-      <p class="hint">{fill(view.t.clusters.source, { id: set.id, source: set.source })}</p>
+      <p class="hint">
+        {fill(view.t.clusters.source, { id: set.id, source: shippedText(set.source, view.lang) })}
+      </p>
     </Layout>
   );
 }

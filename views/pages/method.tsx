@@ -5,6 +5,7 @@ import { Layout } from '../layout.tsx';
 import { Outdated } from '../parts/outdated.tsx';
 import { RuleForm } from '../parts/rule-form.tsx';
 import { fill } from '../text/fill.ts';
+import { shippedText } from '../text/shipped.ts';
 import type { View } from '../view.ts';
 import { FigureMethods } from './figure-method.tsx';
 
@@ -161,7 +162,7 @@ export function Method(props: MethodProps) {
                   <td>{set.status}</td>
                   <td class="number">{set.clusters ?? ''}</td>
                   <td>{set.validFrom ?? words.rulesAlways}</td>
-                  <td class="wrap">{set.source}</td>
+                  <td class="wrap">{shippedText(set.source, view.lang)}</td>
                 </tr>
               ))}
             </tbody>

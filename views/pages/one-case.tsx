@@ -8,6 +8,7 @@ import { RatingDots } from '../parts/rating-dots.tsx';
 import { StampNotes } from '../parts/stamps.tsx';
 import { TermRow } from '../parts/term-row.tsx';
 import { fill } from '../text/fill.ts';
+import { shippedText } from '../text/shipped.ts';
 import type { View } from '../view.ts';
 
 const CHANGES_SHOWN = 12;
@@ -80,7 +81,12 @@ export function OneCase(props: OneCaseProps) {
       </div>
       <EveryContribution view={view} explanation={explanation} items={props.items} />
       <StampNotes view={view} stamps={props.stamps} />
-      <p class="hint">{fill(words.source, { id: explanation.rule.id, source: explanation.rule.source })}</p>
+      <p class="hint">
+        {fill(words.source, {
+          id: explanation.rule.id,
+          source: shippedText(explanation.rule.source, view.lang),
+        })}
+      </p>
     </Layout>
   );
 }

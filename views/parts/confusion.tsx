@@ -20,7 +20,7 @@ export function Confusion({ view, pairs, clusters }: ConfusionProps) {
   const at = new Map(pairs.map((pair) => [`${pair.advised}/${pair.chosen}`, pair]));
   return (
     <section class="scroll" tabindex={0} aria-label={words.agreementTitle}>
-      <table class="confusion">
+      <table class="confusion pinned">
         <caption class="hidden">{words.confusionCaption}</caption>
         <thead>
           <tr>

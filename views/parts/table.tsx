@@ -1,10 +1,12 @@
 /** A result's table as HTML: headers in scope, numbers aligned, its own scroll on a narrow screen. */
 
-import { type ReadableCell, type ReportTable, readableTable } from '../../src/index.ts';
+import { type ReportTable, readableTable } from '../../src/index.ts';
 import type { View } from '../view.ts';
 
 /** Rows from which a table scrolls in its own box, under its header. */
 const LONG = 18;
+/** Columns from which a narrow window cannot show all: the first stays in view. */
+const MANY = 6;
 
 export interface TableProps {
   readonly view: View;
@@ -16,11 +18,6 @@ export interface TableProps {
   readonly captionHidden?: boolean;
 }
 
-/** A day keeps its ISO form: it is sorted and copied by that. */
-function Cell({ cell: { text, iso } }: { cell: ReadableCell }) {
-  return iso === undefined ? <>{text}</> : <time datetime={iso}>{text}</time>;
-}
-
 export function Table({ view, table, href, own, captionHidden }: TableProps) {
   const cells = readableTable(table, view.lang);
   return (
@@ -29,7 +26,7 @@ export function Table({ view, table, href, own, captionHidden }: TableProps) {
       tabindex={0}
       aria-label={table.title}
     >
-      <table data-sortable="">
+      <table class={table.columns.length >= MANY ? 'pinned' : ''} data-sortable="">
         <caption class={captionHidden ? 'hidden' : ''}>{table.title}</caption>
         <thead>
           <tr>
@@ -49,7 +46,9 @@ export function Table({ view, table, href, own, captionHidden }: TableProps) {
             table.rows.map((row, at) => (
               <tr class={own?.(at) ? 'own' : ''}>
                 {table.columns.map((column, index) => {
-                  const text = <Cell cell={cells[index]![at]!} />;
+                  const { text: words, iso } = cells[index]![at]!;
+                  // A day keeps its ISO form: it is sorted and copied by that.
+                  const text = iso === undefined ? words : <time datetime={iso}>{words}</time>;
                   const link = index === 0 ? href?.(at) : undefined;
                   const content = link === undefined ? text : <a href={link}>{text}</a>;
                   return index === 0 && column.kind === 'text' ? (

@@ -1,4 +1,4 @@
-/** Texts of the scenarios that come along, in the language of the page; what a user wrote stays as it is. */
+/** Texts of the scenarios and rule sets that come along, in the language of the page; what a user wrote stays as it is. */
 
 import type { Lang } from '../../src/index.ts';
 import { en } from './en.ts';
@@ -11,7 +11,9 @@ const ENGLISH: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-/** A title, an assumption or its source. */
+const DUTCH: ReadonlyMap<string, string> = new Map([...ENGLISH].map(([dutch, english]) => [english, dutch]));
+
+/** A title, an assumption or its source; the source of a rule set. */
 export function shippedText(text: string, lang: Lang): string {
-  return lang === 'nl' ? text : (ENGLISH.get(text) ?? text);
+  return (lang === 'nl' ? DUTCH : ENGLISH).get(text) ?? text;
 }

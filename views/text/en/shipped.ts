@@ -1,6 +1,8 @@
 /** English texts of the scenarios that come along; their files are Dutch. */
 
 export const shipped = {
+  illustrativeRules:
+    'Derived by data/rules/derive-illustrative.ts from the typical profiles in profiles.csv; not the official coefficients',
   dayPrices: 'Example: price per day and per bed day, with a revenue cap at VZ2',
   dynamicCap: 'Example: price per episode, with a cap that grows with patients and a guarantee',
   sharedSavings: 'Example: price per review period, with shared savings and pay for quality',

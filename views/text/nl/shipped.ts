@@ -1,6 +1,8 @@
-/** Dutch texts of the scenarios that come along, exactly as their files have them. */
+/** Dutch texts of the files that come along: of the scenarios exactly as they have them; the rule set’s source is English there. */
 
 export const shipped = {
+  illustrativeRules:
+    'Afgeleid met data/rules/derive-illustrative.ts van de typische profielen in profiles.csv; niet de officiële coëfficiënten',
   dayPrices: 'Voorbeeld: prijs per dag en per verblijfsdag, met een omzetplafond bij VZ2',
   dynamicCap: 'Voorbeeld: prijs per traject, met een plafond dat meegroeit met patiënten en een garantie',
   sharedSavings: 'Voorbeeld: prijs per reviewperiode, met gedeelde besparingen en prestatiebeloning',
