@@ -15,7 +15,7 @@ import { factStages } from './sums-facts.ts';
 import { amountStages } from './sums-measures.ts';
 import { productStages } from './sums-products.ts';
 import { quantityStages } from './sums-quantities.ts';
-import { resultParts } from './sums-result.ts';
+import { resultStages } from './sums-result.ts';
 import { rowStages } from './sums-rows.ts';
 
 export interface SumsSqlOptions {
@@ -53,8 +53,8 @@ export function sumsSql(options: SumsSqlOptions): string {
     ...factStages(draft),
     ...productStages(draft),
   ];
-  const inner = stages.map(([name, text]) => `${name} ${draft.rules.once} (\n${text}\n)`);
-  const result = resultParts(draft, about).join('\nunion all\n');
+  const { stages: last, result } = resultStages(draft, about);
+  const inner = [...stages, ...last].map(([name, text]) => `${name} ${draft.rules.once} (\n${text}\n)`);
   return [
     `-- Sums for simulate --from-sums${about.rules === null ? '' : `, by rule set ${about.rules.id} (${about.rules.status}), sha256 ${about.rules.sha256}`}`,
     `with ${inner.join(', ')}`,

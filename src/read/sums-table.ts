@@ -8,6 +8,7 @@ import type { SumsAbout, SumsLine, SumsTable } from '../model/sums.ts';
 import { openRows } from './open-rows.ts';
 import { isBlankRow, newFacts, type RawCell } from './row-source.ts';
 import type { ByteSource } from './source.ts';
+import { checkWhole } from './whole-sums.ts';
 
 const SUMS_SCHEMA = 'zorgcluster/sums@1';
 
@@ -59,7 +60,7 @@ export function sumsTableOf(
   const number = (row: readonly RawCell[], column: Column): number => {
     const value = cell(row, column);
     const parsed = typeof value === 'number' ? value : value.trim() === '' ? Number.NaN : Number(value);
-    if (!Number.isFinite(parsed)) throw refuse('sums-damaged', { name });
+    if (!Number.isFinite(parsed)) throw refuse('sums-damaged', { name, kind: column });
     return parsed;
   };
   const lines: SumsLine[] = [];
@@ -67,7 +68,7 @@ export function sumsTableOf(
   for (const row of rows) {
     const word = Object.fromEntries(WORDS.map((column) => [column, String(cell(row, column))]));
     if (word.kind === 'about') {
-      if (described !== undefined) throw refuse('sums-damaged', { name });
+      if (described !== undefined) throw refuse('sums-damaged', { name, kind: 'about' });
       described = parsedAbout(String(cell(row, 'about')), name);
       continue;
     }
@@ -90,40 +91,5 @@ function parsedAbout(text: string, name: string): SumsAbout {
     return v.parse(about, JSON.parse(text));
   } catch {
     throw refuse('sums-not', { name });
-  }
-}
-
-/** Where a row that was read may be. */
-const PLACES = ['rejected', 'without-baseline', 'without-cluster', 'without-start', 'candidates'];
-
-/** A result that was cut off or put together from two: counts and numbers no longer fit. */
-function checkWhole({ lines }: SumsTable, name: string): void {
-  const numbers = new Set<number>();
-  let told = 0;
-  let rows = 0;
-  const counted = new Map<string, number>();
-  for (const { kind, a, item, value } of lines) {
-    counted.set(kind, (counted.get(kind) ?? 0) + 1);
-    if (kind === 'quantity') {
-      if (numbers.has(a)) throw refuse('sums-damaged', { name });
-      numbers.add(a);
-    }
-    if (kind === 'fact' && item === 'episodes') told += value;
-    if (kind === 'rows') rows += value;
-  }
-  if (told !== rows) throw refuse('sums-damaged', { name });
-  // Every row read either takes part or left for one reason.
-  const fact = (wanted: string): number =>
-    lines.find(({ kind, item }) => kind === 'fact' && item === wanted)?.value ?? 0;
-  const shared = PLACES.reduce((sum, each) => sum + fact(each), 0);
-  if (fact('read') !== shared) throw refuse('sums-damaged', { name });
-  for (const { kind, item, value } of lines) {
-    if (kind !== 'fact' || !item.startsWith('lines-')) continue;
-    if ((counted.get(item.slice('lines-'.length)) ?? 0) !== value) throw refuse('sums-damaged', { name });
-  }
-  const known = (at: number): boolean => at < 0 || numbers.has(at);
-  for (const { kind, a, b, c } of lines) {
-    const product = kind === 'pair' || kind === 'typing' || kind === 'triple';
-    if (product && !(known(a) && known(b) && known(c))) throw refuse('sums-damaged', { name });
   }
 }

@@ -228,8 +228,8 @@ export const SIMULATE_SENTENCES = {
     en: 'The file {name} is no result of a query by sql sums. Give the table that the query produced, as CSV or Parquet and with all its columns.',
   },
   'sums-damaged': {
-    nl: 'In het bestand {name} ontbreken regels van de uitkomst, of ze zijn veranderd. Voer de query opnieuw uit en bewaar de hele tabel.',
-    en: 'In the file {name} lines of the result are missing or changed. Run the query again and keep the whole table.',
+    nl: 'In het bestand {name} klopt de uitkomst niet meer: regels of getallen ({kind}) ontbreken, staan er dubbel of zijn veranderd. Voer de query opnieuw uit en bewaar de hele tabel.',
+    en: 'In the file {name} the result no longer adds up: lines or numbers ({kind}) are missing, doubled or changed. Run the query again and keep the whole table.',
   },
   'sums-other-rules': {
     nl: 'De sommen zijn gemaakt met andere rekenregels dan gevraagd. Kies dezelfde regels met --rules, of maak de sommen opnieuw.',
