@@ -80,6 +80,7 @@ async function receive(
   if (!type.startsWith('multipart/form-data') || request.body === null) throw refuse('upload-empty');
   const fields = new Map<string, string>();
   const kept: Promise<(ReceivedFile & { path: string; box: string }) | undefined>[] = [];
+  const streams: Readable[] = [];
   const failed = new AbortController();
   const cutOff = (error: unknown) => {
     const fault = machineFault(error);
@@ -93,6 +94,7 @@ async function receive(
     busboy.on('field', (name, value) => fields.set(name, value));
     busboy.on('file', (box, stream, name) => {
       const path = paths[kept.length]!;
+      streams.push(stream);
       // An empty box comes without a name, whatever the library's types say.
       const received = keep(stream, (name as string | undefined) ?? '', path, named);
       const file = received.then((each) => (each === undefined ? each : { ...each, path, box }));
@@ -102,6 +104,8 @@ async function receive(
     });
     await pipeline(Readable.from(chunksOf(request.body)), busboy, { signal: failed.signal });
   } catch (error) {
+    // Who goes away halfway ends the form, not the file in it, which would wait for ever for the rest.
+    for (const stream of streams) stream.destroy(error instanceof Error ? error : undefined);
     // A disk that is full cuts off the sender too: the first cause is what is told.
     const [fault] = (await Promise.allSettled(kept)).flatMap((each) =>
       each.status === 'rejected' && each.reason !== TOO_LARGE ? [each.reason as unknown] : [],

@@ -1,8 +1,10 @@
 /** Files in: what is good is stored and reported, what is not leaves nothing and says why. */
 
 import { readdir, stat } from 'node:fs/promises';
+import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createAdaptorServer } from '@hono/node-server';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { xlsxOf } from '../../src/index.ts';
 import { ORIGIN, openApp, type TestApp, wordsOf } from './open-app.ts';
 
@@ -292,6 +294,24 @@ describe('the form itself', () => {
     expect(response.status).toBe(400);
     expect(wordsOf(await response.text())).toContain('kwam niet heel aan');
     expect(await readdir(join(app.folder, 'uploads'))).toEqual([]);
+  });
+
+  test('who goes away halfway leaves nothing, over a real connection', async () => {
+    const server = createAdaptorServer({ fetch: app.app.fetch });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    const head = ['POST /data HTTP/1.1', `Host: 127.0.0.1:${port}`, `Origin: http://127.0.0.1:${port}`];
+    const more = ['Content-Type: multipart/form-data; boundary=b', 'Content-Length: 1000000', '', ''];
+    const part = '--b\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\npatient;hv01\n';
+    socket.write([...head, ...more].join('\r\n') + part);
+    const there = (count: number) => async () =>
+      expect(await readdir(join(app.folder, 'uploads'))).toHaveLength(count);
+    // The file and its mark.
+    await vi.waitFor(there(2));
+    socket.destroy();
+    await vi.waitFor(there(0));
+    server.close();
   });
 
   test('names and columns with markup are shown as text', async () => {
