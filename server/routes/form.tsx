@@ -23,6 +23,7 @@ import { FormGone } from '../../views/pages/message.tsx';
 import { questionHref } from '../../views/parts/form-aside.tsx';
 import { needs } from '../access/needs.ts';
 import { createFormDrafts, DRAFT_HOURS, type FormDraft } from '../form-drafts.ts';
+import { mergeAnswers } from '../merge-answers.ts';
 import { notFound, page, viewOf } from '../respond.tsx';
 import type { Services } from '../services.ts';
 
@@ -45,6 +46,23 @@ export function formRoutes(services: Services): Hono {
       isComputed(next) && !isComputed(stop) ? questionHref(draft.id, next.item) : resultHref(draft.id);
     return c.redirect(to, 303);
   };
+
+  /** Keeps what can be kept; where another window answered otherwise, back to the page, which names the questions. */
+  function merge(
+    c: Context,
+    draft: FormDraft,
+    seen: (item: number) => number | undefined,
+    sent: ReadonlyMap<number, number>,
+    back: string,
+    then: (c: Context, draft: FormDraft) => Response,
+  ): Response {
+    const { given, both } = mergeAnswers(draft.answers, seen, sent);
+    const kept = drafts.answer(c.get('user').id, draft.id, given);
+    if (kept === undefined) return gone(c);
+    if (both.length === 0) return then(c, kept);
+    const codes = both.map((at) => draft.compiled.ruleSet.items[at]!.code);
+    return c.redirect(`${back}?${new URLSearchParams({ changed: codes.join(',') })}`, 303);
+  }
 
   routes.get('/form', needs('analyst'), (c) =>
     page(
@@ -77,7 +95,16 @@ export function formRoutes(services: Services): Hono {
     if (draft === undefined) return gone(c);
     const at = itemAt(draft.compiled.ruleSet, c.req.param('item'));
     if (at < 0) return notFound(c, services);
-    return page(c, <FormQuestion view={viewOf(c, services)} form={shown(draft)} at={at} rule={draft.rule} />);
+    return page(
+      c,
+      <FormQuestion
+        view={viewOf(c, services)}
+        form={shown(draft)}
+        at={at}
+        rule={draft.rule}
+        changed={changedOf(c, draft)}
+      />,
+    );
   });
 
   routes.post('/form/:id/answer', needs('analyst'), async (c) => {
@@ -87,15 +114,15 @@ export function formRoutes(services: Services): Hono {
     const at = itemAt(draft.compiled.ruleSet, fields.get('item') ?? '');
     const answer = answerOf(draft.compiled.ruleSet, fields.get('answer') ?? '');
     if (at < 0) return notFound(c, services);
-    const given = drafts.answer(c.get('user').id, draft.id, new Map([[at, answer]]));
-    return given === undefined ? gone(c) : onward(c, given);
+    const path = questionHref(draft.id, draft.compiled.ruleSet.items[at]!);
+    return merge(c, draft, seenOf(fields, at), new Map([[at, answer]]), path, onward);
   });
 
   routes.get('/form/:id/list', needs('analyst'), (c) => {
     const draft = draftOf(c);
     return draft === undefined
       ? gone(c)
-      : page(c, <FormList view={viewOf(c, services)} form={shown(draft)} />);
+      : page(c, <FormList view={viewOf(c, services)} form={shown(draft)} changed={changedOf(c, draft)} />);
   });
 
   routes.post('/form/:id/list', needs('analyst'), async (c) => {
@@ -109,8 +136,9 @@ export function formRoutes(services: Services): Hono {
         return text === undefined ? [] : [[at, answerOf(set, text)] as const];
       }),
     );
-    const given = drafts.answer(c.get('user').id, draft.id, answers);
-    return given === undefined ? gone(c) : c.redirect(resultHref(given.id), 303);
+    return merge(c, draft, seenOf(fields), answers, `/form/${draft.id}/list`, (_, given) =>
+      c.redirect(resultHref(given.id), 303),
+    );
   });
 
   routes.get('/form/:id/result', needs('analyst'), (c) => {
@@ -161,6 +189,21 @@ function ruleOf(fields: ReadonlyMap<string, string>): StopRule | undefined {
   if (kind === 'bound' || kind === 'all') return { kind };
   const atLeast = Number(fields.get('atLeast'));
   return kind === 'probability' && atLeast > 0 && atLeast < 1 ? { kind, atLeast } : undefined;
+}
+
+/** Answers as the page showed them: of one question, or of all in their order. */
+function seenOf(fields: ReadonlyMap<string, string>, at?: number): (item: number) => number | undefined {
+  const seen = (fields.get('seen') ?? '').split(',');
+  return (item) => {
+    const text = at === undefined ? seen[item] : seen[0];
+    return text === undefined || !/^-?\d$/.test(text) ? undefined : Number(text);
+  };
+}
+
+/** Labels of the questions that the address says were answered in another window. */
+function changedOf(c: Context, { compiled }: FormDraft): string[] {
+  const codes = (c.req.query('changed') ?? '').split(',');
+  return compiled.ruleSet.items.filter(({ code }) => codes.includes(code)).map(({ label }) => label);
 }
 
 function itemAt(set: RuleSet, code: string): number {

@@ -32,7 +32,7 @@ import { CONTRACT_FIELDS, CONTRACT_FORM_NAMES } from '../simulation/contract-fie
 import { readContract, typedFrom, typedOf, typedQuery } from '../simulation/contract-form.ts';
 import { createFirstTerms, type FirstTerms } from '../simulation/contract-terms.ts';
 import { keepScenario, type ScenarioDocument } from '../simulation/save.ts';
-import { savedAddress, saveFieldsOf } from '../simulation/save-fields.ts';
+import { asTyped, type SaveChoice, savedAddress, saveFieldsOf } from '../simulation/save-fields.ts';
 import { runSimulation, runTask } from '../simulation-run.ts';
 import type { Loaded } from '../workspace.ts';
 
@@ -75,7 +75,12 @@ export function simulationContractRoutes(services: Services): Hono {
   const routes = new Hono();
   const firstTerms = createFirstTerms();
 
-  async function show(c: Context, here: AtChoice, refused: readonly string[] = []): Promise<Response> {
+  async function show(
+    c: Context,
+    here: AtChoice,
+    refused: readonly string[] = [],
+    kept?: SaveChoice,
+  ): Promise<Response> {
     const { choice, view, loaded, search } = here;
     const position = positionOf(here);
     const { at, typed, contract, faults } = position;
@@ -96,9 +101,7 @@ export function simulationContractRoutes(services: Services): Hono {
       query: choice.query,
       fullQuery: query.toString(),
       scenario: choice.listed,
-      seen: stored?.sha256 ?? '',
-      title: '',
-      over: true,
+      ...asTyped(kept, stored?.sha256),
       baseline:
         baseline === 'current' ? view.t.scenarios.baselineCurrent : shippedText(baseline.title, view.lang),
       edits: choice.state.amounts.size,
@@ -164,7 +167,7 @@ export function simulationContractRoutes(services: Services): Hono {
         return c.redirect(savedAddress(loaded.dataSet.id, '', id), 303);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        return show(c, here, sentences(error.issues, view.lang));
+        return show(c, here, sentences(error.issues, view.lang), fields);
       }
     });
   });

@@ -13,12 +13,12 @@ import { storedScenario } from '../scenarios.ts';
 import type { Services } from '../services.ts';
 import { AT_LIST, type Choice, changedRows, openChoice } from '../simulation/choice.ts';
 import { keepScenario, type ScenarioDocument } from '../simulation/save.ts';
-import { savedAddress, saveFieldsOf } from '../simulation/save-fields.ts';
+import { asTyped, type SaveChoice, savedAddress, saveFieldsOf } from '../simulation/save-fields.ts';
 
 export function simulationSaveRoutes(services: Services): Hono {
   const routes = new Hono();
 
-  async function form(c: Context, refused: readonly string[] = [], typed = { title: '', over: true }) {
+  async function form(c: Context, refused: readonly string[] = [], typed?: SaveChoice) {
     const dataSet = dataSetOf(services, c.req.param('id'));
     if (dataSet === undefined) return notFound(c, services);
     const view = viewOf(c, services, dataSet);
@@ -37,9 +37,7 @@ export function simulationSaveRoutes(services: Services): Hono {
         id={dataSet.id}
         query={choice.query}
         scenario={listed}
-        seen={stored?.sha256 ?? ''}
-        title={typed.title}
-        over={typed.over}
+        {...asTyped(typed, stored?.sha256)}
         baseline={
           scenario.baseline === 'current'
             ? view.t.scenarios.baselineCurrent
@@ -79,8 +77,7 @@ export function simulationSaveRoutes(services: Services): Hono {
       return c.redirect(savedAddress(dataSet.id, '', id), 303);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const typed = { title: fields.title, over: fields.over !== undefined };
-      return form(c, sentences(error.issues, view.lang), typed);
+      return form(c, sentences(error.issues, view.lang), fields);
     }
   });
 

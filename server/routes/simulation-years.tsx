@@ -34,7 +34,7 @@ import {
 import { changedRows } from '../simulation/choice.ts';
 import { simulationDocument } from '../simulation/document.ts';
 import { keepScenario } from '../simulation/save.ts';
-import { savedAddress, saveFieldsOf } from '../simulation/save-fields.ts';
+import { asTyped, type SaveChoice, savedAddress, saveFieldsOf } from '../simulation/save-fields.ts';
 import { readYears, type TypedYears, typedYears, yearsFrom, yearsQuery } from '../simulation/years-form.ts';
 import { simulationStamps } from '../simulation-run.ts';
 
@@ -165,7 +165,12 @@ export function simulationYearsRoutes(services: Services): Hono {
     return simulationStamps(loaded, choice.scenario, choice.typing, true);
   }
 
-  async function show(c: Context, at: AtChoice, refused: readonly string[] = []): Promise<Response> {
+  async function show(
+    c: Context,
+    at: AtChoice,
+    refused: readonly string[] = [],
+    kept?: SaveChoice,
+  ): Promise<Response> {
     const { view, choice, loaded } = at;
     const words = view.t.answers;
     const { typed, years, assumed, behaviour, faults, query } = positionOf(at);
@@ -205,13 +210,7 @@ export function simulationYearsRoutes(services: Services): Hono {
             <section class="card">
               <h2>{words.yearsSave}</h2>
               <form method="post" action={simulationAddress(id, 'years', query)}>
-                <SaveFields
-                  view={view}
-                  scenario={choice.listed}
-                  seen={stored?.sha256 ?? ''}
-                  title=""
-                  over={true}
-                />
+                <SaveFields view={view} scenario={choice.listed} {...asTyped(kept, stored?.sha256)} />
                 <button type="submit">{view.t.scenarios.save}</button>
               </form>
             </section>
@@ -263,7 +262,7 @@ export function simulationYearsRoutes(services: Services): Hono {
         return c.redirect(savedAddress(loaded.dataSet.id, '', id), 303);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        return show(c, at, sentences(error.issues, view.lang));
+        return show(c, at, sentences(error.issues, view.lang), fields);
       }
     });
   });

@@ -94,6 +94,27 @@ describe('the form', () => {
     expect(list.match(/value="3" checked/g)).toHaveLength(1);
   });
 
+  it('loses nothing of two windows on one form: each keeps what the other did not touch', async () => {
+    const location = await begin({ stop: 'all' });
+    const list = `/form/${idOf(location)}/list`;
+    const seen = /name="seen" value="([^"]+)"/.exec(await app.text(list))![1]!;
+    const here = await post(list, { seen, HV01: '1', HV02: '2', HV03: 'open' });
+    expect(here.headers.get('location')).toBe(`/form/${idOf(location)}/result`);
+    const there = await post(list, { seen, HV01: '4', HV02: 'open', HV03: '3' });
+    expect(there.headers.get('location')).toBe(`${list}?changed=HV01`);
+    const page = await app.text(there.headers.get('location')!);
+    expect(wordsOf(page)).toContain('In een ander venster is intussen anders geantwoord op 1. Dat antwoord');
+    for (const [name, value] of [
+      ['HV01', 1],
+      ['HV02', 2],
+      ['HV03', 3],
+    ]) {
+      expect(page).toContain(`name="${name}" value="${value}" checked`);
+    }
+    const question = await post(`/form/${idOf(location)}/answer`, { item: 'HV02', seen: '-2', answer: '0' });
+    expect(question.headers.get('location')).toMatch(/\/question\/HV02\?changed=HV02$/i);
+  });
+
   it('stops at a probability without a promise, and can go on', async () => {
     let location = await begin({ stop: 'probability', atLeast: '0.8' });
     while (location.includes('/question/')) location = await answer(location, '0');

@@ -80,6 +80,8 @@ describe('saving what stands on the page', () => {
     const page = await late.text();
     expect(wordsOf(page)).toContain('veranderd of verwijderd sinds deze pagina');
     expect(page).toContain('value="Te laat"');
+    // The page still holds what it saw: sent again it overwrites nothing either.
+    expect(page).toContain(`name="seen" value="${seen}"`);
   });
 
   test.each([

@@ -2,10 +2,11 @@
 
 import { SEVERITY_WORDS } from '../../src/index.ts';
 import { Layout } from '../layout.tsx';
+import { ChangedElsewhere } from '../parts/changed-elsewhere.tsx';
 import { EraseForm, type FormPartProps } from '../parts/form-aside.tsx';
 import { StampNotes } from '../parts/stamps.tsx';
 
-export function FormList({ view, form }: FormPartProps) {
+export function FormList({ view, form, changed }: FormPartProps & { changed: readonly string[] }) {
   const words = view.t.form;
   const { lang } = view;
   const { set, answers } = form;
@@ -30,7 +31,9 @@ export function FormList({ view, form }: FormPartProps) {
           . {words.scaleNote}
         </p>
       </header>
+      <ChangedElsewhere view={view} labels={changed} />
       <form method="post" action={`/form/${form.id}/list`} class="card">
+        <input type="hidden" name="seen" value={Array.from(answers).join(',')} />
         {set.items.map((item, at) => (
           <fieldset class="list-item">
             <legend>

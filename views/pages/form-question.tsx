@@ -9,6 +9,7 @@ import {
 } from '../../src/index.ts';
 import { share } from '../format.ts';
 import { Layout } from '../layout.tsx';
+import { ChangedElsewhere } from '../parts/changed-elsewhere.tsx';
 import { EraseForm, FormAside, type FormPartProps, questionHref } from '../parts/form-aside.tsx';
 import { StampNotes } from '../parts/stamps.tsx';
 import { fill } from '../text/fill.ts';
@@ -17,9 +18,11 @@ export interface FormQuestionProps extends FormPartProps {
   /** Index of the item asked. */
   readonly at: number;
   readonly rule: StopRule;
+  /** Labels of questions that another window answered otherwise. */
+  readonly changed: readonly string[];
 }
 
-export function FormQuestion({ view, form, at, rule }: FormQuestionProps) {
+export function FormQuestion({ view, form, at, rule, changed }: FormQuestionProps) {
   const words = view.t.form;
   const { lang } = view;
   const { set, step, answers, order } = form;
@@ -40,8 +43,10 @@ export function FormQuestion({ view, form, at, rule }: FormQuestionProps) {
             </p>
             <h1 id="question">{title}</h1>
             <p class="hint">{/^\d+$/.test(item.label) ? words.recent : words.historical}</p>
+            <ChangedElsewhere view={view} labels={changed} />
             <form method="post" action={`/form/${form.id}/answer`} data-answer-keys="">
               <input type="hidden" name="item" value={item.code} />
+              <input type="hidden" name="seen" value={String(given)} />
               <div class="answer-cards">
                 {Array.from({ length: set.severities }, (_, severity) => (
                   <button
@@ -113,7 +118,7 @@ function Unknown({ view, form, at }: FormPartProps & { at: number }) {
   );
 }
 
-function Why({ view, form, at, rule }: FormQuestionProps) {
+function Why({ view, form, at, rule }: Omit<FormQuestionProps, 'changed'>) {
   const words = view.t.form;
   const { lang } = view;
   const { step } = form;

@@ -63,6 +63,8 @@ export const form = {
   listTitle: 'All questions',
   listLead: 'Give 0 to 4 for each question, or not known. What you leave blank stays open.',
   listOpen: 'open',
+  changedElsewhere:
+    'In another window {items} was answered otherwise in the meantime. That answer stands here now; choose again if it should be another. The rest is kept.',
   listSave: 'Calculate',
   resultTitle: 'Outcome',
   interimTitle: 'How it stands',

@@ -66,6 +66,8 @@ export const form = {
   listTitle: 'Alle vragen',
   listLead: 'Geef per vraag 0 tot en met 4, of niet bekend. Wat u leeg laat, blijft open.',
   listOpen: 'open',
+  changedElsewhere:
+    'In een ander venster is intussen anders geantwoord op {items}. Dat antwoord staat hier nu; kies opnieuw als het anders moet. De rest is bewaard.',
   listSave: 'Berekenen',
   // The outcome
   resultTitle: 'Uitkomst',
