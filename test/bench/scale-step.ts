@@ -1,4 +1,7 @@
-/** One step of `scale` in a process of its own: `NOTE STEP EPISODES FOLDER`; writes seconds and memory to NOTE. */
+/**
+ * One step of `scale` in a process of its own: `NOTE STEP EPISODES FOLDER`; writes seconds and memory to NOTE. What is
+ * summed up answers changed prices in the same process: `price` in the note.
+ */
 
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +14,7 @@ import {
   fileSource,
   loadCaseTable,
   loadRuleSet,
+  type PreparedSimulation,
   prepareSimulation,
   readCaseTable,
   resolveScenario,
@@ -43,7 +47,7 @@ async function intoStore(): Promise<void> {
   await engine.close();
 }
 
-async function sums(): Promise<ReturnType<typeof prepareSimulation>> {
+async function sums(): Promise<PreparedSimulation> {
   const engine = await benchStore(store);
   const table = (await loadCaseTable(engine, 'scale'))!;
   const codes = book.clusters.map(({ code }) => code);
@@ -62,30 +66,36 @@ async function sums(): Promise<ReturnType<typeof prepareSimulation>> {
   return simulation;
 }
 
+let simulation: PreparedSimulation | undefined;
+
 const STEPS: Readonly<Record<string, () => Promise<number>>> = {
   generate: () => seconds(() => command('generate', '--episodes', episodes, '--seed', '1', '-o', file)),
   score: () => seconds(() => command('score', file, '-o', join(folder, 'scored.csv'))),
   store: () => seconds(intoStore),
-  sums: () => seconds(sums),
-  price: async () => {
-    const simulation = await sums();
-    const times: number[] = [];
-    for (let turn = 0; turn < 8; turn++) {
-      const amountsCents = new Map([[0, 1000 + turn]]);
-      times.push(await seconds(() => simulate(simulation, DEFAULT_SIMULATION_OPTIONS, { amountsCents })));
-    }
-    // The first ones warm up.
-    return median(times.slice(3));
-  },
+  sums: () =>
+    seconds(async () => {
+      simulation = await sums();
+    }),
 };
+
+/** Seconds; the first ones warm up. */
+async function changedPrice(prepared: PreparedSimulation): Promise<number> {
+  const times: number[] = [];
+  for (let turn = 0; turn < 8; turn++) {
+    const amountsCents = new Map([[0, 1000 + turn]]);
+    times.push(await seconds(() => simulate(prepared, DEFAULT_SIMULATION_OPTIONS, { amountsCents })));
+  }
+  return median(times.slice(3));
+}
+
+const memoryMB = (): number => process.resourceUsage().maxRSS / 1024;
 
 const time = await STEPS[step]!();
 const disk = { generate: file, score: join(folder, 'scored.csv'), store }[step];
-writeFileSync(
-  note,
-  JSON.stringify({
-    seconds: time,
-    memoryMB: process.resourceUsage().maxRSS / 1024,
-    ...(disk === undefined ? {} : { diskMB: statSync(disk).size / 1e6 }),
-  }),
-);
+const cost = {
+  seconds: time,
+  memoryMB: memoryMB(),
+  ...(disk === undefined ? {} : { diskMB: statSync(disk).size / 1e6 }),
+};
+const price = simulation && { seconds: await changedPrice(simulation), memoryMB: memoryMB() };
+writeFileSync(note, JSON.stringify({ ...cost, ...(price && { price }) }));

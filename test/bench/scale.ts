@@ -11,8 +11,8 @@ import { PACKAGE_ROOT } from '../../src/index.ts';
 import { type BenchMachine, benchMachine, markdownTable, progress, rounded } from './figure.ts';
 
 const SIZES = [10_000, 100_000, 1_000_000];
-const STEPS = ['generate', 'score', 'store', 'sums', 'price'] as const;
-type Step = (typeof STEPS)[number];
+const STEPS = ['generate', 'score', 'store', 'sums'] as const;
+type Step = (typeof STEPS)[number] | 'price';
 
 interface Cost {
   readonly seconds: number;
@@ -43,7 +43,7 @@ export function runScale(asked: readonly string[]): void {
 function measured(episodes: number): Size {
   const folder = mkdtempSync(join(tmpdir(), 'zorgcluster-scale-'));
   try {
-    const costs = STEPS.map((step): [Step, Cost] => {
+    const costs = STEPS.flatMap((step): [Step, Cost][] => {
       const note = join(folder, 'note.json');
       const script = join(import.meta.dirname, 'scale-step.js');
       const args = ['--max-old-space-size=16384', script, note, step, String(episodes), folder];
@@ -52,9 +52,14 @@ function measured(episodes: number): Size {
         env: { ...process.env, ZORGCLUSTER_HOME: join(folder, 'home') },
       });
       if (status !== 0) throw new Error(`${step} of ${episodes} failed`);
-      const cost = JSON.parse(readFileSync(note, 'utf8')) as Cost;
+      const { price, ...cost } = JSON.parse(readFileSync(note, 'utf8')) as Cost & { readonly price?: Cost };
       progress(`${episodes} episodes, ${step}: ${rounded(cost.seconds)} s, ${rounded(cost.memoryMB)} MB`);
-      return [step, cost];
+      return price === undefined
+        ? [[step, cost]]
+        : [
+            [step, cost],
+            ['price', price],
+          ];
     });
     const date = new Date().toISOString().slice(0, 10);
     return { ...benchMachine(), episodes, date, steps: Object.fromEntries(costs) as Size['steps'] };
