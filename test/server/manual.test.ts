@@ -4,6 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PACKAGE_ROOT } from '../../src/index.ts';
+import { SENTENCES } from '../../src/issue/sentences/index.ts';
+import { nl } from '../../views/text/nl.ts';
 import { PAGES } from '../browser/pages.ts';
 import { openApp, type TestApp, wordsOf } from './open-app.ts';
 
@@ -24,6 +26,27 @@ test('is one page with a list of chapters, linked from every page', async () => 
   expect(html.match(/<h1/g)).toHaveLength(1);
   expect(await app.text('/data')).toContain('href="/manual"');
   expect(wordsOf(await app.text('/manual?lang=en'))).toContain('The manual itself is in Dutch');
+});
+
+/** Every text below an object of words. */
+function texts(words: unknown): string[] {
+  return typeof words === 'string'
+    ? [words]
+    : typeof words === 'object' && words !== null
+      ? Object.values(words).flatMap(texts)
+      : [];
+}
+
+test('calls buttons, boxes and notices what the pages call them', () => {
+  const seen = [...texts(nl), ...Object.values(SENTENCES).map((each) => each.nl)].join('\n').toLowerCase();
+  const named = [...source.replace(/\s+/g, ' ').matchAll(/(?<![\w/])_([^_]+?)_(?!\w)/g)].map(
+    ([, name]) => name!,
+  );
+  expect(named.length).toBeGreaterThan(30);
+  const others = named.filter(
+    (name) => !seen.includes(name.toLowerCase()) && !/^docs\/|^illustratieve$/.test(name),
+  );
+  expect(others).toEqual([]);
 });
 
 test('names pictures of pages that are taken, each with words for who does not see it', () => {
