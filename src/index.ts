@@ -130,6 +130,7 @@ export { openCases } from './read/open-cases.ts';
 export { PRICE_COLUMNS, PRICE_UNITS, parsePriceList } from './read/price-list.ts';
 export { readCaseTable } from './read/read-case-table.ts';
 export type {
+  BatchLines,
   CaseBatch,
   CaseReader,
   ClusterWords,
@@ -293,6 +294,7 @@ export { BALANCE_WORDS, SOLVE_WORDS } from './text/words/prices.ts';
 export { canonicalJson } from './write/canonical-json.ts';
 export { type CsvOptions, csvHeader, csvOf, csvRows } from './write/csv.ts';
 export { type DocumentDifference, documentDifferences } from './write/document-differences.ts';
+export { LONGEST_NUMBER, writeExactNumber } from './write/exact-number.ts';
 export { type FileContent, removeUnfinishedFiles, writeFileWhole } from './write/file.ts';
 export { withLock } from './write/folder-lock.ts';
 export { escapeHtml, htmlReport, type Report, tableHtml } from './write/html-report.ts';

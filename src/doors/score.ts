@@ -29,6 +29,7 @@ export { isoFromDay } from '../table/day.ts';
 export { stampNotes } from '../text/stamps.ts';
 export { canonicalJson } from '../write/canonical-json.ts';
 export { csvHeader, csvOf, csvRows } from '../write/csv.ts';
+export { LONGEST_NUMBER, writeExactNumber } from '../write/exact-number.ts';
 export { writeFileWhole } from '../write/file.ts';
 export { htmlReport } from '../write/html-report.ts';
 export { makeMeta } from '../write/meta.ts';
