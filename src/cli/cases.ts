@@ -7,8 +7,8 @@ import type { CaseReader, ReadCasesOptions } from '../index.ts';
 import { type Io, progressLine } from './io.ts';
 import type { CaseOptions } from './options.ts';
 
-/** Cells kept as text are many small strings: in short batches they are gone before they are moved to old memory. */
-const ROWS_WITH_CELLS = 512;
+/** Batches that go out again row by row: short enough to stay close to the processor. */
+const ROWS_WITH_CELLS = 1024;
 
 /** What a command wants of the rows, whatever the user asks. */
 export type WantedCases = Pick<

@@ -10,14 +10,16 @@ import type { ScoredPart, ScoreRun } from './score-run.ts';
 export interface PartAnswer {
   readonly part: ScoredPart;
   readonly end: ReadPart;
+  /** The range's bytes: who scored it may have had them to itself. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Who scores parts; several at once. */
 export interface PartScorers {
   /** Parts that may be under way together. */
   readonly room: number;
-  /** @throws NotInParts where it could not */
-  score(range: LineRange, terms: PartTerms): Promise<PartAnswer>;
+  /** @param room for the rows, to be written over @throws NotInParts where it could not */
+  score(range: LineRange, terms: PartTerms, room?: ArrayBuffer): Promise<PartAnswer>;
   close(): Promise<void>;
 }
 
@@ -36,21 +38,26 @@ export async function* csvInParts(
   yield run.csvHeader();
   const terms = await parts.begin();
   const waiting: UnderWay[] = [];
-  const next = async (): Promise<Uint8Array> => {
+  // What was written, and what was scored, makes room for what comes: new memory would have to be cleared and collected.
+  const rooms: ArrayBuffer[] = [];
+  const spare: ArrayBuffer[] = [];
+  const next = async function* (): AsyncGenerator<Uint8Array> {
     const { range, answer } = waiting.shift()!;
-    const { part, end } = await answer;
-    if (parts.accept(end)) return taken(run, parts, part, end);
-    const again = await run.fresh().part(parts.readAgain(range, terms));
-    return taken(run, parts, again.part, again.end);
+    const { part, end, bytes } = await answer;
+    const fine = parts.accept(end);
+    const scored = fine ? { part, end } : await run.fresh().part(parts.readAgain({ ...range, bytes }, terms));
+    spare.push(bytes.buffer);
+    yield taken(run, parts, scored.part, scored.end);
+    rooms.push(scored.part.csv.buffer);
   };
-  for await (const range of parts.ranges(size)) {
-    const answer = scorers.score(range, terms);
+  for await (const range of parts.ranges(size, spare)) {
+    const answer = scorers.score(range, terms, rooms.pop());
     // Its failure is told where it is awaited.
     answer.catch(() => {});
     waiting.push({ range, answer });
-    if (waiting.length >= scorers.room) yield await next();
+    if (waiting.length >= scorers.room) yield* next();
   }
-  while (waiting.length > 0) yield await next();
+  while (waiting.length > 0) yield* next();
   parts.finish();
 }
 

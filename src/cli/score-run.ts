@@ -4,7 +4,6 @@ import {
   createRobustness,
   createScoreSummary,
   csvHeader,
-  csvRows,
   makeMeta,
   refuse,
   SCORE_STATUSES,
@@ -29,7 +28,7 @@ import type {
 } from '../index.ts';
 import { excelCells } from './excel-cells.ts';
 import { CASE_META_KEYS, type CaseOptions, optionsForMeta } from './options.ts';
-import { type ScoredLines, scoredLines } from './scored-lines.ts';
+import { CellLines, cellsOf, type GatheredLines, type RowCells, ScoredLines } from './scored-lines.ts';
 import { ScoredPeriods } from './scored-periods.ts';
 
 export interface ScoreOptions extends CaseOptions {
@@ -89,6 +88,8 @@ export class ScoreRun {
   /** As the file has it; with `--excel` as a spreadsheet reads it. */
   readonly #cell: (cell: string, index: number) => string;
   #kept: readonly number[] = [];
+  /** Of the file, where it is one of lines. */
+  #delimiter = ',';
   #reviews: ScoredPeriods | undefined;
   readonly #robustness: Robustness | undefined;
   readonly #seed: number | undefined;
@@ -134,11 +135,14 @@ export class ScoreRun {
     }
   }
 
-  /** The rows as CSV text, batch by batch. */
-  async *csv(): AsyncGenerator<string> {
+  /** The rows as CSV, batch by batch. */
+  async *csv(): AsyncGenerator<string | Uint8Array> {
     yield this.csvHeader();
-    const text = this.#toText();
-    for await (const scored of this.batches()) yield text(scored);
+    const rows = this.#csvRows();
+    for await (const scored of this.batches()) {
+      rows.add(scored.batch, scored.scores);
+      yield rows.take();
+    }
   }
 
   csvHeader(): string {
@@ -146,20 +150,22 @@ export class ScoreRun {
     return csvHeader(keys, { excel: this.#options.excel === true });
   }
 
-  /** A part of the file, read by another reader of it: its rows as CSV, and what `add` wants of it. */
-  async part<End>(batches: AsyncGenerator<CaseBatch, End>): Promise<{ part: ScoredPart; end: End }> {
+  /** A part of the file, read by another reader of it: its rows as CSV (in `room`, if they fit), and what `add` wants. */
+  async part<End>(
+    batches: AsyncGenerator<CaseBatch, End>,
+    room?: ArrayBuffer,
+  ): Promise<{ part: ScoredPart; end: End }> {
     this.#rowColumns();
-    const text = this.#toText();
-    const pieces: Buffer[] = [];
+    const rows = this.#csvRows(room);
     const scored = this.#scored(batches);
     for (;;) {
       const { done, value } = await scored.next();
       if (!done) {
-        pieces.push(Buffer.from(text(value)));
+        rows.add(value.batch, value.scores);
         continue;
       }
       const part = {
-        csv: new Uint8Array(Buffer.concat(pieces)),
+        csv: rows.take(),
         summary: this.#summary.state(),
         rowsPerSet: this.#rowsPerSet,
         ties: this.#ties,
@@ -182,11 +188,18 @@ export class ScoreRun {
     this.#synthetic ||= synthetic;
   }
 
-  #toText(): (scored: ScoredBatch) => string {
-    const lines = this.#lines();
-    if (lines !== undefined) return ({ batch, scores }) => scoredLines(lines, batch, scores);
-    const excel = { excel: this.#options.excel === true };
-    return ({ batch, scores }) => csvRows(this.#rowsOf(batch, scores), excel);
+  /** Gathers rows as lines of the file that goes out. */
+  #csvRows(room?: ArrayBuffer): GatheredLines {
+    const { assessments, excel, probabilities } = this.#options;
+    const cells: RowCells = (batch, scores, row) => this.#rowOf(batch, scores, row);
+    if (assessments || excel) return new CellLines(cells, excel === true);
+    const kept = new Set(this.#kept);
+    const codes = this.#book.clusters.map(({ code }) => code);
+    const form = {
+      ...{ cells, codes, delimiter: this.#delimiter, probabilities: probabilities === true },
+      kept: this.#reader.header.map((_, at) => kept.has(at)),
+    };
+    return new ScoredLines(form, room);
   }
 
   /** All rows as one table, for a workbook. @throws Refusal `score-rows-workbook` beyond its limit */
@@ -283,6 +296,7 @@ export class ScoreRun {
   #rowColumns(): ReportColumn[] {
     const { header } = this.#reader;
     this.#kept = this.#keptColumns();
+    this.#delimiter = this.#reader.report().format.delimiter ?? ',';
     const clusters = this.#options.probabilities ? this.#book.clusters : [];
     return [
       ...this.#kept.map((at) => [header[at]!, 'text'] as const),
@@ -297,30 +311,16 @@ export class ScoreRun {
   }
 
   #rowsOf(batch: CaseBatch, scores: DatedScoreColumns): Cell[][] {
-    return batch.cells!.map((_, row) => this.#rowOf(batch, scores, row));
+    return Array.from({ length: batch.n }, (_, row) => this.#rowOf(batch, scores, row));
   }
 
   #rowOf(batch: CaseBatch, scores: DatedScoreColumns, row: number): Cell[] {
-    const cells = batch.cells![row]!;
+    const cells = cellsOf(batch, row, this.#delimiter);
     return [
       ...this.#kept.map((at) => this.#cell(cells[at] ?? '', at)),
       ...(this.#reviews?.cells(row) ?? []),
       ...this.#scoreCells(scores, row),
     ];
-  }
-
-  /** How rows become lines where a line of the file may go out as it is. */
-  #lines(): ScoredLines | undefined {
-    const { assessments, excel, probabilities } = this.#options;
-    if (assessments || excel) return undefined;
-    const whole = this.#kept.length === this.#reader.header.length;
-    const stays = whole && this.#reader.report().format.delimiter === ',';
-    return {
-      line: (batch, row) => (stays ? batch.lines?.[row] : undefined),
-      cells: (batch, scores, row) => this.#rowOf(batch, scores, row),
-      codes: this.#book.clusters.map(({ code }) => code),
-      probabilities: probabilities === true,
-    };
   }
 
   #scoreCells(scores: DatedScoreColumns, row: number): Cell[] {

@@ -23,6 +23,7 @@ export interface PartAsk {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly rowsBefore: number;
   readonly terms: PartTerms;
+  readonly room?: ArrayBuffer | undefined;
 }
 
 /** `here` scores in this thread what the others have no room for, one part at a time. */
@@ -38,10 +39,11 @@ export function scoreThreads(
   const workers = Array.from({ length: threads }, () => new PartThread(start));
   return {
     room: threads * PARTS_EACH + 1,
-    score: (range, terms) => {
-      const idlest = workers.reduce((least, each) => (each.waiting < least.waiting ? each : least));
-      if (idlest.waiting === PARTS_EACH) return here(range, terms);
-      return idlest.ask({ bytes: range.bytes, rowsBefore: range.rowsBefore, terms });
+    score: (range, terms, room) => {
+      const [first] = workers;
+      const idlest = first && workers.reduce((least, each) => (each.waiting < least.waiting ? each : least));
+      if (idlest === undefined || idlest.waiting === PARTS_EACH) return here(range, terms, room);
+      return idlest.ask({ bytes: range.bytes, rowsBefore: range.rowsBefore, terms, room });
     },
     close: async () => {
       await Promise.all(workers.map((worker) => worker.close()));
@@ -77,7 +79,10 @@ class PartThread {
     if (this.#gone) return Promise.reject(new NotInParts());
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage(ask);
+      this.#worker.postMessage(
+        ask,
+        ask.room === undefined ? [ask.bytes.buffer] : [ask.bytes.buffer, ask.room],
+      );
     });
   }
 

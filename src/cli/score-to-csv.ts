@@ -43,13 +43,14 @@ export async function scoreToCsv(
   options: ScoreOptions,
 ): Promise<ScoreRun> {
   const parts = reader.inParts;
-  const cores = availableParallelism();
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  if (parts !== undefined && cores > 1 && size >= LEAST_BYTES && options.robustness !== true) {
+  if (parts !== undefined && options.robustness !== true) {
+    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    const others = size < LEAST_BYTES ? 0 : Math.min(availableParallelism() - 1, MOST_THREADS);
     const run = new ScoreRun(reader, book, options);
-    const threads = scoreThreads(path, book, options, Math.min(cores - 1, MOST_THREADS), (range, terms) =>
-      run.fresh().part(parts.read(range, terms)),
-    );
+    const threads = scoreThreads(path, book, options, others, async (range, terms, room) => ({
+      ...(await run.fresh().part(parts.read(range, terms), room)),
+      bytes: range.bytes,
+    }));
     try {
       await writeFileWhole(options.output!, csvInParts(run, parts, threads, RANGE_BYTES));
       return run;

@@ -16,9 +16,9 @@ async function ready(): Promise<(ask: PartAsk) => Promise<PartAnswer>> {
   const wanted = wantedForScore(book, options, true);
   const reader = await openCases(fileSource(path), readOptions(options, wanted));
   const parts: CaseParts = reader.inParts!;
-  return ({ bytes, rowsBefore, terms }) => {
+  return async ({ bytes, rowsBefore, terms, room }) => {
     const range = { bytes, rowsBefore };
-    return new ScoreRun(reader, book, options).part(parts.read(range, terms));
+    return { ...(await new ScoreRun(reader, book, options).part(parts.read(range, terms), room)), bytes };
   };
 }
 
@@ -36,7 +36,7 @@ parentPort!.on('message', (ask: PartAsk) => {
   last = last.then(async () => {
     try {
       const answer = await (await turn!)(ask);
-      parentPort!.postMessage(answer, [answer.part.csv.buffer, answer.end.pairs.buffer]);
+      parentPort!.postMessage(answer, [answer.part.csv.buffer, answer.end.pairs.buffer, answer.bytes.buffer]);
     } catch {
       parentPort!.postMessage(undefined);
     }

@@ -7,7 +7,7 @@
 import type { CaseRows, PartCounts } from './case-rows.ts';
 import { EpisodeSet, PartEpisodes } from './episode-set.ts';
 import type { IdentityCounts, IdentityGuard } from './identity-guard.ts';
-import type { LineRange } from './line-ranges.ts';
+import type { LineRange, SpareBytes } from './line-ranges.ts';
 import type { CaseBatch } from './read-options.ts';
 import type { SeenEpisodes } from './row-checks.ts';
 import type { Notations, Survey } from './survey.ts';
@@ -47,13 +47,15 @@ export interface PartPass {
 interface Reading {
   readonly begin: () => Promise<PartPass>;
   readonly notations: () => Notations;
-  readonly ranges: (size: number) => AsyncGenerator<LineRange, boolean>;
+  readonly ranges: (size: number, spare: SpareBytes) => AsyncGenerator<LineRange, boolean>;
   readonly read: (
     range: LineRange,
     terms: PartTerms,
     seen: SeenEpisodes,
   ) => AsyncGenerator<CaseBatch, PartFindings>;
   readonly finish: () => void;
+  /** Rows of the file, about; 0 where that cannot be known. */
+  readonly expected: () => number;
   /** Any rejected row refuses the file. */
   readonly strict: boolean;
   readonly progress: (rows: number) => void;
@@ -61,8 +63,10 @@ interface Reading {
 
 export class CaseParts {
   readonly #reading: Reading;
-  readonly #seen = new EpisodeSet();
+  #seen: EpisodeSet | undefined;
   readonly #own = new PartEpisodes();
+  /** Episodes of the part at hand that an earlier one has. */
+  #doubles: PartEpisodes | undefined;
   #pass: PartPass | undefined;
 
   constructor(reading: Reading) {
@@ -72,12 +76,13 @@ export class CaseParts {
   /** Where the findings are put together: before the first range. @throws Refusal as a first pass does */
   async begin(): Promise<PartTerms> {
     this.#pass = await this.#reading.begin();
+    this.#seen = new EpisodeSet(this.#reading.expected());
     return { notations: this.#reading.notations(), surveyed: this.#pass.surveyed };
   }
 
-  /** @throws NotInParts */
-  async *ranges(size: number): AsyncGenerator<LineRange> {
-    if (!(yield* this.#reading.ranges(size))) throw new NotInParts();
+  /** @param spare bytes that nobody needs any more, to be used again @throws NotInParts */
+  async *ranges(size: number, spare: SpareBytes): AsyncGenerator<LineRange> {
+    if (!(yield* this.#reading.ranges(size, spare))) throw new NotInParts();
   }
 
   /** In any thread: the rows of a part as if no other had its episodes. */
@@ -86,16 +91,21 @@ export class CaseParts {
     return { ...findings, pairs: this.#own.take() };
   }
 
-  /** Whether no earlier part has an episode of this one: else it is to be read by `readAgain`. */
+  /** Whether no earlier part has an episode of this one: else it is to be read by `readAgain` before any other. */
   accept({ pairs }: ReadPart): boolean {
-    if (this.#seen.hasAny(pairs)) return false;
-    for (let at = 0; at < pairs.length; at += 2) this.#seen.addHash(pairs[at]!, pairs[at + 1]!);
-    return true;
+    let doubles: PartEpisodes | undefined;
+    for (let at = 0; at < pairs.length; at += 2) {
+      if (this.#seen!.addHash(pairs[at]!, pairs[at + 1]!)) continue;
+      doubles ??= new PartEpisodes();
+      doubles.addHash(pairs[at]!, pairs[at + 1]!);
+    }
+    this.#doubles = doubles;
+    return doubles === undefined;
   }
 
-  /** A part whose episodes are not all new: its rows, those of earlier parts known. */
+  /** The part that was not accepted: its rows, with those of its episodes known that earlier parts have. */
   readAgain(range: LineRange, terms: PartTerms): AsyncGenerator<CaseBatch, PartFindings> {
-    return this.#reading.read(range, terms, this.#seen);
+    return this.#reading.read(range, terms, this.#doubles!);
   }
 
   /** Findings of the next part, in the file's order. @throws NotInParts */

@@ -9,6 +9,7 @@ import type { Column } from '../model/case-table.ts';
 import type { Issue, Severity } from '../model/issue.ts';
 import { BLANK_DAY } from '../table/day.ts';
 import type { ColumnMapping } from './column-map.ts';
+import { PlainRows } from './plain-rows.ts';
 import type { CaseBatch, ReadCasesOptions } from './read-options.ts';
 import { allowedIn, type PlannedColumn, type ReadPlan } from './read-plan.ts';
 import { rejectedCell } from './rejects.ts';
@@ -16,7 +17,10 @@ import { rowChecks, type SeenEpisodes } from './row-checks.ts';
 import { isBlankRow, type RowFault } from './row-source.ts';
 
 const DEFAULT_BATCH_ROWS = 8192;
+/** Cells kept as text are many small strings: in short batches they are gone before they are moved to old memory. */
+const MOST_CELLS = 512;
 const MAX_EXAMPLES = 8;
+const NO_CELLS: readonly string[] = [];
 const NO_FAULTS: readonly RowFault[] = [];
 
 type Context = Pick<ReadCasesOptions, 'keepCells' | 'batchRows' | 'rejects' | 'codebook' | 'assessments'> & {
@@ -52,18 +56,29 @@ export class CaseRows {
   #n = 0;
   #rows: Int32Array;
   #cells: (readonly string[])[] = [];
-  #lines: (string | undefined)[] = [];
+  /** Rows of the batch whose cells are text. */
+  #texts = 0;
+  readonly #plain: PlainRows | undefined;
+  #bytes: Uint8Array<ArrayBuffer> | undefined;
+  #from = new Int32Array(0);
+  #to = new Int32Array(0);
 
   constructor(context: Context) {
     this.#context = context;
     this.#size = Math.max(1, context.batchRows ?? DEFAULT_BATCH_ROWS);
     this.#checks = rowChecks(context.mapping, context.plan, context.assessments === true, context.seen);
+    this.#plain = PlainRows.of(context.plan, this.#checks, context.fields);
     this.#rows = new Int32Array(this.#size);
     this.#start();
   }
 
   get full(): boolean {
-    return this.#n === this.#size;
+    return this.#n === this.#size || this.#texts === MOST_CELLS;
+  }
+
+  /** Reads rows from their bytes; undefined where every row has to be text. */
+  get plain(): PlainRows | undefined {
+    return this.#plain;
   }
 
   get waiting(): number {
@@ -71,14 +86,36 @@ export class CaseRows {
   }
 
   /** Takes one line of the file; a blank one is passed over and not counted. */
-  push(row: readonly string[], faults: readonly RowFault[] = NO_FAULTS, line?: string): void {
+  push(row: readonly string[], faults: readonly RowFault[] = NO_FAULTS): void {
     if ((row[0] === '' || row.length === 1) && isBlankRow(row)) return;
     this.read += 1;
-    if (!this.#isWhole(row, faults) || !this.#keep(this.#context.anonymous?.(row) ?? row, faults, line))
+    if (!this.#isWhole(row, faults) || !this.#keep(this.#context.anonymous?.(row) ?? row, faults))
       this.rejected += 1;
   }
 
-  #keep(row: readonly string[], faults: readonly RowFault[], line: string | undefined): boolean {
+  /** Takes the line that begins at `start` of what `plain` reads; false where `push` has to look. */
+  pushPlain(start: number): boolean {
+    const at = this.#n;
+    const line = this.#plain!;
+    if (!line.takes(start, at)) return false;
+    this.read += 1;
+    for (const day of this.#context.plan.days.all) this.lastDay = Math.max(this.lastDay, day.at(at));
+    this.#rows[at] = this.read;
+    if (this.#context.keepCells) {
+      if (this.#bytes === undefined) {
+        this.#bytes = line.bytes;
+        this.#from = new Int32Array(this.#size).fill(-1);
+        this.#to = new Int32Array(this.#size);
+      }
+      this.#cells.push(NO_CELLS);
+      this.#from[at] = start;
+      this.#to[at] = line.end;
+    }
+    this.#n += 1;
+    return true;
+  }
+
+  #keep(row: readonly string[], faults: readonly RowFault[]): boolean {
     const fine = faults.length === 0 || this.#isFaultless(faults);
     if (!this.#check(row) || !fine) return false;
     const at = this.#n;
@@ -87,9 +124,8 @@ export class CaseRows {
     for (const day of this.#context.plan.days.all) this.lastDay = Math.max(this.lastDay, day.at(at));
     this.#rows[at] = this.read;
     if (this.#context.keepCells) {
-      const more = row.length > fields;
-      this.#cells.push(more ? row.slice(0, fields) : row);
-      this.#lines.push(more ? undefined : line);
+      this.#cells.push(row.length > fields ? row.slice(0, fields) : row);
+      this.#texts += 1;
     }
     this.#n += 1;
     return true;
@@ -113,7 +149,8 @@ export class CaseRows {
       n,
       rows: this.#rows.subarray(0, n),
       columns,
-      ...(this.#context.keepCells ? { cells: this.#cells, lines: this.#lines } : {}),
+      ...(this.#context.keepCells ? { cells: this.#cells } : {}),
+      ...(this.#bytes === undefined ? {} : { lines: { bytes: this.#bytes, from: this.#from, to: this.#to } }),
     };
     this.#start();
     return batch;
@@ -123,7 +160,8 @@ export class CaseRows {
     this.#n = 0;
     this.#rows = new Int32Array(this.#size);
     this.#cells = [];
-    this.#lines = [];
+    this.#texts = 0;
+    this.#bytes = undefined;
     for (const { reader } of this.#context.plan.checked) reader.start(this.#size);
     for (const { reader } of this.#context.plan.texts) reader.start(this.#size);
   }
@@ -173,7 +211,7 @@ export class CaseRows {
   /** What several cells say together; an error ends it. */
   #isConsistent(row: readonly string[], at: number): boolean {
     for (const check of this.#checks) {
-      const finding = check(row, at);
+      const finding = check.find(row, at);
       if (finding === undefined) continue;
       const { header, index } = finding.column;
       if (finding.severity === 'error') {

@@ -8,14 +8,19 @@ import { BLANK_DAY } from '../table/day.ts';
 import { TextDictionary } from '../table/dictionary.ts';
 import type { DecimalSign } from '../table/number-notation.ts';
 import { parseNumber } from '../table/parse-number.ts';
+import { ByteWords, UNKNOWN_WORD } from './byte-words.ts';
+import { utf8Text } from './decode.ts';
 import { type DateOrder, FIRST_DAY, LAST_DAY, NOT_A_DAY, OTHER_ORDER, parseDay } from './parse-day.ts';
 import { MISSING_RATING, NOT_A_RATING, parseRating } from './parse-rating.ts';
+import { NOT_PLAIN, plainDay } from './plain-cells.ts';
 
 export interface CellReader {
   /** New storage for a batch of at most `size` rows. */
   start(size: number): void;
   /** Stores the cell at row `at` of the batch, blank where it is faulty; gives the fault's code. */
   read(cell: string, at: number): string | undefined;
+  /** The same from a cell's bytes; false where `read` has to look. Absent: it always has. */
+  plain?(bytes: Uint8Array, from: number, to: number, at: number): boolean;
   /** The first `n` rows. */
   column(n: number): Column;
 }
@@ -31,6 +36,18 @@ export class RatingReader implements CellReader {
     const value = parseRating(cell);
     this.#values[at] = value === NOT_A_RATING ? MISSING_RATING : value;
     return value === NOT_A_RATING ? 'rating-not-allowed' : undefined;
+  }
+
+  plain(bytes: Uint8Array, from: number, to: number, at: number): boolean {
+    let value = MISSING_RATING;
+    if (to !== from) {
+      if (to - from !== 1) return false;
+      value = bytes[from]! - 48;
+      if (value === 9) value = MISSING_RATING;
+      else if (value < 0 || value > 4) return false;
+    }
+    this.#values[at] = value;
+    return true;
   }
 
   column(n: number): Column {
@@ -109,6 +126,13 @@ export class DayReader implements CellReader {
     return undefined;
   }
 
+  plain(bytes: Uint8Array, from: number, to: number, at: number): boolean {
+    const day = plainDay(bytes, from, to, this.#order);
+    if (day === NOT_PLAIN) return false;
+    this.#values[at] = day;
+    return true;
+  }
+
   at(row: number): number {
     return this.#values[row]!;
   }
@@ -125,6 +149,7 @@ export class TextReader implements CellReader {
   readonly #fault: string;
   readonly #blank: string;
   readonly #known = new Map<string, number | undefined>();
+  #words: ByteWords | undefined;
   #codes = new Int32Array(0);
 
   /** `blank` stands for an empty cell; `fault` is the code for what `lookup` does not know. */
@@ -157,6 +182,18 @@ export class TextReader implements CellReader {
     }
     this.#codes[at] = code ?? -1;
     return code === undefined ? this.#fault : undefined;
+  }
+
+  plain(bytes: Uint8Array, from: number, to: number, at: number): boolean {
+    this.#words ??= new ByteWords();
+    const known = this.#words.get(bytes, from, to);
+    if (known !== UNKNOWN_WORD) {
+      this.#codes[at] = known;
+      return true;
+    }
+    if (this.read(utf8Text(bytes, from, to), at) !== undefined) return false;
+    this.#words.put(bytes, from, to, this.#codes[at]!);
+    return true;
   }
 
   column(n: number): Column {

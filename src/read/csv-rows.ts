@@ -1,7 +1,7 @@
 /**
  * Text to rows of cells, a stretch at a time, through papaparse's row parser.
  * Invariants: rows do not depend on how the text was cut; at most one unfinished row is kept back; a stretch
- * without a quote is cut at its signs, as that parser does itself, and then its lines are known as well.
+ * without a quote is cut at its signs, as that parser does itself.
  */
 
 import Papa from 'papaparse';
@@ -21,8 +21,6 @@ export interface CsvFormat {
 export interface RowStretch {
   readonly rows: string[][];
   readonly damaged: ReadonlySet<number>;
-  /** The line of each row without its ending, where the stretch has no quote. */
-  readonly lines?: readonly string[];
 }
 
 /** Text handed to the parser at a time: long enough to be quick, short enough to stay small. */
@@ -106,10 +104,9 @@ function plainRows(text: string, newline: '\n' | '\r', delimiter: Delimiter): Ro
   const rows = new Array<string[]>(lines.length);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
-    if (line.charCodeAt(line.length - 1) === 13) lines[at] = line.slice(0, -1);
-    rows[at] = lines[at]!.split(delimiter);
+    rows[at] = (line.charCodeAt(line.length - 1) === 13 ? line.slice(0, -1) : line).split(delimiter);
   }
-  return { rows, damaged: NO_DAMAGE, lines };
+  return { rows, damaged: NO_DAMAGE };
 }
 
 function tidy(parsed: Parsed): RowStretch {

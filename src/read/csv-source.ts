@@ -38,7 +38,16 @@ export function csvSource(
   // A quarter of a mebibyte without a complete line is no header row.
   if (head.length === 0)
     throw text.includes('"') ? refuse('quote-not-closed', { row: 1 }) : refuse('file-not-text');
-  return new CsvSource(source, format, head, whole);
+  return new CsvSource({ source, format, head, whole, rowLength: text.length / head.length });
+}
+
+interface Opened {
+  readonly source: ByteSource;
+  readonly format: CsvFormat;
+  readonly head: readonly (readonly string[])[];
+  readonly whole: boolean;
+  /** Characters of a row of the head, on average. */
+  readonly rowLength: number;
 }
 
 class CsvSource implements RowSource {
@@ -50,11 +59,13 @@ class CsvSource implements RowSource {
   readonly notes = [];
   readonly #source: ByteSource;
   readonly #csv: CsvFormat;
+  readonly #rowLength: number;
   #format: SourceFormat;
 
-  constructor(source: ByteSource, csv: CsvFormat, head: readonly (readonly string[])[], whole: boolean) {
+  constructor({ source, format: csv, head, whole, rowLength }: Opened) {
     this.#source = source;
     this.#csv = csv;
+    this.#rowLength = rowLength;
     this.header = head[0]!.map((cell) => cell.trim());
     this.head = head.slice(1);
     this.whole = whole;
@@ -70,7 +81,9 @@ class CsvSource implements RowSource {
     // With \r alone as a line ending a range could end inside one of \r\n.
     if (this.#csv.lineEnding === '\r') return undefined;
     return {
-      ranges: (facts, size) => lineRanges(plainBytes(this.#source, facts), this.#csv, size),
+      ranges: (facts, size, spare) => lineRanges(plainBytes(this.#source, facts), this.#csv, size, spare),
+      expected: Math.ceil((this.#source.size ?? 0) / this.#rowLength),
+      delimiter: this.#csv.delimiter,
       rowsOf: (range) => this.#rowsOf(textOfRange(range), range.rowsBefore === 0),
     };
   }
@@ -85,7 +98,7 @@ class CsvSource implements RowSource {
   async *#rowsOf(text: AsyncIterable<string>, first: boolean): AsyncGenerator<RowStretch> {
     let inHeader = first;
     const format = first ? this.#csv : { ...this.#csv, skip: 0 };
-    for await (const { rows, damaged, lines } of csvRowsOf(text, format)) {
+    for await (const { rows, damaged } of csvRowsOf(text, format)) {
       if (inHeader) {
         const at = rows.findIndex((row) => !isBlankRow(row));
         inHeader = at < 0;
@@ -93,7 +106,7 @@ class CsvSource implements RowSource {
         for (let row = 0; row <= (at < 0 ? rows.length - 1 : at); row += 1) rows[row] = [''];
       }
       yield damaged.size === 0
-        ? { rows, ...(lines === undefined ? {} : { lines }) }
+        ? { rows }
         : { rows, faults: new Map([...damaged].map((at) => [at, DAMAGED])) };
     }
   }

@@ -60,6 +60,11 @@ export function firstAboveAscii(bytes: Uint8Array): number {
   return bytes.findIndex((byte) => byte > 127);
 }
 
+/** A stretch of bytes that is UTF-8, as text. */
+export function utf8Text(bytes: Uint8Array, from: number, to: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('utf8');
+}
+
 /** Decodes a stream piece by piece; `encoding` is known once a byte above ASCII has been seen. */
 export class TextStream {
   #decoder: Decoder | undefined;
@@ -68,8 +73,8 @@ export class TextStream {
 
   constructor(head: Uint8Array) {
     const wide = utf16Of(head);
-    if (wide !== undefined) this.#settle(wide);
-    else if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) this.#settle('utf-8');
+    if (wide !== undefined) this.#settle(wide, false);
+    else if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) this.#settle('utf-8', false);
   }
 
   /** Pure ASCII is reported as UTF-8, which it is. */
@@ -77,9 +82,10 @@ export class TextStream {
     return this.#encoding ?? 'utf-8';
   }
 
-  #settle(encoding: Encoding): Decoder {
+  /** @param ignoreBOM after the beginning a byte order mark is a sign of the text */
+  #settle(encoding: Encoding, ignoreBOM: boolean): Decoder {
     this.#encoding = encoding;
-    const decoder = encoding === 'windows-1252' ? WINDOWS_1252 : new TextDecoder(encoding);
+    const decoder = encoding === 'windows-1252' ? WINDOWS_1252 : new TextDecoder(encoding, { ignoreBOM });
     this.#decoder = decoder;
     return decoder;
   }
@@ -102,7 +108,7 @@ export class TextStream {
       return '';
     }
     this.#window = undefined;
-    const decoder = this.#settle(eightBitEncoding(window.subarray(0, WINDOW_BYTES)));
+    const decoder = this.#settle(eightBitEncoding(window.subarray(0, WINDOW_BYTES)), true);
     return decoder.decode(window, { stream: true });
   }
 
@@ -111,7 +117,7 @@ export class TextStream {
     if (this.#window !== undefined) {
       const window = this.#window;
       this.#window = undefined;
-      return this.#settle(eightBitEncoding(window)).decode(window);
+      return this.#settle(eightBitEncoding(window), true).decode(window);
     }
     return this.#decoder?.decode() ?? '';
   }

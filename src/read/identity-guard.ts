@@ -4,6 +4,8 @@
  */
 
 import { headerKey } from './case-columns.ts';
+import { utf8Text } from './decode.ts';
+import type { PlainLine } from './plain-cells.ts';
 
 /** What a column gives away; also the issue's code. */
 export type IdentityKind =
@@ -61,6 +63,8 @@ const JOINED_ADDRESS = /^(?!19|20)[1-9]\d{3}[A-Z]{2}[1-9]\d{0,4}[A-Z]?$/i;
 const WATCH_CLOSELY = 20_000;
 const WATCH_EVERY = 8;
 
+const AT_SIGN = 64;
+
 /** Whether nine digits pass the eleven-test of a Dutch citizen number (BSN); all zeros do not count. */
 export function passesElevenTest(digits: string): boolean {
   if (!/^\d{9}$/.test(digits) || /^0+$/.test(digits)) return false;
@@ -113,8 +117,7 @@ export class IdentityGuard {
 
   /** Looks at a row: closely at the beginning of a file, then at one in eight. */
   watch(row: readonly string[]): void {
-    this.#rows += 1;
-    if (this.#rows > WATCH_CLOSELY && this.#rows % WATCH_EVERY !== 0) return;
+    if (!this.#looksAtNext()) return;
     const columns = Math.min(row.length, this.#counts.length);
     for (let index = 0; index < columns; index += 1) {
       const cell = row[index]!;
@@ -123,6 +126,25 @@ export class IdentityGuard {
       // A postcode has six characters; everything shorter names nobody.
       if (cell.length >= 6) count(cell, counts);
     }
+  }
+
+  /** The same of a row as bytes: text is made only of a cell that could name somebody. */
+  watchPlain({ bytes, from, to }: PlainLine): void {
+    if (!this.#looksAtNext()) return;
+    for (let index = 0; index < this.#counts.length; index += 1) {
+      const [start, end] = [from[index]!, to[index]!];
+      if (start === end) continue;
+      const counts = this.#counts[index]!;
+      counts.filled += 1;
+      if (end - start < 6 || namesNobody(bytes, start, end)) continue;
+      const cell = utf8Text(bytes, start, end);
+      if (cell.length >= 6) count(cell, counts);
+    }
+  }
+
+  #looksAtNext(): boolean {
+    this.#rows += 1;
+    return this.#rows <= WATCH_CLOSELY || this.#rows % WATCH_EVERY === 0;
   }
 
   /** Per column. */
@@ -178,6 +200,30 @@ function kindOfContent(
   if (counts.address > 0 || (counts.joined >= least && counts.joined > counts.filled / 2))
     return 'identity-address';
   return houseNumbers && counts.postcode > counts.filled / 2 ? 'identity-address' : undefined;
+}
+
+/**
+ * Whether `count` would find nothing in a cell: it looks for nine digits, an @, or two letters beside each other
+ * with four digits somewhere.
+ */
+function namesNobody(bytes: Uint8Array, from: number, to: number): boolean {
+  let digits = 0;
+  let letters = 0;
+  let beside = false;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at]!;
+    if (byte === AT_SIGN) return false;
+    // Small letters; bytes above ASCII are none.
+    const letter = (byte | 32) - 97;
+    if (letter >= 0 && letter < 26 && byte < 128) {
+      letters += 1;
+      if (letters === 2) beside = true;
+      continue;
+    }
+    letters = 0;
+    if (byte >= 48 && byte <= 57) digits += 1;
+  }
+  return digits < 4 || (digits < 9 && !beside);
 }
 
 function count(cell: string, counts: IdentityCounts): void {

@@ -15,6 +15,7 @@ import { guardHead } from './guard-head.ts';
 import { IdentityGuard } from './identity-guard.ts';
 import type { LineRange } from './line-ranges.ts';
 import { openRows } from './open-rows.ts';
+import { plainPart } from './plain-part.ts';
 import type { Pseudonymiser } from './pseudonymise.ts';
 import type { CaseBatch, CaseReader, ReadCasesOptions, ReadReport } from './read-options.ts';
 import { knows, planRead, type ReadPlan, usedColumns } from './read-plan.ts';
@@ -24,6 +25,8 @@ import {
   newFacts,
   type PassFacts,
   type RawCell,
+  type RowFault,
+  type RowRanges,
   type RowSource,
   type RowStretch,
   rowAsText,
@@ -121,11 +124,12 @@ class OpenCases implements CaseReader {
         return pass;
       },
       notations: () => this.#notations,
-      ranges: (size) => {
+      ranges: (size, spare) => {
         this.#facts = newFacts();
-        return inRanges.ranges(this.#facts, size);
+        return inRanges.ranges(this.#facts, size, spare);
       },
-      read: (range, known, seen) => this.#readPart(inRanges.rowsOf(range), range, known, seen),
+      expected: () => inRanges.expected,
+      read: (range, known, seen) => this.#readPart(inRanges, range, known, seen),
       finish: () => this.#finish(pass!),
       strict: options.strict === true,
       progress: (count) => options.onProgress?.({ rows: count, bytes: this.#facts.bytes }),
@@ -176,16 +180,19 @@ class OpenCases implements CaseReader {
   }
 
   /** Takes a stretch of the file in; gives the batches that are full. */
-  *#taken(stretch: RowStretch, { rows, guard, others, surveyed, texts }: Pass): Generator<CaseBatch> {
-    const { pseudonyms, rows: source } = this.#opened;
+  *#taken(stretch: RowStretch, pass: Pass): Generator<CaseBatch> {
     for (let at = 0; at < stretch.rows.length; at += 1) {
-      const cells = stretch.rows[at]!;
-      const row = texts(cells);
-      if (!surveyed) guard.watch(row);
-      if (others.needed && cells.length >= source.header.length) others.add(cells);
-      rows.push(row, stretch.faults?.get(at), pseudonyms === undefined ? stretch.lines?.[at] : undefined);
-      if (rows.full) yield rows.take();
+      this.#takeRow(stretch.rows[at]!, pass, stretch.faults?.get(at));
+      if (pass.rows.full) yield pass.rows.take();
     }
+  }
+
+  #takeRow(cells: readonly RawCell[], pass: Pass, faults?: readonly RowFault[]): void {
+    const { rows, guard, others, surveyed, texts } = pass;
+    const row = texts(cells);
+    if (!surveyed) guard.watch(row);
+    if (others.needed && cells.length >= this.#opened.rows.header.length) others.add(cells);
+    rows.push(row, faults);
   }
 
   #finish({ rows, others, plan }: Pass): void {
@@ -194,16 +201,20 @@ class OpenCases implements CaseReader {
   }
 
   async *#readPart(
-    stretches: AsyncIterable<RowStretch>,
-    { rowsBefore }: LineRange,
+    ranges: RowRanges,
+    range: LineRange,
     { notations, surveyed }: PartTerms,
     seen: SeenEpisodes,
   ): AsyncGenerator<CaseBatch, PartFindings> {
     this.#notations = notations;
-    const guard = new IdentityGuard(this.#opened.rows.header, rowsBefore);
+    const guard = new IdentityGuard(this.#opened.rows.header, range.rowsBefore);
     const pass = this.#newPass({ guard, surveyed, seen });
     const { rows, others } = pass;
-    for await (const stretch of stretches) yield* this.#taken(stretch, pass);
+    const { delimiter } = ranges;
+    const watch = surveyed ? undefined : guard;
+    const text = (cells: readonly string[]): void => this.#takeRow(cells, pass);
+    const rest = yield* plainPart({ range, delimiter, rows, watch, others, text });
+    for await (const stretch of ranges.rowsOf(rest)) yield* this.#taken(stretch, pass);
     if (rows.waiting > 0) yield rows.take();
     const { read, rejected, lastDay, issues } = rows;
     return { read, rejected, lastDay, issues: issues.groups, guard: guard.counts, others: others.counts };

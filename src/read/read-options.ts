@@ -67,10 +67,22 @@ export interface ReadCasesOptions {
 
 /** Rows that passed, as typed columns. */
 export interface CaseBatch extends CaseTable {
-  /** With `keepCells`: the cells of each row of the batch. */
+  /** With `keepCells`: the cells of each row of the batch; none of a row that is in `lines`. */
   readonly cells?: readonly (readonly string[])[];
-  /** With `keepCells`: the row as the file has it, where that is nothing but its cells and the delimiter. */
-  readonly lines?: readonly (string | undefined)[];
+  /** With `keepCells`, of a part of a file: rows that are nothing but their cells and the delimiter. */
+  readonly lines?: BatchLines;
+}
+
+/**
+ * Lines of a batch as they stand in the file, in UTF-8: no cell has a quote, a line break, a byte order mark, or a
+ * blank at its edge.
+ */
+export interface BatchLines {
+  readonly bytes: Uint8Array;
+  /** Of each row the first byte, -1 where its cells are text. */
+  readonly from: Int32Array;
+  /** One past the last. */
+  readonly to: Int32Array;
 }
 
 /** What a file turned out to be. */

@@ -33,6 +33,7 @@ export interface PlannedColumn {
 export interface CheckedColumn {
   readonly header: string;
   readonly index: number;
+  readonly kind: CaseColumnKind;
   readonly fault: (cell: string) => string | undefined;
 }
 
@@ -92,7 +93,7 @@ export function planRead(
     const { kind } = caseColumn(name)!;
     if (!used.has(name)) {
       const fault = otherCheck(kind, options.codebook);
-      if (fault !== undefined) others.push({ header: written, index, fault });
+      if (fault !== undefined) others.push({ header: written, index, kind, fault });
       continue;
     }
     const planned = { name, header: written, index, reader: readerFor(name, kind, notations, options) };

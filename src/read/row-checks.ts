@@ -8,6 +8,7 @@ import { NumberReader } from './cell-readers.ts';
 import type { ColumnMapping, MappedColumn } from './column-map.ts';
 import { EpisodeSet } from './episode-set.ts';
 import { NOT_A_DAY, OTHER_ORDER, parseDay } from './parse-day.ts';
+import type { PlainLine } from './plain-cells.ts';
 import type { ReadPlan } from './read-plan.ts';
 
 /** A finding of a row; `error` rejects it. */
@@ -20,12 +21,21 @@ export interface RowFinding {
 /** Which episodes there were; `add` is false for one that was there already. */
 export interface SeenEpisodes {
   add(patient: string, episode: string): boolean;
+  /** The same from bytes (of the patient, then of the episode); false also where these are not plain. */
+  addPlain(bytes: Uint8Array, from: number, to: number, from2: number, to2: number): boolean;
 }
 
-/** `at` = the row's place in the batch, for the cells that were read. */
-type RowCheck = (row: readonly string[], at: number) => RowFinding | undefined;
+export interface RowCheck {
+  /** `at` = the row's place in the batch, for the cells that were read. */
+  find(row: readonly string[], at: number): RowFinding | undefined;
+  /** Whether it finds nothing in a row of plain cells; false where `find` has to look. Absent: it always has. */
+  plain?(line: PlainLine): boolean;
+}
 
-/** The checks that the columns in use make possible; `assessments`: several rows per patient. */
+/**
+ * The checks that the columns in use make possible; `assessments`: several rows per patient. One that remembers rows
+ * stands behind those that may ask for the text of a row.
+ */
 export function rowChecks(
   mapping: ColumnMapping,
   plan: ReadPlan,
@@ -33,7 +43,7 @@ export function rowChecks(
   seen: SeenEpisodes = new EpisodeSet(),
 ): readonly RowCheck[] {
   const checks = [
-    startBeforeEnd(mapping, plan) ?? startBeforeEndElsewhere(mapping),
+    startBeforeEnd(mapping, plan) ?? startBeforeEndElsewhere(mapping, plan),
     ...(assessments ? assessmentChecks(mapping, plan) : [onceOnly(mapping, seen)]),
     preBeforePost(mapping, plan),
     twoMoments(mapping, plan),
@@ -46,18 +56,20 @@ function startBeforeEnd({ columns }: ColumnMapping, { days }: ReadPlan): RowChec
   const column = columns.get('end');
   if (start === undefined || end === undefined || column === undefined) return undefined;
   const finding = { code: 'start-after-end', severity: 'error', column } as const;
-  return (_, at) => {
-    const last = end.at(at);
-    return last === BLANK_DAY || start.at(at) <= last ? undefined : finding;
+  return {
+    find(_, at) {
+      const last = end.at(at);
+      return last === BLANK_DAY || start.at(at) <= last ? undefined : finding;
+    },
   };
 }
 
 /** The same where a command does not use both dates: a warning, and only if it holds in every order that fits. */
-function startBeforeEndElsewhere({ columns }: ColumnMapping): RowCheck | undefined {
+function startBeforeEndElsewhere({ columns }: ColumnMapping, { days }: ReadPlan): RowCheck | undefined {
   const [first, column] = [columns.get('start'), columns.get('end')];
   if (first === undefined || column === undefined) return undefined;
   const finding = { code: 'start-after-end', severity: 'warning', column } as const;
-  return (row) => {
+  const find: RowCheck['find'] = (row) => {
     const start = row[first.index]!.trim();
     const end = row[column.index]!.trim();
     if (start === '' || end === '') return undefined;
@@ -66,6 +78,12 @@ function startBeforeEndElsewhere({ columns }: ColumnMapping): RowCheck | undefin
     const monthFirst = isAfter(start, end, 'mdy');
     if (monthFirst === false) return undefined;
     return dayFirst || monthFirst ? finding : undefined;
+  };
+  // A column in use has an order of its own.
+  if (days.start !== undefined || days.end !== undefined) return { find };
+  return {
+    find,
+    plain: ({ days: read }) => read[column.index] === BLANK_DAY || read[first.index]! <= read[column.index]!,
   };
 }
 
@@ -83,10 +101,15 @@ function onceOnly({ columns }: ColumnMapping, seen: SeenEpisodes): RowCheck | un
   const episode = columns.get('episode');
   if (patient === undefined || episode === undefined) return undefined;
   const finding = { code: 'duplicate-episode', severity: 'error', column: episode } as const;
-  return (row) => {
-    const first = row[patient.index]!.trim();
-    const second = row[episode.index]!.trim();
-    return first === '' || second === '' || seen.add(first, second) ? undefined : finding;
+  const [a, b] = [patient.index, episode.index];
+  return {
+    find(row) {
+      const first = row[a]!.trim();
+      const second = row[b]!.trim();
+      return first === '' || second === '' || seen.add(first, second) ? undefined : finding;
+    },
+    plain: ({ bytes, from, to }) =>
+      from[a] === to[a] || from[b] === to[b] || seen.addPlain(bytes, from[a]!, to[a]!, from[b]!, to[b]!),
   };
 }
 
@@ -96,12 +119,12 @@ function assessmentChecks({ columns }: ColumnMapping, { days }: ReadPlan): (RowC
   const date = columns.get('date');
   const day = days.date;
   if (patient === undefined || date === undefined || day === undefined) return [];
-  const whole: RowCheck = (row, at) => {
+  const whole: RowCheck['find'] = (row, at) => {
     const column = row[patient.index]!.trim() === '' ? patient : day.at(at) === BLANK_DAY ? date : undefined;
     return column && { code: 'assessment-incomplete', severity: 'error', column };
   };
   const { end } = days;
-  const inTime: RowCheck | undefined =
+  const inTime: RowCheck['find'] | undefined =
     end &&
     ((_, at) => {
       const last = end.at(at);
@@ -111,12 +134,12 @@ function assessmentChecks({ columns }: ColumnMapping, { days }: ReadPlan): (RowC
   const seen = new EpisodeSet();
   const others = ['member', 'episode'] as const;
   const parts = others.flatMap((name) => columns.get(name)?.index ?? []);
-  const once: RowCheck = (row, at) => {
+  const once: RowCheck['find'] = (row, at) => {
     const rest = [...parts.map((index) => row[index]!.trim()), isoFromDay(day.at(at))].join('\u0000');
     const fresh = seen.add(row[patient.index]!.trim(), rest);
     return fresh ? undefined : { code: 'duplicate-assessment', severity: 'error', column: date };
   };
-  return [whole, inTime, once];
+  return [whole, inTime, once].map((find) => find && { find });
 }
 
 /** A second measurement says nothing of change without a first one. */
@@ -125,7 +148,9 @@ function preBeforePost({ columns }: ColumnMapping, plan: ReadPlan): RowCheck | u
   const column = columns.get('post');
   if (pre === undefined || post === undefined || column === undefined) return undefined;
   const finding = { code: 'post-without-pre', severity: 'warning', column } as const;
-  return (_, at) => (Number.isNaN(pre.at(at)) && !Number.isNaN(post.at(at)) ? finding : undefined);
+  return {
+    find: (_, at) => (Number.isNaN(pre.at(at)) && !Number.isNaN(post.at(at)) ? finding : undefined),
+  };
 }
 
 /** Two measurements on one day are likely one that was copied. Equal dates are equal in any order. */
@@ -135,9 +160,11 @@ function twoMoments({ columns }: ColumnMapping, plan: ReadPlan): RowCheck | unde
   if (pre === undefined || post === undefined || first === undefined || column === undefined)
     return undefined;
   const finding = { code: 'pre-equals-post-date', severity: 'warning', column } as const;
-  return (row, at) => {
-    if (Number.isNaN(pre.at(at)) || Number.isNaN(post.at(at))) return undefined;
-    return isSameDay(row[first.index]!.trim(), row[column.index]!.trim()) ? finding : undefined;
+  return {
+    find(row, at) {
+      if (Number.isNaN(pre.at(at)) || Number.isNaN(post.at(at))) return undefined;
+      return isSameDay(row[first.index]!.trim(), row[column.index]!.trim()) ? finding : undefined;
+    },
   };
 }
 

@@ -5,7 +5,8 @@
  */
 
 import type { Issue } from '../model/issue.ts';
-import type { LineRange } from './line-ranges.ts';
+import type { Delimiter } from './csv-rows.ts';
+import type { LineRange, SpareBytes } from './line-ranges.ts';
 import type { SourceFormat } from './read-options.ts';
 
 export type RawCell = string | number;
@@ -20,8 +21,6 @@ export interface RowFault {
 export interface RowStretch {
   readonly rows: readonly (readonly RawCell[])[];
   readonly faults?: ReadonlyMap<number, readonly RowFault[]>;
-  /** The lines as they stand, where each is its cells with a delimiter between them. */
-  readonly lines?: readonly string[];
 }
 
 /** What a pass over the file knows when it is over; `bytes` grows while it runs. */
@@ -33,8 +32,11 @@ export interface PassFacts {
 
 /** Rows that can be read beside each other; see `lineRanges`. */
 export interface RowRanges {
+  readonly delimiter: Delimiter;
   /** `facts` is complete when it ends with true. */
-  ranges(facts: PassFacts, size: number, signal?: AbortSignal): AsyncGenerator<LineRange, boolean>;
+  ranges(facts: PassFacts, size: number, spare: SpareBytes): AsyncGenerator<LineRange, boolean>;
+  /** Rows, about, by the length of the first ones; 0 where the file's length is not known. */
+  readonly expected: number;
   rowsOf(range: LineRange): AsyncGenerator<RowStretch>;
 }
 

@@ -70,6 +70,11 @@ export class Survey {
     return [...this.#decimals, ...this.#dates].map(({ votes }) => votes.counts);
   }
 
+  /** The columns that `counts` speaks of, in its order. */
+  get columns(): readonly number[] {
+    return [...this.#decimals, ...this.#dates].map(({ index }) => index);
+  }
+
   /** What the same survey counted in other rows of the file. */
   addCounts(counts: readonly (readonly number[])[]): void {
     for (const [at, { votes }] of [...this.#decimals, ...this.#dates].entries()) votes.addCounts(counts[at]!);
