@@ -14,6 +14,7 @@ import { conversionSql, statusSql } from './benchmark-scores.ts';
 import { numberText } from './benchmark-words.ts';
 import { type DialectRules, dialectRules, type SqlDialect, word } from './dialect.ts';
 import type { SqlSource } from './score-sql.ts';
+import { tableName } from './table-name.ts';
 
 export interface BenchmarkSqlOptions {
   readonly dialect: SqlDialect;
@@ -54,7 +55,7 @@ const MODELS: readonly (readonly [ModelName, readonly MeasureName[]])[] = [
  * zc_instrument, the measures, x0 …, c0 …, k0 … (numbers of those levels), zc_person (a number of
  * the patient) and `in_<model>` (1 or 0). `zc_checked` has the rows before faults were
  * taken out.
- * @throws Refusal `sql-name`, `sql-benchmark-column`, `sql-benchmark-patient`, `benchmark-without-responses`,
+ * @throws Refusal `sql-name`, `sql-table`, `sql-benchmark-column`, `sql-benchmark-patient`, `benchmark-without-responses`,
  * `design-period-without-dates`, `windows-without-dates`
  */
 export function benchmarkRows(options: BenchmarkSqlOptions): BenchmarkDraft {
@@ -212,7 +213,7 @@ export function benchmarkRows(options: BenchmarkSqlOptions): BenchmarkDraft {
     : `${rules.day(name(source.columns?.start ?? 'start'))} as zc_begun`;
   const from =
     options.scored === undefined
-      ? source.table.split('.').map(name).join('.')
+      ? tableName(source.table, rules)
       : `(\n${options.scored}\n) as zc_scored_rows\nwhere status <> 'rejected'`;
   const parts = models.map(([model, needs]) => {
     const all = [

@@ -7,11 +7,12 @@
 import { refuse } from '../issue/refusal.ts';
 import type { RedRule, RuleSet } from '../model/rule-set.ts';
 import { type DialectRules, dialectRules, greatest, type SqlDialect, word } from './dialect.ts';
+import { tableName } from './table-name.ts';
 import { typedWords } from './typed-words.ts';
 
 /** Table and columns a query reads. */
 export interface SqlSource {
-  /** Name of the table, with schema and catalogue if need be: `care.cases`. */
+  /** Name of the table, with schema and catalogue if need be: `care.cases`, `care."Cases 2025"`. */
   readonly table: string;
   /** Column that holds a canonical name, where it is called otherwise. */
   readonly columns?: Readonly<Record<string, string>>;
@@ -52,7 +53,7 @@ interface Draft {
  * and null are missing. Rows that `score` rejects (no rating of the scale, an unknown cluster or
  * supercluster) stay, with status `rejected` and no advice.
  *
- * @throws Refusal `sql-name` when a name holds a character that engines take as an escape
+ * @throws Refusal `sql-name` when a name holds a character that engines take as an escape; `sql-table`
  */
 export function scoreSql(set: RuleSet, options: ScoreSqlOptions): string {
   const rules = dialectRules(options.dialect);
@@ -82,11 +83,6 @@ export function scoreSql(set: RuleSet, options: ScoreSqlOptions): string {
     query(draft, resultColumns(draft), 'zc_second', ''),
     '',
   ].join('\n');
-}
-
-/** `care.cases` as quoted names with dots between. */
-function tableName(table: string, rules: DialectRules): string {
-  return table.split('.').map(rules.name).join('.');
 }
 
 function query({ kept }: Draft, columns: readonly string[], from: string, fence: string): string {

@@ -7,6 +7,7 @@ import { dayFromCalendar } from '../table/day.ts';
 import { word } from './dialect.ts';
 import { scoreSql } from './score-sql.ts';
 import { asDouble, dimension, dimensionColumns, type Stage, type SumsDraft } from './sums-draft.ts';
+import { tableName } from './table-name.ts';
 import { typedWords } from './typed-words.ts';
 
 /** Group into which small ones are put together. */
@@ -68,7 +69,7 @@ function caseStage({ plan, rules, source, set }: SumsDraft): string {
     // Read only where it is named: most tables have no such column.
     `${source.columns?.origin === undefined ? `cast(null as ${rules.text})` : text('origin')} as zc_origin`,
   ];
-  return select(columns, source.table.split('.').map(rules.name).join('.'));
+  return select(columns, tableName(source.table, rules));
 }
 
 function usesBedDays({ units, measured }: SumsDraft['plan']): boolean {

@@ -49,6 +49,28 @@ describe('sql score', () => {
     expect(row!.advised_probability).toBeCloseTo(explanation.probability, 12);
   });
 
+  it.each([
+    ['score', []],
+    ['sums', ['--scenario', 'demo-day-prices']],
+  ])('sql %s takes names of tables, and no function for one', async (command, more) => {
+    const asked = (table: string) =>
+      runHere(home, ['sql', command, ...more, '--table', table, '--lang', 'en']);
+    for (const table of [
+      "read_csv('cases.csv')",
+      'cases; drop table cases',
+      'care..cases',
+      '"cases',
+      'a b',
+    ]) {
+      const { status, stdout, stderr } = await asked(table);
+      expect([table, status, stdout]).toEqual([table, 2, '']);
+      expect(stderr).toContain('is no name of a table');
+    }
+    const { status, stdout } = await asked('care."Cases ""2025"", part.1"');
+    expect(status).toBe(0);
+    expect(stdout).toContain('from "care"."Cases ""2025"", part.1"');
+  });
+
   it('gives one JSON document with the rule set and its hash', async () => {
     const { stdout } = await runHere(home, ['sql', 'score', '--dialect', 'postgres', '--json']);
     const document = JSON.parse(stdout) as {

@@ -31,6 +31,10 @@ export const COMMAND_SENTENCES = {
     nl: 'Een naam van een tabel of kolom is leeg of bevat een backslash of stuurteken. Geef een gewone naam op.',
     en: 'A name of a table or column is empty or holds a backslash or control character. Give a plain name.',
   },
+  'sql-table': {
+    nl: '{name} is geen naam van een tabel. Geef een naam als schema.tabel, met dubbele aanhalingstekens om een deel met andere tekens dan letters, cijfers, _ en $; maak voor een functie of bestand (read_csv, read_parquet) eerst een view in de engine.',
+    en: '{name} is no name of a table. Give a name such as schema.table, with double quotes around a part that has signs other than letters, digits, _ and $; for a function or file (read_csv, read_parquet) first make a view in the engine.',
+  },
   'sql-column': {
     nl: 'De query leest geen kolom {name}. Kies uit: {allowed}.',
     en: 'The query reads no column {name}. Choose from: {allowed}.',
