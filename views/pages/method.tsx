@@ -1,6 +1,7 @@
 /** Accountability: rule sets with status and source, methods in short, what not to conclude, versions. */
 
 import { FIGURE_METHODS, VERSION } from '../../src/index.ts';
+import { dayOf } from '../format.ts';
 import { Layout } from '../layout.tsx';
 import { Outdated } from '../parts/outdated.tsx';
 import { RuleForm } from '../parts/rule-form.tsx';
@@ -161,7 +162,7 @@ export function Method(props: MethodProps) {
                   </th>
                   <td>{set.status}</td>
                   <td class="number">{set.clusters ?? ''}</td>
-                  <td>{set.validFrom ?? words.rulesAlways}</td>
+                  <td>{set.validFrom === undefined ? words.rulesAlways : dayOf(set.validFrom, view.lang)}</td>
                   <td class="wrap">{shippedText(set.source, view.lang)}</td>
                 </tr>
               ))}

@@ -1,7 +1,7 @@
 /** The payer's conditions as a checklist with their evidence; and the improvement log behind one of them. */
 
 import { type EvidenceDocument, evidenceTables, type ImprovementEntry } from '../../src/index.ts';
-import { number } from '../format.ts';
+import { dayOf, number } from '../format.ts';
 import { Layout } from '../layout.tsx';
 import { StampNotes } from '../parts/stamps.tsx';
 import { Table } from '../parts/table.tsx';
@@ -179,13 +179,13 @@ export function Improvements(props: LogProps) {
                 {entries.map((entry, at) => (
                   <tr>
                     <th scope="row">{entry.member}</th>
-                    <td class="unbroken">{entry.date}</td>
+                    <td class="unbroken">{dayOf(entry.date, view.lang)}</td>
                     <td>{entry.finding}</td>
                     <td>{entry.action}</td>
                     <td>
                       {entry.followUp === undefined
                         ? words.open
-                        : `${entry.followUpDate ?? ''} ${entry.followUp}`}
+                        : `${entry.followUpDate === undefined ? '' : dayOf(entry.followUpDate, view.lang)} ${entry.followUp}`}
                     </td>
                     {view.mayEdit ? (
                       <td>
