@@ -57,7 +57,7 @@ export function caseMixSlope(
   const [lowest, highest] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const room = (highest - lowest || 1) * 0.06;
   const y: [number, number] = [lowest - room, highest + room];
-  const decimals = highest - lowest >= 20 ? 0 : highest - lowest >= 2 ? 1 : 2;
+  const decimals = decimalsOf(highest - lowest);
   const signed = (value: number) => `${value > 0 ? '+' : ''}${numberLabel(value, lang, decimals)}`;
 
   const width = context.width ?? DEFAULT_WIDTH;
@@ -191,4 +191,11 @@ function titleOf(
   return params.before === params.after
     ? say(W.none, lang)
     : say(W.most, lang, { member: most.member, ...params });
+}
+
+/** So many that two ticks of the axis never read the same. */
+function decimalsOf(range: number): number {
+  if (range >= 20) return 0;
+  if (range >= 2) return 1;
+  return range >= 0.2 ? 2 : 3;
 }

@@ -255,6 +255,20 @@ describe('figures of little or nothing', () => {
     expect(caseMixSlope(BENCHMARK, 'cost', CONTEXT)).toEqual({ undefined: 'no-case-mix' });
   });
 
+  it('gives two ticks of an axis two labels, however small the differences are', () => {
+    const near = BENCHMARK.members.map((each, at) => ({
+      ...each,
+      outcome: isComputed(each.outcome)
+        ? { ...each.outcome, observed: 5 + at * 0.004, adjusted: 5 + at * 0.002 }
+        : each.outcome,
+    }));
+    const { svg } = drawn(caseMixSlope({ ...BENCHMARK, members: near }, 'outcome', CONTEXT));
+    const [, ticks = ''] = /text-anchor="end" fill-opacity="0.8">([\s\S]*?)<\/g>/.exec(svg) ?? [];
+    const labels = [...ticks.matchAll(/>([^<>\s]+)<\/text>/g)].map(([, label]) => label);
+    expect(labels.length).toBeGreaterThan(3);
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
   it('writes names as text, whatever they hold', () => {
     const value = '<b onload="x">R&D</b>\u0000';
     const { svg } = fitDots(
@@ -293,7 +307,7 @@ describe('what titles claim', () => {
 
   it('counts a group as losing only when its whole interval does', () => {
     expect(moneyGroups(SIMULATION.by.site!, 'site', CONTEXT).title).toBe(
-      'Per locatie: 1 van 4 gaat er zeker op achteruit, 0 zeker op vooruit',
+      'Per locatie: 1 van 4 zeker achteruit, 0 zeker vooruit',
     );
   });
 });

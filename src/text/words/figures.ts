@@ -116,7 +116,7 @@ export const MONEY_FIGURE_WORDS = {
   group: { nl: 'Groep', en: 'Group' },
   cluster: { nl: 'Cluster', en: 'Cluster' },
   groupsFall: {
-    nl: 'Per {by}: {down} van {all} gaat er zeker op achteruit, {up} zeker op vooruit',
+    nl: 'Per {by}: {down} van {all} zeker achteruit, {up} zeker vooruit',
     en: 'By {by}: {down} of {all} surely lose, {up} surely gain',
   },
   groupsUnsure: {
