@@ -23,6 +23,7 @@ const STYLES = [
   'forms',
   'findings',
   'simulation',
+  'editors',
   'access',
   'benchmark',
   'manual',

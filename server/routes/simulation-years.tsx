@@ -54,10 +54,10 @@ function positionOf({ choice, search, view }: AtChoice): Position {
   const read =
     given === undefined && before !== undefined
       ? { years: before, faults: [] }
-      : readYears(typed, before, view.lang);
+      : readYears(typed, before, view);
   const query = new URLSearchParams(choice.query);
   const assumed = behaviourFrom(search) ?? typedBehaviour(choice.asWritten.behaviour, view.lang);
-  const people = readBehaviour(assumed, choice.asWritten.behaviour, view.lang);
+  const people = readBehaviour(assumed, choice.asWritten.behaviour, view);
   const faults = [...read.faults, ...people.faults];
   for (const [name, value] of [...yearsQuery(typed), ...behaviourQuery(assumed)]) query.set(name, value);
   return {

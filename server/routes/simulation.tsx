@@ -23,6 +23,7 @@ import { simulationCompareRoutes } from './simulation-compare.tsx';
 import { simulationContractRoutes } from './simulation-contract.tsx';
 import { simulationDetailRoutes } from './simulation-detail.tsx';
 import { simulationExportRoutes } from './simulation-export.tsx';
+import { simulationFactorsRoutes } from './simulation-factors.tsx';
 import { simulationListRoutes } from './simulation-list.tsx';
 import { simulationPatientRoutes } from './simulation-patient.tsx';
 import { simulationSaveRoutes } from './simulation-save.tsx';
@@ -45,6 +46,7 @@ export function simulationRoutes(services: Services): Hono {
     simulationCompareRoutes,
     simulationListRoutes,
     simulationContractRoutes,
+    simulationFactorsRoutes,
     simulationExportRoutes,
     simulationDetailRoutes,
     simulationYearsRoutes,

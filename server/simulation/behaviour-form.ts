@@ -1,7 +1,8 @@
 /** What is assumed of how people answer to prices, to and from the fields of a page; read by the check of scenario files. */
 
 import { type Behaviour, type Lang, parseScenario } from '../../src/index.ts';
-import { sentences } from '../respond.tsx';
+import type { View } from '../../views/view.ts';
+import { type FieldWords, formFaults } from './form-faults.ts';
 import { numberOf, percent } from './years-form.ts';
 
 export interface TypedBehaviour {
@@ -42,7 +43,7 @@ export function behaviourQuery(typed: TypedBehaviour): [string, string][] {
 export function readBehaviour(
   typed: TypedBehaviour,
   before: Behaviour | undefined,
-  lang: Lang,
+  view: Pick<View, 't' | 'lang'>,
 ): { readonly behaviour?: Behaviour; readonly faults: readonly string[] } {
   const part = (text: string): number | string => {
     const value = numberOf(text);
@@ -64,6 +65,15 @@ export function readBehaviour(
   };
   if (Object.keys(raw).length === 0) return { faults: [] };
   const { value, issues } = parseScenario({ id: 'behaviour', behaviour: raw }, 'behaviour');
-  if (value?.behaviour === undefined) return { faults: sentences(issues, lang) };
+  if (value?.behaviour === undefined)
+    return { faults: formFaults(issues, (path) => fieldOf(path, view), view) };
   return { behaviour: value.behaviour, faults: [] };
+}
+
+function fieldOf(path: string, { t }: Pick<View, 't'>): FieldWords | undefined {
+  const words = t.answers;
+  const name = /^behaviour\.(?:retype|volumeResponse\[0\])\.(\w+)$/.exec(path)?.[1];
+  if (name === 'elasticity') return { label: words.elasticity, hint: words.elasticityMay };
+  if (name === 'share') return { label: words.retypeShare, hint: words.shareMay };
+  return name === 'margin' ? { label: words.retypeMargin, hint: words.shareMay } : undefined;
 }

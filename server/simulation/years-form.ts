@@ -1,7 +1,9 @@
 /** Several years to and from the fields of a page; read by the check of scenario files. */
 
 import { type Lang, parseScenario, type YearsBlock } from '../../src/index.ts';
-import { sentences } from '../respond.tsx';
+import { fill } from '../../views/text/fill.ts';
+import type { View } from '../../views/view.ts';
+import { type FieldWords, formFaults } from './form-faults.ts';
 
 export interface TypedYears {
   readonly count: string;
@@ -102,7 +104,7 @@ function listOf(typed: string, plus: number): number | string | (number | string
 export function readYears(
   typed: TypedYears,
   before: YearsBlock | undefined,
-  lang: Lang,
+  view: Pick<View, 't' | 'lang'>,
 ): { readonly years?: YearsBlock; readonly faults: readonly string[] } {
   const [index, volume, transition] = [
     listOf(typed.index, 1),
@@ -128,6 +130,27 @@ export function readYears(
         }),
   };
   const { value, issues } = parseScenario({ id: 'years', years: raw }, 'years');
-  if (value?.years === undefined) return { faults: sentences(issues, lang) };
+  if (value?.years === undefined) return { faults: formFaults(issues, (path) => fieldOf(path, view), view) };
   return { years: value.years, faults: [] };
+}
+
+function fieldOf(path: string, { t }: Pick<View, 't'>): FieldWords | undefined {
+  const words = t.answers;
+  const mix = /^years\.mixShift\[(\d+)\](?:\.(from|to|share))?/.exec(path);
+  if (mix !== null) {
+    const label =
+      { from: words.mixFrom, to: words.mixTo, share: words.mixShare }[mix[2] ?? 'from'] ?? words.mix;
+    return { label: fill(label, { n: Number(mix[1]) + 1 }), hint: words.mixMay };
+  }
+  const name = /^years\.(count|from|index|volume|transition)\b/.exec(path)?.[1] as
+    | keyof typeof fields
+    | undefined;
+  const fields = {
+    count: { label: words.count, hint: words.countHint },
+    from: { label: words.from, hint: words.fromMay },
+    index: { label: words.index, hint: words.indexHint },
+    volume: { label: words.volume, hint: words.volumeHint },
+    transition: { label: words.transition, hint: words.transitionHint },
+  };
+  return name === undefined ? undefined : fields[name];
 }

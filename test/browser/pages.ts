@@ -79,6 +79,7 @@ export const PAGES: readonly Shown[] = [
   { name: 'simulation', at: `${DEMO}/simulation` },
   { name: 'simulation-list', at: `${DEMO}/simulation/list` },
   { name: 'simulation-contract', at: `${DEMO}/simulation/contract` },
+  { name: 'simulation-factors', at: `${DEMO}/simulation/factors` },
   { name: 'simulation-years', at: `${DEMO}/simulation/years` },
   { name: 'simulation-search', at: `${DEMO}/simulation/search` },
   { name: 'simulation-compare', at: `${DEMO}/simulation/compare` },

@@ -196,8 +196,8 @@ describe('several years', () => {
   });
 
   test.each([
-    ['y.count=99', 'count'],
-    ['y.count=3&y.index=veel', 'index'],
+    ['y.count=99', 'Wat bij ‘Aantal jaren’ staat, kan niet.'],
+    ['y.count=3&y.index=veel', 'Wat bij ‘Prijsgroei per jaar (%)’ staat, kan niet.'],
     ['y.count=3&y.index=1;2;3', 'years'],
   ])('%s says why not', async (query, what) => {
     const words = wordsOf(await app.text(`${AT}/years?${query}`));
@@ -273,6 +273,7 @@ describe('searching', () => {
 test('a scenario that is gone is said on every part', async () => {
   for (const part of [
     'contract',
+    'factors',
     'years',
     'detail',
     'compare',
@@ -287,7 +288,17 @@ test('a scenario that is gone is said on every part', async () => {
 });
 
 test('every part in English', async () => {
-  for (const part of ['contract', 'years', 'detail', 'compare', 'search', 'patient', 'list', 'save']) {
+  for (const part of [
+    'contract',
+    'factors',
+    'years',
+    'detail',
+    'compare',
+    'search',
+    'patient',
+    'list',
+    'save',
+  ]) {
     const html = await app.text(`${AT}/${part}?lang=en`);
     expect(html).toContain('<html lang="en">');
     expect(wordsOf(html)).not.toMatch(/bewaren|Verzekeraar|Uitgangspunt/);

@@ -8,6 +8,7 @@ export type SimulationTab =
   | 'prices'
   | 'detail'
   | 'contract'
+  | 'factors'
   | 'years'
   | 'patient'
   | 'search'
@@ -32,6 +33,7 @@ export function SimulationTabs({ view, id, query, tab }: SimulationTabsProps) {
     ['prices', words.tabPrices, simulationAddress(id, '', query)],
     ['detail', view.t.answers.tabDetail, simulationAddress(id, 'detail', query)],
     ['contract', words.tabContract, simulationAddress(id, 'contract', query)],
+    ['factors', view.t.factors.tab, simulationAddress(id, 'factors', query)],
     ['years', words.tabYears, simulationAddress(id, 'years', query)],
     // Single cases are for who works with them.
     ...(view.mayEdit

@@ -9,6 +9,7 @@ import { columns } from './en/columns.ts';
 import { contracts } from './en/contracts.ts';
 import { data } from './en/data.ts';
 import { evidence } from './en/evidence.ts';
+import { factors } from './en/factors.ts';
 import { form } from './en/form.ts';
 import { gaps } from './en/gaps.ts';
 import { lapsed } from './en/lapsed.ts';
@@ -48,5 +49,6 @@ export const en: Text = {
   columns,
   scenarios,
   contracts,
+  factors,
   answers,
 };

@@ -9,6 +9,7 @@ import { columns } from './nl/columns.ts';
 import { contracts } from './nl/contracts.ts';
 import { data } from './nl/data.ts';
 import { evidence } from './nl/evidence.ts';
+import { factors } from './nl/factors.ts';
 import { form } from './nl/form.ts';
 import { gaps } from './nl/gaps.ts';
 import { lapsed } from './nl/lapsed.ts';
@@ -47,6 +48,7 @@ export const nl = {
   columns,
   scenarios,
   contracts,
+  factors,
   answers,
 };
 

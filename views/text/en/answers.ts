@@ -39,6 +39,12 @@ export const answers = {
   elasticity: 'Volume follows price (elasticity)',
   elasticityHint: '0.2: with 10% more payment per episode there is about 2% more care.',
   yearsSave: 'Save in the scenario',
+  mixMay: 'Name two different clusters and a part of 0 to 100%.',
+  fromMay: 'Fill in a year, such as 2026, or nothing.',
+  shareMay: 'Fill in a percentage of 0 to 100.',
+  elasticityMay: 'Fill in a number of −5 to 5, such as −0.3.',
+  fieldMissing: '‘{label}’ is missing.',
+  fieldWrong: 'What stands at ‘{label}’ cannot be.',
   yearsFaults: 'This cannot be computed yet:',
   patientTitle: 'One patient',
   patientLead:

@@ -43,6 +43,12 @@ export const answers = {
   elasticity: 'Volume volgt prijs (elasticiteit)',
   elasticityHint: '0,2: bij 10% meer betaling per traject komt er ongeveer 2% zorg bij.',
   yearsSave: 'In het scenario bewaren',
+  mixMay: 'Noem twee verschillende clusters en een deel van 0 tot 100%.',
+  fromMay: 'Vul een jaartal in, zoals 2026, of niets.',
+  shareMay: 'Vul een percentage in van 0 tot 100.',
+  elasticityMay: 'Vul een getal in van −5 tot 5, zoals −0,3.',
+  fieldMissing: '‘{label}’ ontbreekt.',
+  fieldWrong: 'Wat bij ‘{label}’ staat, kan niet.',
   yearsFaults: 'Dit is nog niet te berekenen:',
   // One patient
   patientTitle: 'Eén patiënt',
