@@ -29,11 +29,14 @@ export interface SumsRead {
   readonly issues: readonly Issue[];
 }
 
-/** @throws Refusal `sums-other-rules` when another rule set made them; as `prepareFromSums` */
+/** What is said where quantities were withheld: the money is then not that of all rows. */
+export const INCOMPLETE = 'sums-incomplete';
+
+/** @throws Refusal `sums-other-rules` when another rule set made them; `sums-incomplete` with `strict`; as `prepareFromSums` */
 export async function sumsInput(
   io: Io,
   path: string,
-  options: { readonly rules?: string },
+  options: { readonly rules?: string; readonly strict?: true },
   scenario: ResolvedScenario,
 ): Promise<SumsRead> {
   const { table, input: file } = await readSumsTable(fileSource(path));
@@ -61,10 +64,12 @@ export async function sumsInput(
     products: fact('withheld-pair') + fact('withheld-typing') + fact('withheld-triple'),
     episodes: fact('candidates') - fact('episodes'),
   };
+  const incomplete = prepared.fromSums?.incomplete === true;
   const issues: Issue[] = populationIssuesOf(about.patientColumn, prepared.population);
   if (Object.values(withheld).some((count) => count > 0)) {
     const params = { ...withheld, minimum: about.minimum };
-    issues.push({ code: 'sums-kept-back', severity: 'warning', params });
+    issues.push({ code: incomplete ? INCOMPLETE : 'sums-kept-back', severity: 'warning', params });
+    if (incomplete && options.strict === true) throw refuse(INCOMPLETE, params);
   }
   return {
     input,

@@ -129,6 +129,7 @@ export function prepareFromSums(input: FromSumsInput): PreparedSimulation {
       withheld: lines.some(
         ({ kind, item, value }) => kind === 'fact' && item.startsWith('withheld-') && value > 0,
       ),
+      incomplete: facts('withheld-quantity') > 0,
     },
   };
 }

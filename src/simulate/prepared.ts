@@ -110,6 +110,8 @@ export interface ThirdOrder {
 export interface FromSums {
   /** Sums or products were withheld because too few patients stand behind them. */
   readonly withheld: boolean;
+  /** Among them quantities: what is paid under the scenario is then not known, only what is left of it. */
+  readonly incomplete: boolean;
 }
 
 /** Current revenue split over clusters: its products over patients, and within ratings where clusters are drawn. */

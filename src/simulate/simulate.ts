@@ -65,7 +65,10 @@ export function simulate(
     byCluster: clustersOf(prepared, paid, baselinePaid, whole, uncertainty, options),
     by,
     waterfall: waterfall(prepared, changes, paid, baselinePaid ?? baseline, whole.differenceCents),
-    winners: winners(by, sentence({ code: 'simulate-no-groups' }, options.lang)),
+    winners:
+      prepared.fromSums?.incomplete === true
+        ? { undefined: sentence({ code: 'sums-withheld' }, options.lang) }
+        : winners(by, sentence({ code: 'simulate-no-groups' }, options.lang)),
     contracts: contractOutcomes(prepared, values, paid, options.lang),
     lint: lintRun(prepared, values.rows, options.lang),
     ...assumed(prepared, changes),
@@ -114,9 +117,11 @@ function totalOf(
   return {
     ...whole,
     differencePct:
-      whole.baselineCents === 0
-        ? reason('simulate-baseline-zero')
-        : (100 * whole.differenceCents) / whole.baselineCents,
+      prepared.fromSums?.incomplete === true
+        ? reason('sums-withheld')
+        : whole.baselineCents === 0
+          ? reason('simulate-baseline-zero')
+          : (100 * whole.differenceCents) / whole.baselineCents,
     interval: moneyInterval(uncertainty?.total, patients, prepared, topShare, options, uncertainty?.missing),
     sd:
       uncertainty?.missing === 'sums-withheld'

@@ -151,6 +151,30 @@ describe('sql sums and simulate --from-sums', () => {
     expect(stderr).toMatch(says);
   });
 
+  it('says beside the figures that money is not that of all rows where sums of few patients were withheld', async () => {
+    await run('generate', '--episodes', '300', '--seed', '3', '-o', at('few.csv'), '--quiet');
+    const asked = ['--scenario', 'demo-day-prices', '--typing', 'chosen'];
+    const { stdout: query } = await run('sql', 'sums', ...asked, '--order', '2');
+    const engine = await openEngine(':memory:');
+    await engine.transaction(async (transaction) => {
+      await transaction.run(`create table cases as select * from read_csv('${at('few.csv')}')`);
+      await transaction.run(`copy (${query}) to '${at('few-sums.csv')}' (header)`);
+    });
+    await engine.close();
+    const simulated = (...more: readonly string[]) =>
+      run('simulate', '--from-sums', at('few-sums.csv'), ...asked, ...more);
+    const { total, winners, issues } = JSON.parse((await simulated('--json')).stdout) as SimulationResult;
+    for (const unknown of [total.differencePct, total.interval, total.sd, winners]) {
+      expect(unknown).toHaveProperty('undefined');
+    }
+    expect(issues.map(({ code }) => code)).toEqual(['sums-incomplete']);
+    const { stdout: table } = await simulated();
+    expect(table.slice(0, table.indexOf('Baseline'))).toContain('--min-patients 1');
+    const strict = await simulated('--strict');
+    expect([strict.status, strict.stdout]).toEqual([1, '']);
+    expect(strict.stderr).toContain('--min-patients 1');
+  }, 60_000);
+
   it('without a column of costs refuses pay that hangs on it, and says nothing of costs it cannot know', async () => {
     const asked = async (name: string, contract: object) => {
       const scenario = JSON.parse(
@@ -169,7 +193,7 @@ describe('sql sums and simulate --from-sums', () => {
   });
 
   it.each([
-    ['a scenario that is not there', [], 2, /--scenario/],
+    ['no scenario', [], 2, /sql sums.*--scenario/],
     ['a column it does not read', ['--scenario', 'demo-day-prices', '--map', 'hv20=x'], 2, /hv20/],
     [
       'a table without what the scenario pays by',

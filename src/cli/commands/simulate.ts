@@ -49,7 +49,7 @@ import {
 import { emit, outputExtension } from '../output.ts';
 import { type PayOptions, payInput, populationIssues } from '../simulation-input.ts';
 import { readRecord } from '../simulation-record.ts';
-import { sumsInput } from '../sums-input.ts';
+import { INCOMPLETE, sumsInput } from '../sums-input.ts';
 import { binLimits, dimensionList } from '../winner-options.ts';
 
 interface SimulateCommandOptions extends PayOptions {
@@ -132,7 +132,10 @@ export function addSimulate(program: Command, io: Io): void {
           ),
         ],
         reckoning: () => simulationWorkbook(simulationLedger(prepared), options.lang),
-        notes: simulationNotes(result, options.lang),
+        notes: [
+          ...result.issues.flatMap(({ code, message }) => (code === INCOMPLETE ? [message] : [])),
+          ...simulationNotes(result, options.lang),
+        ],
       });
     });
 }

@@ -88,7 +88,7 @@ export function addSumsSql(sql: Command, io: Io): void {
 
 async function writeSumsSql(io: Io, options: SumsSqlCommandOptions): Promise<void> {
   const extension = outputExtension(options, ['.sql', '.json']);
-  if (options.scenario === undefined) throw refuse('simulate-needs', { what: '--scenario' }, 2);
+  if (options.scenario === undefined) throw refuse('sums-needs-scenario', {}, 2);
   const { scenario, inputs } = await openScenario(io, options);
   const needs = simulationNeeds(scenario);
   const set = needs.scores || needs.reviewTerms ? await ruleSetFor(io, options.rules) : undefined;

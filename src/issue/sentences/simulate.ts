@@ -264,8 +264,16 @@ export const SIMULATE_SENTENCES = {
     en: 'The price list pays per review period, but for {episodes} episodes the rule set gives the cluster no review term. Choose a set with review terms or another unit.',
   },
   'sums-kept-back': {
-    nl: 'Achter {sums} sommen en {products} producten staan minder dan {minimum} patiënten; die zijn achtergehouden, net als {episodes} zorgtrajecten in te kleine groepen. De totalen zijn daardoor lager dan die van alle rijen.',
-    en: 'Fewer than {minimum} patients stand behind {sums} sums and {products} products; those were withheld, and so were {episodes} episodes in groups that are too small. Totals are lower than those of all rows for it.',
+    nl: 'Achter {sums} sommen en {products} producten staan minder dan {minimum} patiënten; die zijn achtergehouden, net als {episodes} zorgtrajecten in te kleine groepen. Standaardfouten en grenzen zijn daardoor niet bekend, en zonder die zorgtrajecten zijn de totalen lager dan die van alle rijen.',
+    en: 'Fewer than {minimum} patients stand behind {sums} sums and {products} products; those were withheld, and so were {episodes} episodes in groups that are too small. Standard errors and limits are not known for it, and without those episodes totals are lower than those of all rows.',
+  },
+  'sums-incomplete': {
+    nl: 'Achter {sums} sommen en {products} producten staan minder dan {minimum} patiënten; die zijn achtergehouden, net als {episodes} zorgtrajecten in te kleine groepen. Omzet onder het scenario en elk verschil zijn daardoor niet die van alle rijen; ook het teken kan anders zijn. Maak de sommen met minder uitsplitsingen (--by), of binnen de instelling met --min-patients 1.',
+    en: 'Fewer than {minimum} patients stand behind {sums} sums and {products} products; those were withheld, and so were {episodes} episodes in groups that are too small. Revenue under the scenario and every difference are therefore not those of all rows; even the sign may differ. Make the sums with fewer breakdowns (--by), or inside the institution with --min-patients 1.',
+  },
+  'sums-needs-scenario': {
+    nl: 'Voor sql sums is --scenario nodig: het scenario zegt wat er geteld wordt. Voeg het toe.',
+    en: 'sql sums needs --scenario: the scenario says what is counted. Add it.',
   },
   'sums-options': {
     nl: 'Bij --from-sums past {what} niet: daarvoor zijn de rijen nodig. Laat het weg of geef het casusbestand.',
