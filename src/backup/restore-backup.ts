@@ -11,6 +11,7 @@ import { Refusal, refuse } from '../issue/refusal.ts';
 import type { BackupManifest } from '../model/backup.ts';
 import { withLock } from '../write/folder-lock.ts';
 import { ASIDE, DATABASE, RESTORED, RESTORING, UNPACKING } from './folder-content.ts';
+import { giveToOwner } from './give-to-owner.ts';
 import { readBackup } from './read-backup.ts';
 
 export interface Restored {
@@ -43,6 +44,7 @@ export async function restoreBackup(
       let manifest: BackupManifest;
       try {
         manifest = await readBackup(path, unpacking);
+        await giveToOwner(unpacking, home);
       } catch (error) {
         await rm(unpacking, { recursive: true, force: true });
         throw error;
