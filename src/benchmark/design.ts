@@ -61,7 +61,7 @@ export function numbersOf(column: Column): Float64Array | undefined {
 }
 
 function levelsOf(column: Column): Pick<TextColumn, 'codes' | 'words'> {
-  if (column.kind === 'text') return column;
+  if (column.kind === 'text') return { codes: column.codes, words: column.words };
   const values = numbersOf(column)!;
   const words: string[] = [];
   const codeOf = new Map<number, number>();

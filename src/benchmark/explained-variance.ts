@@ -20,15 +20,13 @@ export function explainedVariance(
   if ('undefined' in empty) return empty;
   const { covariates: k, members, scales, within, n } = network;
   const slopes = Array.from({ length: k }, (_, j) => coefficients[j + 1]!.estimate * scales[j]!);
+  // x'b has a part between members, and one within them.
   let fixed = 0;
+  for (const { n: own, deviation } of members) {
+    fixed += (own / n) * slopes.reduce((sum, slope, j) => sum + slope * deviation[j]!, 0) ** 2;
+  }
   for (let j = 0; j < k; j++) {
-    for (let l = 0; l < k; l++) {
-      const total = members.reduce(
-        (sum, member) => sum + member.n * member.deviation[j]! * member.deviation[l]!,
-        within[j]![l]!,
-      );
-      fixed += (slopes[j]! * slopes[l]! * total) / n;
-    }
+    for (let l = 0; l < k; l++) fixed += (slopes[j]! * slopes[l]! * within[j]![l]!) / n;
   }
   return {
     share: fixed / (fixed + tau2 + sigma2),

@@ -1,123 +1,106 @@
-/** One member's rows to its sums for one model. */
+/** Members' rows to their sums for one model. */
 
 import type { DesignColumn, MemberSums } from '../model/benchmark.ts';
+import { RunningProducts } from '../stats/running-products.ts';
 import { compareCodePoints } from '../table/compare-code-points.ts';
 import type { DesignCovariate } from './design.ts';
 
+/** The rows of one member in one model, at least one, all values filled. */
+export interface RowsOfMember {
+  readonly member: string;
+  readonly rows: readonly number[];
+}
+
 /**
- * Means and centred cross-products over the given rows of (design columns, responses). Two passes: the means
- * first, then products of deviations, so that a column of year numbers keeps the digits its spread needs.
- * Categories bring every level that occurs, with no reference dropped.
- * @param rows all values filled
+ * Per member, means and centred cross-products over its rows of (design columns, responses).
+ * Categories bring every level that the member has, with no reference dropped.
+ * The table is read once, from its first row to its last: picking the rows of one member after the other reads memory
+ * in leaps, which takes six times as long. What a member gets depends on its own rows alone, to the last bit.
+ * @param members no row stands with two of them
  */
 export function memberSums(
-  member: string,
-  rows: readonly number[],
+  members: readonly RowsOfMember[],
   design: readonly DesignCovariate[],
   responses: readonly Float64Array[],
-): MemberSums {
-  const values: Float64Array[] = [];
+): MemberSums[] {
+  const numbers = [...design.flatMap((each) => (each.kind === 'number' ? [each.values] : [])), ...responses];
+  const codes = design.flatMap((each) => (each.kind === 'category' ? [each.codes] : []));
+  const layouts = members.map(({ rows }) => layoutOf(rows, design, responses.length));
+  const running = members.map(({ rows }, i) => {
+    const levels = layouts[i]!.order.length - numbers.length;
+    return new RunningProducts([
+      ...numbers.map((values) => values[rows[0]!]!),
+      ...new Array<number>(levels).fill(0),
+    ]);
+  });
+
+  const owners = ownersOf(members, responses[0]!.length);
+  for (let row = 0; row < owners.length; row++) {
+    const owner = owners[row]!;
+    if (owner < 0) continue;
+    const own = running[owner]!;
+    const { panel, next } = own;
+    for (let j = 0; j < numbers.length; j++) panel[next + j] = numbers[j]![row]!;
+    for (let c = 0; c < codes.length; c++) panel[next + layouts[owner]!.places[c]!.get(codes[c]![row]!)!] = 1;
+    own.added();
+  }
+  return members.map(({ member }, i) => {
+    const { columns, order } = layouts[i]!;
+    const { n, means, cross } = running[i]!.result();
+    return {
+      member,
+      n,
+      columns,
+      means: means.map((_, j) => means[order[j]!]!),
+      cross: cross.map((_, at) => {
+        const width = order.length;
+        return cross[order[Math.floor(at / width)]! * width + order[at % width]!]!;
+      }),
+    };
+  });
+}
+
+/** A member's row: numbers of the design, responses, then levels. */
+interface Layout {
+  readonly columns: readonly DesignColumn[];
+  /** Where each column, and then each response, stands in the row. */
+  readonly order: readonly number[];
+  /** Per category, where the level of a code stands. */
+  readonly places: readonly ReadonlyMap<number, number>[];
+}
+
+function layoutOf(rows: readonly number[], design: readonly DesignCovariate[], responses: number): Layout {
   const columns: DesignColumn[] = [];
+  const order: number[] = [];
+  const places: Map<number, number>[] = [];
+  const numbers = design.filter(({ kind }) => kind === 'number').length;
+  let number = 0;
+  let level = numbers + responses;
   for (const covariate of design) {
     if (covariate.kind === 'number') {
       columns.push({ column: covariate.column });
-      values.push(picked(covariate.values, rows));
+      order.push(number++);
       continue;
     }
-    const { codes, words } = covariate;
-    const used = [...new Set(rows.map((row) => codes[row]!))].sort((a, b) =>
-      compareCodePoints(words[a]!, words[b]!),
-    );
-    for (const code of used) {
-      columns.push({ column: covariate.column, level: words[code]! });
-      values.push(indicators(codes, code, rows));
+    const { column, codes, words } = covariate;
+    const used = new Set<number>();
+    for (const row of rows) used.add(codes[row]!);
+    const sorted = [...used].sort((a, b) => compareCodePoints(words[a]!, words[b]!));
+    const own = new Map<number, number>();
+    for (const code of sorted) {
+      columns.push({ column, level: words[code]! });
+      own.set(code, level);
+      order.push(level++);
     }
+    places.push(own);
   }
-  for (const response of responses) values.push(picked(response, rows));
-
-  const means = Float64Array.from(values, meanOf);
-  for (const [j, column] of values.entries()) centre(column, means[j]!);
-  return { member, n: rows.length, columns, means, cross: crossProducts(values) };
+  for (let response = 0; response < responses; response++) order.push(numbers + response);
+  return { columns, order, places };
 }
 
-function picked(values: ArrayLike<number>, rows: readonly number[]): Float64Array {
-  const own = new Float64Array(rows.length);
-  for (let at = 0; at < own.length; at++) own[at] = values[rows[at]!]!;
-  return own;
-}
-
-function indicators(codes: Int32Array, code: number, rows: readonly number[]): Float64Array {
-  const own = new Float64Array(rows.length);
-  for (let at = 0; at < own.length; at++) if (codes[rows[at]!] === code) own[at] = 1;
-  return own;
-}
-
-function centre(values: Float64Array, mean: number): void {
-  for (let row = 0; row < values.length; row++) values[row]! -= mean;
-}
-
-/** A second round over the residuals takes the rounding of a long sum out of the mean. */
-function meanOf(values: Float64Array): number {
-  let sum = 0;
-  for (let row = 0; row < values.length; row++) sum += values[row]!;
-  const mean = sum / values.length;
-  let left = 0;
-  for (let row = 0; row < values.length; row++) left += values[row]! - mean;
-  return mean + left / values.length;
-}
-
-/** Rows at a time: what two columns have of them fits in the fastest memory. */
-const TILE = 512;
-
-/**
- * Every product adds its rows in their order, so the sums do not depend on the tiles. Four products a turn:
- * one waits for its own last sum only.
- */
-function crossProducts(columns: readonly Float64Array[]): Float64Array {
-  const width = columns.length;
-  const rows = columns[0]?.length ?? 0;
-  const cross = new Float64Array(width * width);
-  for (let from = 0; from < rows; from += TILE) {
-    const until = Math.min(rows, from + TILE);
-    for (let j = 0; j < width; j++) {
-      const own = columns[j]!;
-      let l = 0;
-      for (; l + 4 <= j + 1; l += 4) addFour(cross, j * width + l, own, columns, l, from, until);
-      for (; l <= j; l++) {
-        const other = columns[l]!;
-        let sum = cross[j * width + l]!;
-        for (let row = from; row < until; row++) sum += own[row]! * other[row]!;
-        cross[j * width + l] = sum;
-      }
-    }
-  }
-  for (let j = 0; j < width; j++) for (let l = 0; l < j; l++) cross[l * width + j] = cross[j * width + l]!;
-  return cross;
-}
-
-function addFour(
-  cross: Float64Array,
-  at: number,
-  own: Float64Array,
-  columns: readonly Float64Array[],
-  first: number,
-  from: number,
-  until: number,
-): void {
-  const [a, b, c, d] = [columns[first]!, columns[first + 1]!, columns[first + 2]!, columns[first + 3]!];
-  let sumA = cross[at]!;
-  let sumB = cross[at + 1]!;
-  let sumC = cross[at + 2]!;
-  let sumD = cross[at + 3]!;
-  for (let row = from; row < until; row++) {
-    const value = own[row]!;
-    sumA += value * a[row]!;
-    sumB += value * b[row]!;
-    sumC += value * c[row]!;
-    sumD += value * d[row]!;
-  }
-  cross[at] = sumA;
-  cross[at + 1] = sumB;
-  cross[at + 2] = sumC;
-  cross[at + 3] = sumD;
+/** Per row of the table, which member it is of; -1 = of none. */
+function ownersOf(members: readonly RowsOfMember[], length: number): Int32Array {
+  const owners = new Int32Array(length).fill(-1);
+  for (const [i, { rows }] of members.entries()) for (const row of rows) owners[row] = i;
+  return owners;
 }

@@ -4,7 +4,7 @@ import type { EstimationMethod, MixedModel } from '../model/benchmark.ts';
 import type { NotComputed } from '../model/meta.ts';
 import { median } from '../stats/median.ts';
 import { adjustedMembers } from './adjusted-members.ts';
-import { type ProfilePoint, profileAt } from './likelihood.ts';
+import { type ProfilePoint, profileOf } from './likelihood.ts';
 import type { Network } from './unite.ts';
 import { bestVarianceRatio } from './variance-ratio.ts';
 
@@ -47,13 +47,11 @@ export function fitMixedModel(
   const within = external === undefined ? undefined : adjustedMembers(network);
   if (within !== undefined && 'undefined' in within) return within;
   const given = within === undefined ? undefined : within.residual[response]![response]!;
-  const ratio =
-    given === undefined
-      ? bestVarianceRatio((lambda) => profileAt(network, response, method, lambda), typical)
-      : external! / given;
+  const profile = profileOf(network, response, method);
+  const ratio = given === undefined ? bestVarianceRatio(profile, typical) : external! / given;
   if (ratio === undefined) return { undefined: 'no-spread-within-members' };
 
-  const point = profileAt(network, response, method, ratio);
+  const point = profile(ratio);
   const unit = network.scales[y]!;
   const degrees = method === 'reml' ? n - k - 1 : n;
   const sigma2 = given ?? (point.residual / degrees) * unit ** 2;

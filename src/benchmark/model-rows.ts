@@ -6,7 +6,7 @@ import type { CaseTable, TextColumn } from '../model/case-table.ts';
 import { instrumentFilter } from '../outcomes/instrument.ts';
 import { withinWindows } from '../outcomes/measurement-windows.ts';
 import { textColumn } from '../table/column-access.ts';
-import { type DesignCovariate, designOf } from './design.ts';
+import { type CategoryCovariate, type DesignCovariate, designOf, type NumericCovariate } from './design.ts';
 import { outsidePeriod } from './period.ts';
 import { type Responses, responsesOf } from './responses.ts';
 import { filterOf } from './row-filter.ts';
@@ -124,6 +124,11 @@ function select(model: ModelName, found: Omit<ModelRows, 'selections'>, suppress
   const leave = (reason: Exclusion['reason'], n: number) => counts.set(reason, (counts.get(reason) ?? 0) + n);
   const rows = new Map<number, number[]>();
   const rest = new Map<number, number[]>();
+  const unanswered = blankIn(
+    values.map((column) => ({ kind: 'number', values: column })),
+    table.n,
+  );
+  const undescribed = blankIn(design, table.n);
   for (let row = 0; row < member.codes.length; row++) {
     const code = member.codes[row]!;
     const left = leftOut(row);
@@ -133,8 +138,8 @@ function select(model: ModelName, found: Omit<ModelRows, 'selections'>, suppress
       leave(left, 1);
       if (left === 'not-chosen') append(rest, code, row);
     } else if (measured && outsideWindow(row)) leave('outside-window', 1);
-    else if (values.some((column) => Number.isNaN(column[row]!))) leave('no-response', 1);
-    else if (design.some((covariate) => isBlank(covariate, row))) leave('no-covariate', 1);
+    else if (unanswered[row] === 1) leave('no-response', 1);
+    else if (undescribed[row] === 1) leave('no-covariate', 1);
     else append(rows, code, row);
   }
   const patients = textColumn(table, 'patient');
@@ -173,8 +178,21 @@ function append(lists: Map<number, number[]>, key: number, row: number): void {
   else list.push(row);
 }
 
-function isBlank(covariate: DesignCovariate, row: number): boolean {
-  return covariate.kind === 'number' ? Number.isNaN(covariate.values[row]!) : covariate.codes[row]! < 0;
+type Cells = Pick<NumericCovariate, 'kind' | 'values'> | Pick<CategoryCovariate, 'kind' | 'codes'>;
+
+/** Per row, 1 where any of the columns is blank. Column after column, as they lie in memory. */
+function blankIn(columns: readonly Cells[], length: number): Uint8Array {
+  const blank = new Uint8Array(length);
+  for (const column of columns) {
+    if (column.kind === 'number') {
+      const { values } = column;
+      for (let row = 0; row < length; row++) if (Number.isNaN(values[row]!)) blank[row] = 1;
+    } else {
+      const { codes } = column;
+      for (let row = 0; row < length; row++) if (codes[row]! < 0) blank[row] = 1;
+    }
+  }
+  return blank;
 }
 
 /** Without a patient column, or where its cell is blank, every episode counts as its own patient. */

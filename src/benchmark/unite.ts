@@ -150,15 +150,15 @@ function scaled(value: number, scale: number): number {
   return scale === 0 ? 0 : value / scale;
 }
 
-function refuseCollinear(network: Network): void {
-  const { covariates, members, within } = network;
-  const total = Array.from({ length: covariates }, (_, j) =>
-    Array.from({ length: covariates }, (_, l) =>
-      members.reduce((sum, { n, deviation }) => sum + n * deviation[j]! * deviation[l]!, within[j]![l]!),
-    ),
-  );
-  const factor = positiveDefinite(total);
-  if ('dependent' in factor) {
-    throw refuse('collinear-covariate', { column: network.names[factor.dependent]! });
+function refuseCollinear({ covariates: k, members, within, names }: Network): void {
+  const total = within.slice(0, k).map((row) => row.slice(0, k));
+  for (const { n, deviation } of members) {
+    for (let j = 0; j < k; j++) {
+      const row = total[j]!;
+      const weighted = n * deviation[j]!;
+      for (let l = 0; l <= j; l++) row[l]! += weighted * deviation[l]!;
+    }
   }
+  const factor = positiveDefinite(total);
+  if ('dependent' in factor) throw refuse('collinear-covariate', { column: names[factor.dependent]! });
 }

@@ -98,3 +98,22 @@ it('rootBetween finds a root to the last digits, and refuses a bracket without o
   expect(rootBetween((x) => x ** 3 - 2, 0, 2)).toBeCloseTo(Math.cbrt(2), 14);
   expect(() => rootBetween((x) => x ** 2 + 1, -1, 1)).toThrowError(RangeError);
 });
+
+it.each([
+  ['steep at one end', (x: number) => 1 / (x + 0.0005) - 15, 0, 1, 1 / 15 - 0.0005, 25],
+  ['flat at the root', (x: number) => Math.tanh(1000 * (x - 0.3)), 0, 1, 0.3, 25],
+  ['a logarithm', (x: number) => Math.exp(x) - 1e-9, -30, -10, Math.log(1e-9), 25],
+  ['a jump, which only halving finds', (x: number) => (x > 0.1 ? 1 : -1), 0, 1, 0.1, 60],
+] as const)('rootBetween needs few looks: %s', (_, f, low, high, root, most) => {
+  let looks = 0;
+  const found = rootBetween(
+    (x) => {
+      looks += 1;
+      return f(x);
+    },
+    low,
+    high,
+  );
+  expect(Math.abs(found - root)).toBeLessThan(1e-14 * Math.max(1, Math.abs(root)));
+  expect(looks).toBeLessThan(most);
+});

@@ -41,7 +41,8 @@ export function contribute(table: CaseTable, options: ContributeOptions): OpenCo
   return openContribution(
     { found, categories, numbers, statuses, patients, hasChange: named.columns.has('change') },
     ROWS_LOOK,
-    (model, rows, design) => memberSums(memberName, rows, design, valuesOf(model, found.responses)),
+    (model, rows, design) =>
+      memberSums([{ member: memberName, rows }], design, valuesOf(model, found.responses))[0]!,
     options,
   );
 }
