@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { sealContribution } from '../../src/benchmark/exchange/seal.ts';
 import { publicKeyText } from '../../src/disclosure/keys.ts';
 import {
+  type BenchmarkResult,
   benchmarkRun,
   type CaseTable,
   type Column,
@@ -32,35 +33,69 @@ async function modelOf(folder: string, rows: number): Promise<BenchFigure> {
     outcome: 'y',
     adjust: COVARIATES.map((column) => ({ column, kind: 'auto' as const })),
   };
-  let sigma2 = Number.NaN;
+  let result: BenchmarkResult | undefined;
   const ours = await repeat(REPETITIONS, () => {
-    const { outcome } = benchmarkRun(table, options).models;
-    if ('undefined' in outcome) throw new Error(outcome.undefined);
-    ({ sigma2 } = outcome);
+    result = benchmarkRun(table, options);
   });
-  const text = `mixed model, ${rows} rows, 30 covariates, ${MEMBERS} members`;
+  const text = `comparison of members by a mixed model, ${rows} rows, 30 covariates, ${MEMBERS} members`;
+  const figure = { text, figure: ours, unit: 's', repetitions: REPETITIONS } as const;
   progress(`${text}: ${rounded(ours)} s; now R lme4`);
-  const r = inR(folder, data, rows);
-  if (r === undefined) {
-    return {
-      text,
-      figure: ours,
-      unit: 's',
-      repetitions: REPETITIONS,
-      missing: 'R with lme4 is not installed',
-    };
-  }
-  if (Math.abs(r.sigma2 / sigma2 - 1) > 1e-4) throw new Error('R finds another residual variance');
+  const found = estimatesOf(result!);
+  const r = inR(folder, data, rows, Math.sqrt(found.tau2 / found.sigma2));
+  if (r === undefined) return { ...figure, missing: 'R with lme4 is not installed' };
+  sameAs(found, r);
   return {
-    text,
-    figure: ours,
-    unit: 's',
-    repetitions: REPETITIONS,
-    peer: { text: `R lme4, median of ${r.repetitions}`, figure: r.seconds, ratio: ours / r.seconds },
-    timesFaster: 30,
+    ...figure,
+    peer: {
+      text: `R lme4, the fit alone, median of ${r.repetitions}`,
+      figure: r.seconds,
+      ratio: ours / r.seconds,
+    },
+    // What is promised is about a million; the smaller one shows what does not grow with the rows.
+    ...(rows === 1_000_000 ? { timesFaster: 30 } : {}),
     whenMissed:
-      'half is gathering the rows of each member from columns and adding products, as fast as memory gives them; the other half does not grow with rows: the search for tau2 and its interval, expected ranks and the weight of each row, which R does not make here',
+      'half is adding products, a third taking the rows from their columns, which is as fast as memory gives them',
   };
+}
+
+interface Estimates {
+  readonly sigma2: number;
+  readonly tau2: number;
+  /** By member's name, which is R's order too. */
+  readonly effects: readonly number[];
+  readonly coefficients: readonly number[];
+  readonly se: readonly number[];
+}
+
+function estimatesOf({ models: { outcome }, members }: BenchmarkResult): Estimates {
+  if ('undefined' in outcome) throw new Error(outcome.undefined);
+  return {
+    sigma2: outcome.sigma2,
+    tau2: outcome.tau2,
+    effects: members.map((member) => ('undefined' in member.outcome ? Number.NaN : member.outcome.effect)),
+    coefficients: outcome.coefficients.map(({ estimate }) => estimate),
+    se: outcome.coefficients.map(({ se }) => se),
+  };
+}
+
+/**
+ * The same fit, or there is nothing to compare. A search for a minimum, which R does, ends within a millionth or so of
+ * tau2 only. So R is asked for its criterion at both: ours may not be above its own.
+ */
+function sameAs(found: Estimates, r: InR): void {
+  const near = (what: string, own: number, theirs: number, unit: number, digits = 1e-6) => {
+    if (!(Math.abs(own - theirs) <= digits * unit)) throw new Error(`R finds ${what} ${theirs}, not ${own}`);
+  };
+  if (!(r.criterionHere <= r.criterion + 1e-12 * Math.abs(r.criterion))) throw new Error('R fits better');
+  near('tau2', found.tau2, r.tau2, found.tau2, 1e-4);
+  near('sigma2', found.sigma2, r.sigma2, found.sigma2);
+  for (const [j, se] of found.se.entries()) {
+    near('a standard error', se, r.se[j]!, se);
+    near('a coefficient', found.coefficients[j]!, r.coefficients[j]!, se);
+  }
+  for (const [i, effect] of found.effects.entries()) {
+    near('an effect', effect, r.effects[i]!, Math.sqrt(found.tau2));
+  }
 }
 
 interface Data {
@@ -96,12 +131,19 @@ function tableOf({ members, covariates, y }: Data): CaseTable {
   return { n: y.length, rows: Int32Array.from(y, (_, row) => row + 1), columns };
 }
 
-/** R's own time for the fit alone, its data already in memory. */
-function inR(
-  folder: string,
-  { members, covariates, y }: Data,
-  rows: number,
-): { seconds: number; sigma2: number; repetitions: number } | undefined {
+interface InR extends Estimates {
+  readonly seconds: number;
+  readonly repetitions: number;
+  /** Restricted deviance where R ended, and at our theta. */
+  readonly criterion: number;
+  readonly criterionHere: number;
+}
+
+/**
+ * R's own time for the fit alone, its data already in memory.
+ * @param theta sqrt(tau2 / sigma2), at which R then says what it makes of the rest
+ */
+function inR(folder: string, { members, covariates, y }: Data, rows: number, theta: number): InR | undefined {
   const file = join(folder, 'rows.bin');
   writeFileSync(
     file,
@@ -119,11 +161,34 @@ function inR(
     data$member <- factor(data$member)
     form <- as.formula(paste("y ~", paste0("x", 1:30, collapse = "+"), "+ (1 | member)"))
     times <- replicate(${repetitions}, system.time(fit <<- lmer(form, data))[["elapsed"]])
-    cat(median(times), sigma(fit)^2)`;
+    tau2 <- as.numeric(VarCorr(fit)$member)
+    criterion <- getME(fit, "devfun")
+    there <- criterion(getME(fit, "theta"))
+    here <- criterion(${theta})
+    at <- environment(criterion)
+    sigma2 <- (at$resp$wrss() + at$pp$sqrL(1)) / (n - 31)
+    se <- sqrt(sigma2 * diag(tcrossprod(solve(at$pp$RX()))))
+    line <- function(...) cat(format(c(...), digits = 17), "\\n")
+    line(median(times), there, here, tau2, sigma2)
+    line(at$pp$beta(1)); line(se); line(at$pp$b(1))`;
   const { status, stdout } = spawnSync('Rscript', ['-e', script], { encoding: 'utf8' });
   if (status !== 0) return undefined;
-  const [time, sigma2] = stdout.trim().split(/\s+/).map(Number);
-  return { seconds: time!, sigma2: sigma2!, repetitions };
+  const [first, coefficients, se, effects] = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  const [time, criterion, criterionHere, tau2, sigma2] = first!;
+  return {
+    seconds: time!,
+    repetitions,
+    criterion: criterion!,
+    criterionHere: criterionHere!,
+    tau2: tau2!,
+    sigma2: sigma2!,
+    coefficients: coefficients!,
+    se: se!,
+    effects: effects!,
+  };
 }
 
 async function combined(): Promise<BenchFigure> {
