@@ -29,10 +29,10 @@ export async function csvToParquet(csv: string, parquet: string, temporary: stri
     const described = await connection.runAndReadAll('describe rows');
     const columns = described.getRows().map(([name]) => `"${String(name).replaceAll('"', '""')}"`);
     const tests = columns.flatMap((column) => {
-      const number = `cast(try_cast(${column} as double) as varchar)`;
+      const number = asWritten(`try_cast(${column} as double)`);
       return [
         `count(${column}) > 0 and coalesce(bool_and(regexp_full_match(${column}, '${WHOLE}')), false)`,
-        `count(${column}) > 0 and coalesce(bool_and(coalesce(${column} in (${number}, replace(${number}, '.0', '')), false) or ${column} is null), false)`,
+        `count(${column}) > 0 and coalesce(bool_and(coalesce(regexp_matches(${column}, '[0-9]') and ${column} in (${number}, replace(${number}, '.0', '')), false) or ${column} is null), false)`,
         `count(${column}) > 0 and coalesce(bool_and((regexp_full_match(${column}, '${DAY}') and try_cast(${column} as date) is not null) or ${column} is null), false)`,
       ];
     });
@@ -51,6 +51,18 @@ export async function csvToParquet(csv: string, parquet: string, temporary: stri
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+/** A number as this program writes it: DuckDB's text has `1e-07` and `1.2e-05` for our `1e-7` and `0.000012`. */
+function asWritten(number: string): string {
+  const small = (exponent: number): readonly [pattern: string, to: string] => [
+    `^(-?)([0-9])[.]?([0-9]*)e-0${exponent}$`,
+    `\\10.${'0'.repeat(exponent - 1)}\\2\\3`,
+  ];
+  return [small(5), small(6), ['e-0([0-9])$', 'e-\\1'] as const].reduce(
+    (from, [pattern, to]) => `regexp_replace(${from}, '${pattern}', '${to}')`,
+    `cast(${number} as varchar)`,
+  );
 }
 
 function text(value: string): string {

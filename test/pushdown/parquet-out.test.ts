@@ -41,6 +41,23 @@ it('score writes rows that read back as the CSV does', async () => {
   });
 }, 60_000);
 
+it('knows numbers as small as probabilities get, and writes them back as they stood', async () => {
+  const csv =
+    'p,q,word\n4.527680050851205e-8,0.00001234,nan\n0.000001,-0.0000987,nan\n1e-7,1.25,nan\n1.5e-300,5e-324,nan\n';
+  await writeParquetWhole(at('small.parquet'), (path) => writeFileWhole(path, csv));
+  const engine = await openEngine(':memory:');
+  const types = await engine.all(`describe select * from read_parquet('${at('small.parquet')}')`);
+  await engine.close();
+  expect(types.map(({ column_type }) => column_type)).toEqual(['DOUBLE', 'DOUBLE', 'VARCHAR']);
+  const { table } = await readCaseTable(fileSource(at('small.parquet')), { uses: [], extra: ['*'] });
+  const words = (name: string) => {
+    const column = table.columns.get(name);
+    return column?.kind === 'text' ? column.words : [];
+  };
+  expect(words('p')).toEqual(['4.527680050851205e-8', '0.000001', '1e-7', '1.5e-300']);
+  expect(words('q')).toEqual(['0.00001234', '-0.0000987', '1.25', '5e-324']);
+}, 60_000);
+
 it('keeps text that only looks like a number', async () => {
   const csv = 'patient,code,gap,"a ""b"", c",year\n007,1e5,,"x\ny",2024-02-30\n008,1.50,,z,2024-02-28\n';
   await writeParquetWhole(at('odd.parquet'), (path) => writeFileWhole(path, csv));
