@@ -49,7 +49,13 @@ export type NetworkComparison =
   | { readonly kind: 'nothing' }
   /** Sentences may name members; no number stands beside them. */
   | { readonly kind: 'refused'; readonly sentences: readonly string[]; readonly refusal: Refusal }
-  | { readonly kind: 'made'; readonly document: CombinedDocument; readonly own: OwnState };
+  | {
+      readonly kind: 'made';
+      readonly document: CombinedDocument;
+      readonly own: OwnState;
+      /** How many of the files asked for are not here, or cannot be read. */
+      readonly missing: number;
+    };
 
 /** @param peerSeed draws the labels of the peers; never shown, never kept */
 export async function networkComparison(
@@ -96,7 +102,13 @@ export async function networkComparison(
       combined = combineContributions(chosen, how);
     }
     const { rows, ...result } = combined;
-    return { kind: 'made', own, document: { meta: metaOf(chosen, choices), rows, issues: [], ...result } };
+    const missing = choices.files.length - chosen.length;
+    return {
+      kind: 'made',
+      own,
+      missing,
+      document: { meta: metaOf(chosen, choices), rows, issues: [], ...result },
+    };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const sentences = pageSentences(error.issues, textOf(lang).network.refusal, lang);

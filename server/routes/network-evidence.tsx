@@ -40,7 +40,8 @@ export function networkEvidenceRoutes(services: Services, network: Network): Hon
   routes.get('/network/evidence', needs('viewer'), async (c) => {
     const { files, minResponse, query, made } = await asked(c);
     const view = viewOf(c, services);
-    if (made.kind === 'nothing') return page(c, <NoComparison view={view} sentences={[]} />);
+    if (made.kind === 'nothing')
+      return page(c, <NoComparison view={view} gone={files.length > 0} sentences={[]} />);
     if (made.kind === 'refused') return page(c, <NoComparison view={view} sentences={made.sentences} />, 400);
     const { document } = made;
     const shown = { view, document, files, minResponse, query };

@@ -179,7 +179,9 @@ export function networkExchangeRoutes(services: Services, network: Network): Hon
   routes.get(COMPARISON, needs('viewer'), async (c) => {
     const [choices, made] = await compared(c);
     const view = viewOf(c, services);
-    if (made.kind === 'nothing') return page(c, <NoComparison view={view} sentences={[]} />);
+    if (made.kind === 'nothing') {
+      return page(c, <NoComparison view={view} gone={choices.files.length > 0} sentences={[]} />);
+    }
     if (made.kind === 'refused') {
       return page(c, <NoComparison view={view} sentences={made.sentences} />, 400);
     }
@@ -192,6 +194,7 @@ export function networkExchangeRoutes(services: Services, network: Network): Hon
         state={comparisonState(made, choices, COMPARISON, view.lang)}
         document={made.document}
         files={choices.files}
+        missing={made.missing}
       />,
     );
   });

@@ -245,6 +245,13 @@ describe('contributions received', () => {
     }
     for (const name of ['Zwaluwhof', 'Lindenborg', 'Duinrand']) expect(html).not.toContain(name);
     expect(words).not.toMatch(/\b(331|523|611)\b/);
+    // What an address names and is gone is said, and not counted.
+    const without = wordsOf(await site.text(`/network/comparison?${await choice()}&c=bijdrage-000000000000`));
+    expect(without).toContain('gemaakt uit 4 bijdragen');
+    expect(without).toContain('die hier niet meer zijn: 1');
+    expect(words).not.toContain('hier niet meer');
+    const none = wordsOf(await site.text('/network/comparison?c=bijdrage-000000000000'));
+    expect(none).toContain('De bijdragen van dit adres zijn hier niet meer');
     const report = await site.text(`/network/comparison/benchmark.html?${await choice()}`);
     expect(wordsOf(report)).toContain('peer-03');
     for (const name of ['Zwaluwhof', 'Lindenborg', 'Duinrand']) expect(report).not.toContain(name);

@@ -14,6 +14,8 @@ interface Props {
   readonly document: CombinedDocument;
   /** Names of the files, to keep while another choice is made. */
   readonly files: readonly string[];
+  /** How many of them are not here. */
+  readonly missing: number;
 }
 
 /** The network page holds the names; this one holds none but one's own. */
@@ -64,7 +66,10 @@ export function NetworkComparison(props: Props) {
     <Layout view={view} title={words.comparisonTitle} section="network">
       <header class="page-head">
         <h1>{words.comparisonTitle}</h1>
-        <p class="lead">{fill(words.comparisonLead, { members: props.files.length })}</p>
+        <p class="lead">{fill(words.comparisonLead, { members })}</p>
+        {props.missing === 0 ? null : (
+          <p class="kind warning">{fill(words.comparisonMissing, { missing: props.missing })}</p>
+        )}
       </header>
       <Choices {...props} />
       <BenchmarkResult view={view} state={state} result={document} />
@@ -77,14 +82,24 @@ export function NetworkComparison(props: Props) {
   );
 }
 
+interface NoComparisonProps {
+  readonly view: View;
+  /** Why they do not go together; none where nothing was chosen. */
+  readonly sentences: readonly string[];
+  /** Chosen they were, but they are not here any more. */
+  readonly gone?: boolean;
+}
+
 /** No comparison: why, and where to choose again. */
-export function NoComparison({ view, sentences }: { view: View; sentences: readonly string[] }) {
+export function NoComparison({ view, sentences, gone = false }: NoComparisonProps) {
   const words = view.t.network;
+  const title = sentences.length === 0 ? words.comparisonNoneTitle : words.comparisonRefusedTitle;
+  const why = gone ? words.comparisonGone : words.comparisonNothing;
   return (
-    <Layout view={view} title={words.comparisonRefusedTitle} section="network">
+    <Layout view={view} title={title} section="network">
       <section class="card cannot" role="alert">
-        <h1>{words.comparisonRefusedTitle}</h1>
-        {(sentences.length === 0 ? [words.comparisonNothing] : sentences).map((sentence) => (
+        <h1>{title}</h1>
+        {(sentences.length === 0 ? [why] : sentences).map((sentence) => (
           <p>{sentence}</p>
         ))}
         <p class="actions">

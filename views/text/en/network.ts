@@ -175,6 +175,11 @@ export const network = {
   comparisonTitle: 'Comparison from contributions',
   comparisonLead:
     'The same comparison as on pooled rows, made of {members} contributions. No row was needed.',
+  comparisonNoneTitle: 'No contributions to compare',
+  comparisonGone:
+    'The contributions of this address are no longer here. Choose on the page Network which take part.',
+  comparisonMissing:
+    'Contributions of this address that are no longer here: {missing}. The comparison is made without.',
   comparisonRefusedTitle: 'These contributions do not go together',
   comparisonNothing: 'Choose on the page Network which contributions take part.',
   comparisonGate: 'At {touched} of the {members} members the gate merged something or left it out.',

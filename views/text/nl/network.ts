@@ -178,6 +178,10 @@ export const network = {
   comparisonTitle: 'Vergelijking uit bijdragen',
   comparisonLead:
     'Dezelfde vergelijking als op samengevoegde rijen, gemaakt uit {members} bijdragen. Er is geen rij aan te pas gekomen.',
+  comparisonNoneTitle: 'Geen bijdragen om te vergelijken',
+  comparisonGone: 'De bijdragen van dit adres zijn hier niet meer. Kies op de pagina Netwerk welke meedoen.',
+  comparisonMissing:
+    'Bijdragen van dit adres die hier niet meer zijn: {missing}. De vergelijking is zonder gemaakt.',
   comparisonRefusedTitle: 'Deze bijdragen kunnen niet bij elkaar',
   comparisonNothing: 'Kies op de pagina Netwerk welke bijdragen meedoen.',
   comparisonGate:
