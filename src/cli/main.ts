@@ -1,43 +1,13 @@
 #!/usr/bin/env node
-/** The command line as a process: the only place that touches argv, the streams and the exit status. */
+/** The command line as a program: here, or, where it reads much, in a process of its own that this one watches over. */
 
-import { removeUnfinishedFiles, sentence } from '../doors/start.ts';
-import { languageOf } from './io.ts';
-import { runCommandLine } from './program.ts';
-import { typedAnswers } from './typed-answers.ts';
+import { isGuarded, readsMuch, runGuarded } from './guarded.ts';
 
-// A reader that stops early (`… | head`) is not a fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  removeUnfinishedFiles();
-  if (error.code === 'EPIPE') process.exit(0);
-  const params = { detail: error.code ?? 'stdout' };
-  process.stderr.write(
-    `${sentence({ code: 'machine-failed', params }, languageOf(process.argv.slice(2)))}\n`,
-  );
-  process.exit(3);
-});
-
-// Nobody reads what is wrong any more; the exit status still says it.
-process.stderr.on('error', () => {});
-
-for (const [signal, status] of [
-  // The window was closed, or the line to a machine elsewhere went down.
-  ['SIGHUP', 129],
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-] as const) {
-  process.once(signal, () => {
-    // The server has its own way to stop: it finishes what it promised.
-    if (process.listenerCount(signal) > 0) return;
-    removeUnfinishedFiles();
-    process.exit(status);
-  });
+const args = process.argv.slice(2);
+if (isGuarded(process.env) || !readsMuch(args, process.execArgv)) await import('./run.ts');
+else {
+  process.stderr.on('error', () => {});
+  const { status, killed } = await runGuarded(args);
+  process.exitCode = status;
+  if (killed !== undefined) await (await import('./told-of-kill.ts')).toldOfKill(args, killed);
 }
-
-process.exitCode = await runCommandLine(process.argv.slice(2), {
-  stdout: (text) => process.stdout.write(text),
-  stderr: (text) => process.stderr.write(text),
-  isTerminal: process.stderr.isTTY === true,
-  env: process.env,
-  answers: () => typedAnswers(process.stdin, process.stderr),
-});

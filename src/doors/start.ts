@@ -4,4 +4,4 @@ export { refusalOfMachine } from '../engine/machine-fault.ts';
 export { Refusal, refuse } from '../issue/refusal.ts';
 export { sentence } from '../issue/sentence.ts';
 export { VERSION } from '../package.ts';
-export { removeUnfinishedFiles } from '../write/file.ts';
+export { removeFilesOf, removeUnfinishedFiles } from '../write/file.ts';

@@ -127,6 +127,12 @@ async function removeStale(path: string): Promise<void> {
   }
 }
 
+/** Takes away what a process that was killed left beside `path`, whether or not it was writing there. */
+export async function removeFilesOf(pid: number, path: string): Promise<void> {
+  if (isRunning(pid) || path === '' || path.startsWith('-')) return;
+  await removeStale((await targetOf(path).catch(() => ({ path }))).path);
+}
+
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -35,6 +35,10 @@ export const COMMAND_SENTENCES = {
     nl: '{name} is geen naam van een tabel. Geef een naam als schema.tabel, met dubbele aanhalingstekens om een deel met andere tekens dan letters, cijfers, _ en $; maak voor een functie of bestand (read_csv, read_parquet) eerst een view in de engine.',
     en: '{name} is no name of a table. Give a name such as schema.table, with double quotes around a part that has signs other than letters, digits, _ and $; for a function or file (read_csv, read_parquet) first make a view in the engine.',
   },
+  'sql-keep': {
+    nl: 'De kolom {name} staat dan twee keer in de uitkomst. Noem haar één keer, of geef haar in een view een andere naam.',
+    en: 'The column {name} would stand twice in the result. Name it once, or give it another name in a view.',
+  },
   'sql-column': {
     nl: 'De query leest geen kolom {name}. Kies uit: {allowed}.',
     en: 'The query reads no column {name}. Choose from: {allowed}.',
@@ -62,6 +66,10 @@ export const COMMAND_SENTENCES = {
   'memory-full': {
     nl: 'Het geheugen is vol: dit bestand vraagt meer dan dit proces krijgt. Er is niets half geschreven. Geef het meer met NODE_OPTIONS=--max-old-space-size=MB, of verdeel het bestand.',
     en: 'Memory is full: this file asks for more than this process gets. Nothing was written by halves. Give it more with NODE_OPTIONS=--max-old-space-size=MB, or split the file.',
+  },
+  'run-killed': {
+    nl: 'De machine heeft dit commando afgebroken ({detail}). Er is niets half geschreven. Voer het opnieuw uit; gebeurt het weer, geef het proces meer geheugen of verdeel het bestand.',
+    en: 'The machine has ended this command ({detail}). Nothing was written by halves. Run it again; if that happens once more, give the process more memory or split the file.',
   },
   'program-fault': {
     nl: 'Een fout in het programma zelf ({detail}). Uw bestanden zijn niet veranderd; meld dit met de versie erbij.',
