@@ -1,5 +1,5 @@
 # The web application in a container. Build: docker build -t zorgcluster .
-# Run: see docs/running.md. The data folder is a volume; nothing else is written.
+# Run: see docs/running.md. The data folder is a volume; beside it only packed Parquet is unpacked, in /tmp.
 
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
@@ -10,7 +10,10 @@ COPY src src
 COPY server server
 COPY views views
 COPY data data
-RUN npm run build && npm prune --omit=dev --ignore-scripts
+# The compiler is an optional wish of a package that runs, so that pruning leaves it.
+RUN npm run build && npm prune --omit=dev --ignore-scripts && \
+    rm -rf node_modules/typescript node_modules/@typescript node_modules/.bin/tsc && \
+    find node_modules -type d -empty -delete
 
 FROM node:20-bookworm-slim
 WORKDIR /app
