@@ -78,13 +78,12 @@ export function networkExchangeRoutes(services: Services, network: Network): Hon
     }
   }
 
-  routes.get('/network/contribution', needs('analyst'), (c) =>
-    preview(c, {
-      dataSet: c.req.query('data') ?? '',
-      design: c.req.query('design') ?? '',
-      member: (c.req.query('member') ?? '').trim(),
-    }),
-  );
+  routes.get('/network/contribution', needs('analyst'), (c) => {
+    const data = c.req.query('data') ?? '';
+    if (data !== '' && dataSetOf(services, data) === undefined) return notFound(c, services);
+    const design = c.req.query('design') ?? '';
+    return preview(c, { dataSet: data, design, member: (c.req.query('member') ?? '').trim() });
+  });
 
   routes.post('/network/contribution', needs('analyst'), async (c) => {
     const { data = '', design = '', member = '', expected = '' } = await textFields(c);

@@ -250,6 +250,7 @@ describe('contributions received', () => {
     expect(without).toContain('gemaakt uit 4 bijdragen');
     expect(without).toContain('die hier niet meer zijn: 1');
     expect(words).not.toContain('hier niet meer');
+    expect((await site.get('/network/contribution?data=gone&design=x')).status).toBe(404);
     const none = wordsOf(await site.text('/network/comparison?c=bijdrage-000000000000'));
     expect(none).toContain('De bijdragen van dit adres zijn hier niet meer');
     const report = await site.text(`/network/comparison/benchmark.html?${await choice()}`);
