@@ -46,6 +46,16 @@ interface Draft {
   readonly order: readonly number[];
 }
 
+const ADVICE_COLUMNS = [
+  'advised_cluster',
+  'advised_probability',
+  'second_cluster',
+  'second_probability',
+  'entropy',
+  'items_missing',
+  'status',
+] as const;
+
 /**
  * The query. Its result has the kept columns, then `advised_cluster, advised_probability,
  * second_cluster, second_probability, entropy, items_missing, status` and with `probabilities` one
@@ -53,12 +63,17 @@ interface Draft {
  * and null are missing. Rows that `score` rejects (no rating of the scale, an unknown cluster or
  * supercluster) stay, with status `rejected` and no advice.
  *
- * @throws Refusal `sql-name` when a name holds a character that engines take as an escape; `sql-table`
+ * @throws Refusal `sql-name` when a name holds a character that engines take as an escape; `sql-table`; `sql-keep`
  */
 export function scoreSql(set: RuleSet, options: ScoreSqlOptions): string {
   const rules = dialectRules(options.dialect);
   const names = [...options.keep, ...Object.values(options.source.columns ?? {}), options.source.table];
   for (const name of names) if (!/^[^\p{Cc}\\]+$/u.test(name)) throw refuse('sql-name', {}, 2);
+  refuseTwice([
+    ...ADVICE_COLUMNS,
+    ...(options.probabilities ? set.clusters.map(({ code }) => `p_${code}`) : []),
+    ...options.keep,
+  ]);
   const draft: Draft = {
     set,
     options,
@@ -83,6 +98,15 @@ export function scoreSql(set: RuleSet, options: ScoreSqlOptions): string {
     query(draft, resultColumns(draft), 'zc_second', ''),
     '',
   ].join('\n');
+}
+
+/** Columns that differ only in capitals are one column to most engines. */
+function refuseTwice(columns: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const name of columns) {
+    if (seen.has(name.toLowerCase())) throw refuse('sql-keep', { name }, 2);
+    seen.add(name.toLowerCase());
+  }
 }
 
 function query({ kept }: Draft, columns: readonly string[], from: string, fence: string): string {
@@ -251,13 +275,15 @@ function resultColumns({ set, options, rules, order }: Draft): string[] {
     return `case when ${own} then zc_w${cluster} / zc_total end as ${rules.name(`p_${name}`)}`;
   });
   return [
-    `${code('zc_advised')} as advised_cluster`,
-    `${probability('zc_advised')} as advised_probability`,
-    `${code('zc_runner_up')} as second_cluster`,
-    `${probability('zc_runner_up')} as second_probability`,
-    'ln(zc_total) - zc_spread / zc_total as entropy',
-    'zc_missing as items_missing',
-    `${status.join('\n    ')} as status`,
+    ...[
+      code('zc_advised'),
+      probability('zc_advised'),
+      code('zc_runner_up'),
+      probability('zc_runner_up'),
+      'ln(zc_total) - zc_spread / zc_total',
+      'zc_missing',
+      status.join('\n    '),
+    ].map((value, at) => `${value} as ${ADVICE_COLUMNS[at]!}`),
     ...(options.probabilities ? all : []),
   ];
 }

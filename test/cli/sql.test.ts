@@ -86,6 +86,8 @@ describe('sql score', () => {
     ['a column it does not read', ['--map', 'hv20=x'], /hv20/],
     ['a supercluster that is none', ['--supercluster', 'Q'], /X, Y, Z/],
     ['a name with a backslash', ['--table', 'a\\b'], /backslash/],
+    ['a column kept twice', ['--keep', 'patient', '--keep', 'Patient'], /Patient/],
+    ['a column kept under a name of the advice', ['--keep', 'status'], /status/],
     ['an ending it does not write', ['-o', 'x.csv'], /\.sql, \.json/],
   ])('refuses %s', async (_what, args, says) => {
     const { status, stdout, stderr } = await runHere(home, ['sql', 'score', ...args]);
