@@ -221,7 +221,7 @@ test('one patient: the advice, and on to euros', async () => {
   const web = await given<ExplainDocument>('Explained', 'GET', `/episodes/${row}`);
   const cli = await command<ExplainDocument>('explain', '--patient', patient);
   expect(web.cases).toEqual(cli.cases);
-  expect(web.meta.rules).toEqual(cli.meta.rules);
+  expect(web.meta).toEqual(cli.meta);
   const asked = { scenario: 'demo-day-prices', typing: 'expected' };
   const euros = await given<ExplainDocument>('Explained', 'POST', `/episodes/${row}/payment`, asked);
   const paid = await command<ExplainDocument>(

@@ -76,8 +76,9 @@ export function addExplain(program: Command, io: Io): void {
       const supercluster = knownSupercluster(book, options.supercluster);
       const cases: ExplainedCase[] = [];
       let read: ReadReport | undefined;
+      let synthetic = false;
       if (fromItems) cases.push(explainItems(book, options.items, supercluster!));
-      else read = await explainRows(io, book, path!, options, supercluster, cases);
+      else ({ read, synthetic } = await explainRows(io, book, path!, options, supercluster, cases));
       const document: ExplainDocument = {
         meta: makeMeta({
           command: 'explain',
@@ -86,7 +87,7 @@ export function addExplain(program: Command, io: Io): void {
           seed: options.seed,
           // Pseudonym and ratings stay out of the record of the run.
           options: optionsForMeta({ ...options }, CASE_META_KEYS),
-          statuses: cases.map((one) => one.rule.status),
+          statuses: [...cases.map((one) => one.rule.status), ...(synthetic ? (['synthetic'] as const) : [])],
         }),
         ...(read === undefined ? {} : { rows: read.rows, issues: read.issues(options.lang) }),
         cases,
@@ -132,7 +133,7 @@ async function explainRows(
   options: ExplainOptions,
   supercluster: string | undefined,
   cases: ExplainedCase[],
-): Promise<ReadReport> {
+): Promise<{ readonly read: ReadReport; readonly synthetic: boolean }> {
   const { patient } = options;
   const wanted = {
     uses: [
@@ -140,14 +141,17 @@ async function explainRows(
       ...RATING_COLUMNS,
       'supercluster',
       'chosen_cluster',
+      'origin',
       ...(book.sets.length > 1 ? ['date'] : []),
     ],
     requires: ['patient', RATING_COLUMNS],
     codebook: clusterCodebook(book),
   };
+  let synthetic = false;
   return withCases(io, path, options, wanted, async (reader) => {
     for await (const batch of reader.batches()) {
       const patients = textColumn(batch, 'patient');
+      synthetic ||= textColumn(batch, 'origin')?.words.includes('synthetic') ?? false;
       for (let row = 0; row < batch.n; row++) {
         if (textAt(patients, row) !== patient) continue;
         const one = caseAt(book, batch, row, supercluster === undefined ? {} : { supercluster });
@@ -158,6 +162,6 @@ async function explainRows(
       const column = reader.mapping.columns.get('patient')?.header ?? 'patient';
       throw refuse('explain-patient-unknown', { column });
     }
-    return reader.report();
+    return { read: reader.report(), synthetic };
   });
 }
