@@ -29,14 +29,14 @@ export interface FromSumsInput {
 
 /**
  * @throws Refusal `sums-other-*` when the sums were made for other dates, typing, prices or contracts;
- *   `simulate-nobody-left`, `sums-open-episodes`, `sums-no-review-term`
+ *   `sums-all-withheld`, `simulate-nobody-left`, `sums-open-episodes`, `sums-no-review-term`
  */
 export function prepareFromSums(input: FromSumsInput): PreparedSimulation {
   const { table, scenario } = input;
   const { about, lines } = table;
   const plan = checkedPlan(input);
   const facts = factsOf(lines);
-  refuseFaults(facts);
+  refuseFaults(facts, table);
   const clusters =
     input.codes ?? distinctClusters(lines.map(({ cluster }) => cluster).filter((word) => word !== ''));
   const match = clusterMatcher(clusters);
@@ -165,7 +165,12 @@ function factsOf(lines: readonly SumsLine[]): Facts {
   return (name) => facts.get(name) ?? 0;
 }
 
-function refuseFaults(facts: Facts): void {
+function refuseFaults(facts: Facts, { about, lines }: SumsTable): void {
+  const [candidates, kept] = [facts('candidates'), facts('episodes')];
+  const paid = lines.some(({ kind, frame }) => kind === 'quantity' && frame >= 0);
+  if (candidates > 0 && (kept === 0 || (facts('withheld-quantity') > 0 && !paid))) {
+    throw refuse('sums-all-withheld', { episodes: candidates, minimum: about.minimum });
+  }
   if (facts('episodes') === 0) {
     throw refuse('simulate-nobody-left', {
       withoutBaseline: facts('without-baseline'),

@@ -161,6 +161,16 @@ describe('sql sums and simulate --from-sums', () => {
     await engine.transaction(async (transaction) => {
       await transaction.run(`create table cases as select * from read_csv('${at('few.csv')}')`);
       await transaction.run(`copy (${query}) to '${at('few-sums.csv')}' (header)`);
+      // Eleven patients are a group, but hardly any quantity has ten of them.
+      for (const [rows, name] of [
+        [5, 'five.csv'],
+        [11, 'eleven.csv'],
+      ] as const) {
+        await transaction.run(
+          `create or replace table cases as select * from read_csv('${at('few.csv')}') limit ${rows}`,
+        );
+        await transaction.run(`copy (${query}) to '${at(name)}' (header)`);
+      }
     });
     await engine.close();
     const simulated = (...more: readonly string[]) =>
@@ -172,6 +182,11 @@ describe('sql sums and simulate --from-sums', () => {
     expect(issues.map(({ code }) => code)).toEqual(['sums-incomplete']);
     const { stdout: table } = await simulated();
     expect(table.slice(0, table.indexOf('Baseline'))).toContain('--min-patients 1');
+    for (const name of ['five.csv', 'eleven.csv']) {
+      const none = await run('simulate', '--from-sums', at(name), ...asked);
+      expect([none.status, none.stdout]).toEqual([1, '']);
+      expect(none.stderr).toMatch(/alles is achtergehouden/);
+    }
     const strict = await simulated('--strict');
     expect([strict.status, strict.stdout]).toEqual([1, '']);
     expect(strict.stderr).toContain('--min-patients 1');

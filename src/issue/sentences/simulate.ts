@@ -271,6 +271,10 @@ export const SIMULATE_SENTENCES = {
     nl: 'Achter {sums} sommen en {products} producten staan minder dan {minimum} patiënten; die zijn achtergehouden, net als {episodes} zorgtrajecten in te kleine groepen. Omzet onder het scenario en elk verschil zijn daardoor niet die van alle rijen; ook het teken kan anders zijn. Maak de sommen met minder uitsplitsingen (--by), of binnen de instelling met --min-patients 1.',
     en: 'Fewer than {minimum} patients stand behind {sums} sums and {products} products; those were withheld, and so were {episodes} episodes in groups that are too small. Revenue under the scenario and every difference are therefore not those of all rows; even the sign may differ. Make the sums with fewer breakdowns (--by), or inside the institution with --min-patients 1.',
   },
+  'sums-all-withheld': {
+    nl: 'De tabel had {episodes} zorgtrajecten die meedoen, maar achter geen enkele hoeveelheid staan {minimum} patiënten of meer: alles is achtergehouden. Maak de sommen met minder uitsplitsingen (--by), of binnen de instelling met --min-patients 1.',
+    en: 'The table had {episodes} episodes that take part, but no quantity has {minimum} patients or more behind it: everything was withheld. Make the sums with fewer breakdowns (--by), or inside the institution with --min-patients 1.',
+  },
   'sums-needs-scenario': {
     nl: 'Voor sql sums is --scenario nodig: het scenario zegt wat er geteld wordt. Voeg het toe.',
     en: 'sql sums needs --scenario: the scenario says what is counted. Add it.',
