@@ -4,7 +4,7 @@ import { FEWEST_IN_CELL } from '../../disclosure/rules.ts';
 import { refuse } from '../../issue/refusal.ts';
 import type { BenchmarkDesign, ContributionDocument } from '../../model/disclosure.ts';
 import { impossiblePlace } from './possible-sums.ts';
-import { canonicalForm, contributionHash, signatureHolds } from './seal.ts';
+import { canonicalForm, contributionHash, sealedContent, signatureHolds } from './seal.ts';
 
 export interface CheckOptions {
   /** Public keys by member: then every contribution must carry the signature of its member. */
@@ -76,8 +76,9 @@ const SAME = [
  */
 export function checkSeal(each: ContributionDocument, keys: ReadonlyMap<string, string> | undefined): void {
   const { member, signature } = each;
-  if (contributionHash(each) !== each.sha256) throw refuse('contribution-altered', { member });
-  if (signature !== undefined && !signatureHolds(each, signature)) {
+  const content = sealedContent(each);
+  if (contributionHash(each, content) !== each.sha256) throw refuse('contribution-altered', { member });
+  if (signature !== undefined && !signatureHolds(each, signature, content)) {
     throw refuse('contribution-signature', { member });
   }
   if (keys === undefined) return;

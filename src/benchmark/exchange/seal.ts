@@ -15,13 +15,20 @@ export function canonicalForm(value: unknown): string {
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalForm(item)}`).join(',')}}`;
 }
 
-/** What hash and signature are about: everything but themselves. */
-function contentOf({ sha256: _, signature: __, ...content }: Partial<ContributionDocument>): Buffer {
+/** What hash and signature are about: everything but themselves. Who asks for both writes it out once. */
+export function sealedContent({
+  sha256: _,
+  signature: __,
+  ...content
+}: Partial<ContributionDocument>): Buffer {
   return Buffer.from(canonicalForm(content), 'utf8');
 }
 
-export function contributionHash(document: Partial<ContributionDocument>): string {
-  return createHash('sha256').update(contentOf(document)).digest('hex');
+export function contributionHash(
+  document: Partial<ContributionDocument>,
+  content = sealedContent(document),
+): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /** @param key Ed25519; @param publicKey its public half, 32 bytes in base64 */
@@ -30,16 +37,21 @@ export function sealContribution(
   key: KeyObject,
   publicKey: string,
 ): ContributionDocument {
-  const value = sign(undefined, contentOf(open), key).toString('base64');
-  return { ...open, sha256: contributionHash(open), signature: { publicKey, value } };
+  const content = sealedContent(open);
+  const value = sign(undefined, content, key).toString('base64');
+  return { ...open, sha256: contributionHash(open, content), signature: { publicKey, value } };
 }
 
 /** Whether the signature is that of the key it names, over this content. */
-export function signatureHolds(document: ContributionDocument, signature: ContributionSignature): boolean {
+export function signatureHolds(
+  document: ContributionDocument,
+  signature: ContributionSignature,
+  content = sealedContent(document),
+): boolean {
   try {
     const x = Buffer.from(signature.publicKey, 'base64').toString('base64url');
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
-    return verify(undefined, contentOf(document), key, Buffer.from(signature.value, 'base64'));
+    return verify(undefined, content, key, Buffer.from(signature.value, 'base64'));
   } catch {
     // A key that is none verifies nothing.
     return false;
