@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { PACKAGE_ROOT, terminalTable, VERSION } from '../../src/index.ts';
 import { type BenchFigure, type BenchModule, benchMachine, holds, markdownTable, rounded } from './figure.ts';
 import { runScale } from './scale.ts';
+import { benchVersions } from './versions.ts';
 
 const BENCHES = ['score-file', 'score-loop', 'simulate', 'mixed-model', 'server'];
 const RESULT = join(PACKAGE_ROOT, 'docs', 'bench.json');
@@ -77,20 +78,26 @@ function print(results: readonly Result[]): void {
 }
 
 /** The page is made of the JSON file, so that it also shows what was measured on an earlier day. */
-function page(results: readonly (Result & { readonly date: string })[]): string {
+function page(
+  results: readonly (Result & { readonly date: string })[],
+  versions: Readonly<Record<string, string>>,
+): string {
   const { processor, cores, memoryGB, node } = benchMachine();
   const missed = results.filter((result) => holds(result) === false);
   const rows = results.map((result) => [...cellsOf(result), result.date]);
   return `# Speed, against something that does the same
 
-zorgcluster ${VERSION}, Node ${node}, ${cores} × ${processor}, ${memoryGB} GB. Made by \`npm run bench\`; \`bench.json\` has the same.
+zorgcluster ${VERSION}, Node ${node}, ${cores} × ${processor}, ${memoryGB} GB; ${Object.entries(versions)
+    .map(([name, version]) => `${name} ${version}`)
+    .join(', ')}. Made by \`npm run bench\`; \`bench.json\` has the same.
 
 ${markdownTable([...COLUMNS, 'date'], rows)}
 
 How to read it: a time is the median of at least five turns, taken in turns with its peer in the same run, so that a slow
-moment of the machine meets both. The ratio says more than the time: it travels to other machines. A limit on the ratio is
-\`≤\`; \`30x faster\` wants the peer to take thirty times as long. Memory is the most that the process had. R's fit of a
-million rows is measured once. Each bench has a process of its own.
+moment of the machine meets both; R has a process of its own, right after ours. The ratio says more than the time: it travels
+to other machines. A limit stands on the ratio where there is a peer, else on the figure: \`≤\` is the most it may be, and
+\`30x faster\` wants the peer to take thirty times as long. Memory is the most that the process had. R's fit of a million
+rows is measured once. Each bench has a process of its own.
 
 ${missed.length === 0 ? 'No limit is missed.' : `Missed:\n\n${missed.map(({ text, whenMissed }) => `- **${text}**: ${whenMissed ?? 'the cause is not known'}.`).join('\n')}`}
 `;
@@ -112,9 +119,10 @@ function write(results: readonly Result[]): void {
   );
   mkdirSync(join(PACKAGE_ROOT, 'docs'), { recursive: true });
   const { node, ...machine } = benchMachine();
-  const document = { tool: 'zorgcluster', version: VERSION, node, machine, figures };
+  const versions = benchVersions();
+  const document = { tool: 'zorgcluster', version: VERSION, node, machine, versions, figures };
   writeFileSync(RESULT, `${JSON.stringify(document, null, 2)}\n`);
-  writeFileSync(PAGE, page(figures as (Result & { date: string })[]));
+  writeFileSync(PAGE, page(figures as (Result & { date: string })[], versions));
 }
 
 const [first, ...rest] = process.argv.slice(2);
