@@ -11,8 +11,15 @@ import type { CompiledSupercluster } from './compile-rule-set.ts';
  */
 export const TIE_TOLERANCE = 1e-10;
 
-/** Below e^-34 (2e-15) a probability is 0: together such ones change no other one by 1e-13. */
+/** Below about e^-34 (2e-15) a probability is 0: together such ones change no other one by 1e-13. */
 const LOWEST_EXPONENT = -34;
+/** Steps of the exponents whose powers are kept; what lies between is at most half a step from one. */
+const STEPS = 32;
+/** e^(-i / STEPS); behind the lowest exponent stands one 0, for all that is below. */
+const POWERS = Float64Array.from({ length: -LOWEST_EXPONENT * STEPS + 2 }, (_, at) =>
+  at > -LOWEST_EXPONENT * STEPS ? 0 : Math.exp(-at / STEPS),
+);
+const BELOW = -(POWERS.length - 1) / STEPS;
 
 /** Of one case, per member of its supercluster; members are counted from 0, -1 = none. */
 export interface Workspace {
@@ -63,12 +70,12 @@ export function advise(
   let total = 0;
   let spread = 0;
   for (let m = 0; m < places.length; m++) {
-    const exponent = scores[m]! - highest;
-    if (exponent < LOWEST_EXPONENT) {
-      weights[m] = 0;
-      continue;
-    }
-    const weight = Math.exp(exponent);
+    const exponent = Math.max(BELOW, scores[m]! - highest);
+    // The power next to it, times the power of what is left (at most 1/64): its series is exact to the last digit.
+    const step = (0.5 - exponent * STEPS) | 0;
+    const rest = exponent + step / STEPS;
+    const tail = 1 + rest * (1 / 4 + rest * (1 / 20 + rest * (1 / 120)));
+    const weight = POWERS[step]! * (1 + rest * (1 + rest * (1 / 2 + rest * (1 / 6) * tail)));
     weights[m] = weight;
     total += weight;
     spread += weight * exponent;
