@@ -295,7 +295,12 @@ export { canonicalJson } from './write/canonical-json.ts';
 export { type CsvOptions, csvHeader, csvOf, csvRows } from './write/csv.ts';
 export { type DocumentDifference, documentDifferences } from './write/document-differences.ts';
 export { LONGEST_NUMBER, writeExactNumber } from './write/exact-number.ts';
-export { type FileContent, removeUnfinishedFiles, writeFileWhole } from './write/file.ts';
+export {
+  type FileContent,
+  removeFilesOf,
+  removeUnfinishedFiles,
+  writeFileWhole,
+} from './write/file.ts';
 export { withLock } from './write/folder-lock.ts';
 export { escapeHtml, htmlReport, type Report, tableHtml } from './write/html-report.ts';
 // write: meta

@@ -22,6 +22,8 @@ export interface Conditions {
   /** Command in front, such as `prlimit`. */
   readonly under?: readonly string[];
   readonly cwd?: string;
+  /** Typed to it; its input then stays open. */
+  readonly input?: string;
 }
 
 export interface Started {
@@ -35,7 +37,7 @@ const running = new Set<ChildProcess>();
 export function startProgram(
   main: 'cli' | 'server',
   args: readonly string[],
-  { home, env = {}, under = [], cwd }: Conditions,
+  { home, env = {}, under = [], cwd, input }: Conditions,
 ): Started {
   const script = main === 'cli' ? ['src', 'cli', 'main.js'] : ['server', 'main.js'];
   const [command = '', ...rest] = [
@@ -46,9 +48,10 @@ export function startProgram(
   ];
   const child = spawn(command, rest, {
     env: { ...process.env, NODE_OPTIONS: '', PORT: '0', ZORGCLUSTER_HOME: home, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     ...(cwd === undefined ? {} : { cwd }),
   });
+  if (input !== undefined) child.stdin!.write(input);
   running.add(child);
   child.once('close', () => running.delete(child));
   let [stdout, stderr] = ['', ''];

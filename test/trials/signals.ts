@@ -35,10 +35,13 @@ export async function trial(): Promise<readonly TrialResult[]> {
     const cases = await makeCases(folder, 40_000);
     // Ten runs of every command: a workbook of more rows takes most of the time.
     const fewer = await makeCases(folder, 6000, 'fewer.csv');
+    // The typing of 40,000 rows is over before somebody can ask how far it is.
+    const many = await makeCases(folder, 250_000, 'many.csv');
     return [
       ...(await commandsStopped(folder, fewer)),
+      ...(await askStopped(folder)),
       ...(await readerStopped(folder, cases)),
-      ...(await serverStopped(folder, cases)),
+      ...(await serverStopped(folder, cases, many)),
     ];
   });
 }
@@ -85,6 +88,31 @@ async function commandsStopped(folder: string, cases: string): Promise<TrialResu
   return found;
 }
 
+/** While somebody answers the questionnaire: two answers given, the third awaited. */
+async function askStopped(folder: string): Promise<TrialResult[]> {
+  const found: TrialResult[] = [];
+  for (const signal of SIGNALS) {
+    const asking = startProgram('cli', ['ask', '--supercluster', 'X'], {
+      home: join(folder, 'home'),
+      input: '0\n1\n',
+    });
+    await wait(5 * (await startTook(folder)));
+    const waited = asking.child.exitCode === null;
+    asking.child.kill(signal);
+    const ended = await asking.ended;
+    const good = waited && ended.status === STATUS[signal] && ended.stdout === '' && ended.stderr === '';
+    const limit = `waits for an answer; exit ${STATUS[signal]}, nothing said`;
+    found.push(result(`ask: ${signal} while typing an answer`, told(ended), limit, good));
+  }
+  return found;
+}
+
+async function startTook(folder: string): Promise<number> {
+  const begun = performance.now();
+  await run(['--version'], { home: join(folder, 'home') });
+  return performance.now() - begun;
+}
+
 /** `… | head`: whoever reads the output stops early. */
 async function readerStopped(folder: string, cases: string): Promise<TrialResult[]> {
   const found: TrialResult[] = [];
@@ -103,7 +131,7 @@ async function readerStopped(folder: string, cases: string): Promise<TrialResult
   return found;
 }
 
-async function serverStopped(folder: string, cases: string): Promise<TrialResult[]> {
+async function serverStopped(folder: string, cases: string, many: string): Promise<TrialResult[]> {
   const home = join(folder, 'served');
   const found: TrialResult[] = [];
   const first = await startServer({ home });
@@ -113,7 +141,7 @@ async function serverStopped(folder: string, cases: string): Promise<TrialResult
   for (const signal of SIGNALS) {
     for (const phase of PHASES) {
       const server = await startServer({ home });
-      const { id } = await sendFile(server.url, cases);
+      const { id } = await sendFile(server.url, phase === 'typing' ? many : cases);
       const reached = await reaches(server.url, id, phase);
       server.child.kill(signal);
       const ended = await server.ended;
