@@ -112,14 +112,20 @@ test('values of a figure, a field word and the table under it are reached by the
   await page.keyboard.press('Tab');
   expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('img');
 
+  // What 400% zoom leaves of a window of 1280 by 1024.
+  await page.setViewportSize({ width: 320, height: 256 });
   const word = page.locator('#members button.term', { hasText: 'gekrompen effect' });
   const meaning = page.locator(`#${await word.getAttribute('popovertarget')}`);
   await word.focus();
   await page.keyboard.press('Enter');
   await meaning.waitFor();
   expect(await meaning.textContent()).toContain('naar nul getrokken');
+  const box = (await meaning.boundingBox())!;
+  expect([box.x >= 0, box.y >= 0, box.x + box.width <= 320, box.y + box.height <= 256]).not.toContain(false);
   await page.keyboard.press('Escape');
   expect(await meaning.isVisible()).toBe(false);
+  const focused = await page.evaluate("document.activeElement.getAttribute('popovertarget')");
+  expect(focused).toBe(await word.getAttribute('popovertarget'));
   expect(faults).toEqual([]);
   await page.context().close();
 });

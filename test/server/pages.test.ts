@@ -120,13 +120,16 @@ test('the same address gives the same page again', async () => {
   }
 });
 
-test('made-up data and the illustrative rule set are stamped, with the command that loads the official one', async () => {
+test('made-up data and the illustrative rule set are stamped, with the way to load the official one', async () => {
   for (const path of ['/data/demo/clusters', '/data/demo/simulation', '/data/demo/benchmark']) {
     const words = wordsOf(await app.text(path));
     expect(words, path).toContain('verzonnen gegevens');
     expect(words, path).toMatch(/synthetisch/);
   }
-  expect(wordsOf(await app.text('/data/demo/clusters'))).toContain('zorgcluster rules import');
+  const words = wordsOf(await app.text('/data/demo/clusters'));
+  expect(words).toContain('is niet de officiële. ');
+  expect(words).toContain('De officiële tabellen laadt u onder Verantwoording');
+  expect(words).not.toContain('rules import');
 });
 
 test('every number on the overview has its interval, or says how many depart from the mean', async () => {

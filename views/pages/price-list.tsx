@@ -178,7 +178,7 @@ export function ListFindings({ view, findings, sound }: Pick<PriceListProps, 'vi
                 : { 'data-row': String(row), 'data-cell': `r.${row}.${column ?? 'amount'}` })}
               data-severity={severity}
             >
-              <span class={`kind ${severity}`}>{view.t.data.severity[severity]}</span>{' '}
+              <span class={`kind ${severity}`}>{view.t.data.severity[severity]}:</span>{' '}
               <span class="text">{message}</span>
             </li>
           ))}

@@ -205,7 +205,7 @@ function Lint({ view, lint }: { view: View; lint: readonly LintFinding[] }) {
         ? {}
         : { id: lintId(finding), 'data-price': `p${finding.row - 1}` })}
     >
-      <span class={`kind ${finding.severity}`}>{view.t.data.severity[finding.severity]}</span>{' '}
+      <span class={`kind ${finding.severity}`}>{view.t.data.severity[finding.severity]}:</span>{' '}
       {readableSentence(finding.message, view.lang)}
     </li>
   );

@@ -14,14 +14,19 @@ export function Stamps({ view, stamps }: { view: View; stamps: readonly Status[]
   );
 }
 
-/** One sentence per stamp; commands set as code. */
+/** What ends in a command is for a terminal: on a page the link below it does the same. */
+function withoutCommand(note: string): string {
+  return note.replace(/ [^.`]*`[^`]*`\.?$/, '');
+}
+
+/** One note per stamp. */
 export function StampNotes({ view, stamps }: { view: View; stamps: readonly Status[] }) {
   const notes = stampNotes({ stamps }, view.lang);
   if (notes.length === 0) return null;
   return (
     <aside class="notes" aria-label={view.t.shell.stampedBy}>
       {notes.map((note) => (
-        <p>{note.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}</p>
+        <p>{withoutCommand(note)}</p>
       ))}
       {stamps.includes('illustrative') ? (
         <p>

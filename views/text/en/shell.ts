@@ -28,7 +28,7 @@ export const shell = {
   stampedBy: 'Note',
   sortUp: 'By {column}, rising',
   sortDown: 'By {column}, falling',
-  loadOfficial: 'Or load them here, under Method',
+  loadOfficial: 'Load the official tables under Method',
   terms: 'Words',
   term: 'What is {word}?',
   closeTerm: 'Close',

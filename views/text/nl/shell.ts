@@ -28,7 +28,7 @@ export const shell = {
   stampedBy: 'Let op',
   sortUp: 'Op {column}, oplopend',
   sortDown: 'Op {column}, aflopend',
-  loadOfficial: 'Of laad ze hier, onder Verantwoording',
+  loadOfficial: 'De officiële tabellen laadt u onder Verantwoording',
   terms: 'Begrippen',
   term: 'Wat is {word}?',
   closeTerm: 'Sluiten',
