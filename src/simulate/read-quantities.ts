@@ -45,6 +45,9 @@ interface SidesRead {
 /** Cells of the scenario, of the baseline, and current revenue. */
 const COORDINATE_KINDS = 3;
 
+/** So many rows are few to copy, and enough to tell what the others will take. */
+const TELLING_ROWS = 20_000;
+
 export function readSides({ part, groups, context, sides, timeline, current }: SidesInput): SidesRead {
   const rowStart = new Int32Array(part.rows.length + 1);
   const cell = new GrowingInts();
@@ -108,6 +111,12 @@ export function readSides({ part, groups, context, sides, timeline, current }: S
       }
       if (current !== undefined) push(sides.length, 0, current[row]! * 100, 1);
       rowStart[first + place + 1] = cell.length;
+    }
+    if (first < TELLING_ROWS && last >= TELLING_ROWS) {
+      // The first rows tell how much room all will take, about.
+      const size = Math.ceil((1.1 * cell.length * part.rows.length) / last);
+      for (const column of [cell, quantity, probability, fromDay, untilDay]) column.reserve(size);
+      for (const { typed } of sides) typed.reserve(part.rows.length);
     }
   }
   const offsets = [0];

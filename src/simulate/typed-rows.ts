@@ -23,6 +23,14 @@ export class TypedRowsBuilder {
     this.#rowStart.push(this.#cluster.length);
   }
 
+  /** Makes room for as much a row as there was so far, and a tenth more. */
+  reserve(rows: number): void {
+    const read = this.#rowStart.length - 1;
+    this.#rowStart.reserve(rows + 1);
+    const size = Math.ceil((1.1 * this.#cluster.length * rows) / read);
+    for (const column of [this.#cluster, this.#atom, this.#probability]) column.reserve(size);
+  }
+
   done(): TypedRows {
     return {
       rowStart: this.#rowStart.done(),
