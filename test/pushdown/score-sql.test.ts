@@ -107,7 +107,7 @@ describe('the text of the query', () => {
     );
     const sql = scoreSql(illustrative, {
       dialect: 'duckdb',
-      source: { table: 'Mijn tabel', columns, absent: ['hv19', 'supercluster', 'chosen_cluster'] },
+      source: { table: '"Mijn tabel"', columns, absent: ['hv19', 'supercluster', 'chosen_cluster'] },
       keep: ['nr'],
       supercluster: 'Y',
     });
@@ -119,11 +119,11 @@ describe('the text of the query', () => {
   it('keeps a name a name, and refuses one that may be an escape', async () => {
     const text = scoreSql(illustrative, {
       dialect: 'postgres',
-      source: { table: 'a"; drop table b' },
+      source: { table: '"a""; drop table b"' },
       keep: [],
     });
     expect(text).toContain('from "a""; drop table b"');
-    for (const table of ['a\\b', 'a\nb', '']) {
+    for (const table of ['a\\b', 'a\nb', '', 'a"; drop table b']) {
       expect(() => scoreSql(illustrative, { dialect: 'spark', source: { table }, keep: [] })).toThrow(
         Refusal,
       );
