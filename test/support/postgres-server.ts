@@ -89,7 +89,7 @@ export function startPostgres(bin: string): PostgresServer {
         const output = join(folder, 'out.csv');
         psql(
           file(
-            'query.sql', // As the page on push-down says: the planner thinks that inner queries give a row or two.
+            'query.sql', // As the page on push-down says: compiling takes a minute, and inner queries are taken for a row or two.
             `set enable_nestloop = off;\nset jit = off;\ncopy (\n${query.trim()}\n) to stdout with (format csv, header)`,
           ),
           output,

@@ -12,7 +12,7 @@ import { memberCases, memberStatements, memberTable } from '../pushdown/member-c
 import { postgresPrograms, startPostgres } from '../support/postgres-server.ts';
 import type { TrialResult } from './trial.ts';
 
-const CASES = 20_000;
+const CASES = 100_000;
 const SOURCE = { table: 'cases' };
 const KEY = Buffer.alloc(32, 7);
 const DESIGN: BenchmarkDesign = {
