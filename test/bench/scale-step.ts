@@ -80,10 +80,12 @@ const STEPS: Readonly<Record<string, () => Promise<number>>> = {
 
 /** Seconds; the first ones warm up. */
 async function changedPrice(prepared: PreparedSimulation): Promise<number> {
+  // As live pages ask: the share of the costliest patients is no sum.
+  const options = { ...DEFAULT_SIMULATION_OPTIONS, withoutTopShare: true } as const;
   const times: number[] = [];
   for (let turn = 0; turn < 8; turn++) {
     const amountsCents = new Map([[0, 1000 + turn]]);
-    times.push(await seconds(() => simulate(prepared, DEFAULT_SIMULATION_OPTIONS, { amountsCents })));
+    times.push(await seconds(() => simulate(prepared, options, { amountsCents })));
   }
   return median(times.slice(3));
 }

@@ -70,6 +70,7 @@ function measured(episodes: number): Size {
 
 function page(sizes: readonly Size[]): string {
   const last = sizes.at(-1)!;
+  const perRow = (step: Step): string => rounded((1000 * last.steps[step].memoryMB) / last.episodes);
   const rows = sizes.map(({ episodes, steps }) => [
     episodes.toLocaleString('en-GB'),
     ...(['score', 'store', 'sums'] as const).map(
@@ -93,11 +94,13 @@ What bends the curve:
 - **Start.** Below some 20,000 rows most of the time is the start of the program; it does not grow.
 - **\`score\` from 24 MB of file.** Threads read and score parts beside each other from there. Memory then grows only with
   what is known of each episode to tell doubles: some ten bytes.
-- **Read and store, and store to sums**, hold the typed columns of all rows in memory, and the second the probabilities and
-  compact rows too: at a million rows 0.7 and 1.2 kB a row at the most. This is what ends first on one machine; beyond it the
-  rules go to an engine (\`pushdown.md\`).
+- **Read and store, and store to sums**, hold the typed columns of all rows in memory, and the second the probabilities,
+  the quantities of each row and its clusters too: at ${last.episodes.toLocaleString('en-GB')} rows ${perRow('store')} and ${perRow('sums')} kB a row at the most. This is what ends first
+  on one machine; beyond it the rules go to an engine (\`pushdown.md\`).
+- **Store to sums** takes its time for the products of two and of three quantities of each patient, for all and for every group:
+  it grows with the patients and with the square and the cube of the kinds of care of one, not with the groups that there are.
 - **A changed price** is a pass over sums, whose number grows with the kinds of care that meet in a patient, not with the
-  rows. The share of the costliest patients takes the compact rows: it is in the figure here, and live pages leave it out.
+  rows. The share of the costliest patients is no sum and takes the rows: live pages leave it out, and so does the figure here.
 - **Disk.** The store packs columns: from 100,000 rows about a fifth of the file.
 `;
 }
