@@ -3,7 +3,7 @@
 import { addOuterProducts } from './outer-products.ts';
 
 /** Rows at a time: with the sums of thirty columns they fit in the fastest memory. */
-const PANEL = 64;
+const PANEL = 128;
 
 /**
  * One pass, and yet hardly a digit is lost: rows are taken from a pivot, at first the first row, and from then on what
