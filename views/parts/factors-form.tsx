@@ -58,8 +58,8 @@ function Field(props: { view: View; name: string; column: Column; value: string;
 function Lines({ view, block, columns, lines }: FactorBlock & { view: View }) {
   const words = view.t.factors;
   return (
-    <section class="card" aria-labelledby={`factors-${block}`}>
-      <h2 id={`factors-${block}`}>{words.title[block]}</h2>
+    <div class="card">
+      <h2>{words.title[block]}</h2>
       <p class="hint">{words.hint[block]}</p>
       <section class="scroll factors" tabindex={0} aria-label={words.title[block]}>
         <table class={block}>
@@ -91,7 +91,7 @@ function Lines({ view, block, columns, lines }: FactorBlock & { view: View }) {
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }
 
