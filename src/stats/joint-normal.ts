@@ -13,7 +13,7 @@ export function covarianceRoot(covariance: readonly (readonly number[])[]): Floa
   const moving = [...sd.keys()].filter((i) => sd[i]! > 0);
   if (moving.length === 0) return root;
   const { values, vectors } = symmetricEigen(
-    moving.map((i) => moving.map((j) => covariance[i]![j]! / (sd[i]! * sd[j]!))),
+    moving.map((i) => moving.map((j) => (i === j ? 1 : correlation(covariance[i]![j]!, sd[i]! * sd[j]!)))),
   );
   for (const [a, i] of moving.entries()) {
     for (const [k, value] of values.entries()) {
@@ -21,6 +21,15 @@ export function covarianceRoot(covariance: readonly (readonly number[])[]): Floa
     }
   }
   return root;
+}
+
+/**
+ * What is 0 or 1 but for rounding is exactly that: among equal variances the last digit would decide which directions the
+ * draws take, and the same sums added in another order would give other draws.
+ */
+function correlation(covariance: number, scale: number): number {
+  const found = covariance / scale;
+  return Math.abs(found) < 1e-12 ? 0 : found;
 }
 
 /** Deviations from the mean, draws x size, from standard normals in the same layout. */
