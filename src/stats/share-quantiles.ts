@@ -74,13 +74,16 @@ export class ShareQuantiles {
       const sorted = this.#exact.slice(0, this.#n).sort();
       return [sorted[first]!, sorted[second]!];
     }
-    const found: number[] = [];
+    const bins = this.#bins;
     let seen = 0;
-    for (let bin = 0; bin < BINS && found.length < 2; bin++) {
-      seen += this.#bins[bin]!;
-      while (found.length < 2 && seen > (found.length === 0 ? first : second)) found.push((bin + 0.5) / BINS);
+    let low = -1;
+    let bin = 0;
+    for (; bin < BINS; bin++) {
+      seen += bins[bin]!;
+      if (low < 0 && seen > first) low = bin;
+      if (seen > second) break;
     }
-    return [found[0]!, found[1]!];
+    return [(low + 0.5) / BINS, (bin + 0.5) / BINS];
   }
 
   #pour(): Float64Array {

@@ -3,13 +3,20 @@
  * UTC write a Dutch date as 22:00 or 23:00 of the day before.
  */
 
+/** Made when it is first needed: it takes longer than many a command. */
+let dayFormat: Intl.DateTimeFormat | undefined;
+
 /** Swedish writes dates as ISO does. */
-const DAY = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Amsterdam',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+function swedishDay(): Intl.DateTimeFormat {
+  dayFormat ??= new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Amsterdam',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return dayFormat;
+}
+
 /** The largest moment JavaScript knows. */
 const MOST = 8.64e15;
 
@@ -19,5 +26,5 @@ const MOST = 8.64e15;
  * @example dutchDay(Date.UTC(2024, 2, 4, 23, 0)) // '2024-03-05'
  */
 export function dutchDay(moment: number): string {
-  return Math.abs(moment) <= MOST ? DAY.format(moment) : '';
+  return Math.abs(moment) <= MOST ? swedishDay().format(moment) : '';
 }
