@@ -12,8 +12,8 @@ import { csvInParts } from './score-in-parts.ts';
 import { type ScoreOptions, ScoreRun } from './score-run.ts';
 import { scoreThreads } from './score-threads.ts';
 
-/** A smaller file is done before threads have loaded the program. */
-const LEAST_BYTES = 24 << 20;
+/** A smaller file is done before threads have loaded and compiled the program: at 48 MB they take half as much work again. */
+const LEAST_BYTES = 64 << 20;
 const RANGE_BYTES = 1 << 20;
 /** Beside this one. Each takes some 80 MB, and the thread that hashes, compares and writes keeps up with no more. */
 const MOST_THREADS = 3;

@@ -92,7 +92,7 @@ ${markdownTable([...header, 'file', 'store'], rows)}
 What bends the curve:
 
 - **Start.** Below some 20,000 rows most of the time is the start of the program; it does not grow.
-- **\`score\` from 24 MB of file.** Threads read and score parts beside each other from there. Memory then grows only with
+- **\`score\` from 64 MB of file.** Threads read and score parts beside each other from there. Memory then grows only with
   what is known of each episode to tell doubles: some ten bytes.
 - **Read and store, and store to sums**, hold the typed columns of all rows in memory, and the second the probabilities,
   the quantities of each row and its clusters too: at ${last.episodes.toLocaleString('en-GB')} rows ${perRow('store')} and ${perRow('sums')} kB a row at the most. This is what ends first
