@@ -145,7 +145,7 @@ export function ScenarioPage(props: ScenarioPageProps) {
       </section>
       <section class="card">
         <h2>{words.exports}</h2>
-        <ul>
+        <ul class="columns">
           <li>
             <a href={`${path}/scenario.json`} download>
               {words.exportScenario}
