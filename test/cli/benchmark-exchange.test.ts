@@ -106,7 +106,7 @@ describe('contribute', () => {
     rmSync(at('out.json'), { force: true });
     const result = await contribute('Noord', fewer);
     expect(result).toMatchObject({ status: 1, stdout: '' });
-    expect(result.stderr).toContain('eerdere bijdragen');
+    expect(result.stderr).toContain('samen met wat eerder naar buiten ging');
     expect(() => statSync(at('out.json'))).toThrow('ENOENT');
     // Another member's ledger knows nothing of it.
     expect((await contribute('elsewhere', fewer)).status).toBe(0);

@@ -329,16 +329,9 @@ describe('the trail', () => {
   it('says what left and came, never a name of a patient; the log is silent', async () => {
     const rows = await site.services.engine.all("select detail from audit where action = 'network'");
     const said = rows.map(({ detail }) => (JSON.parse(String(detail)) as { what: string }).what);
-    for (const what of [
-      'design-saved',
-      'contribution-viewed',
-      'contribution-released',
-      'contribution-refused',
-      'contribution-received',
-      'contribution-exported',
-      'comparison-viewed',
-      'keys-changed',
-    ]) {
+    const exits = 'contribution-viewed contribution-released contribution-refused contribution-exported';
+    const others = 'design-saved contribution-received comparison-viewed keys-changed';
+    for (const what of `${exits} ${others}`.split(' ')) {
       expect(said).toContain(what);
     }
     expect(JSON.stringify(rows)).not.toMatch(/\bp\d+\b/);
