@@ -27,6 +27,7 @@ const CHECKS: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['sheet', isText],
   ['assessments', oneOf(true)],
   ['fromSums', oneOf(true)],
+  ['partial', oneOf(true)],
 ]);
 
 /** The options that a run can be made with again; undefined where one of them is none. */

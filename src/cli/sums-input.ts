@@ -32,11 +32,11 @@ export interface SumsRead {
 /** What is said where quantities were withheld: the money is then not that of all rows. */
 export const INCOMPLETE = 'sums-incomplete';
 
-/** @throws Refusal `sums-other-rules` when another rule set made them; `sums-incomplete` with `strict`; as `prepareFromSums` */
+/** @throws Refusal `sums-other-rules` when another rule set made them; `sums-incomplete` unless `partial` is asked for; as `prepareFromSums` */
 export async function sumsInput(
   io: Io,
   path: string,
-  options: { readonly rules?: string; readonly strict?: true },
+  options: { readonly rules?: string; readonly partial?: true },
   scenario: ResolvedScenario,
 ): Promise<SumsRead> {
   const { table, input: file } = await readSumsTable(fileSource(path));
@@ -69,7 +69,7 @@ export async function sumsInput(
   if (Object.values(withheld).some((count) => count > 0)) {
     const params = { ...withheld, minimum: about.minimum };
     issues.push({ code: incomplete ? INCOMPLETE : 'sums-kept-back', severity: 'warning', params });
-    if (incomplete && options.strict === true) throw refuse(INCOMPLETE, params);
+    if (incomplete && options.partial !== true) throw refuse(INCOMPLETE, params);
   }
   return {
     input,

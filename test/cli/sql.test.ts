@@ -153,7 +153,7 @@ describe('sql sums and simulate --from-sums', () => {
     expect(stderr).toMatch(says);
   });
 
-  it('says beside the figures that money is not that of all rows where sums of few patients were withheld', async () => {
+  it('refuses sums of which few patients were withheld, or with --partial says above the figures that money is not that of all rows', async () => {
     await run('generate', '--episodes', '300', '--seed', '3', '-o', at('few.csv'), '--quiet');
     const asked = ['--scenario', 'demo-day-prices', '--typing', 'chosen'];
     const { stdout: query } = await run('sql', 'sums', ...asked, '--order', '2');
@@ -175,21 +175,24 @@ describe('sql sums and simulate --from-sums', () => {
     await engine.close();
     const simulated = (...more: readonly string[]) =>
       run('simulate', '--from-sums', at('few-sums.csv'), ...asked, ...more);
-    const { total, winners, issues } = JSON.parse((await simulated('--json')).stdout) as SimulationResult;
+    const refused = await simulated();
+    expect([refused.status, refused.stdout]).toEqual([1, '']);
+    expect(refused.stderr).toContain('--min-patients 1');
+    const part = await simulated('--partial', '--json');
+    const { total, winners, issues } = JSON.parse(part.stdout) as SimulationResult;
     for (const unknown of [total.differencePct, total.interval, total.sd, winners]) {
       expect(unknown).toHaveProperty('undefined');
     }
     expect(issues.map(({ code }) => code)).toEqual(['sums-incomplete']);
-    const { stdout: table } = await simulated();
+    const { stdout: table } = await simulated('--partial');
     expect(table.slice(0, table.indexOf('Baseline'))).toContain('--min-patients 1');
     for (const name of ['five.csv', 'eleven.csv']) {
       const none = await run('simulate', '--from-sums', at(name), ...asked);
       expect([none.status, none.stdout]).toEqual([1, '']);
       expect(none.stderr).toMatch(/alles is achtergehouden/);
     }
-    const strict = await simulated('--strict');
-    expect([strict.status, strict.stdout]).toEqual([1, '']);
-    expect(strict.stderr).toContain('--min-patients 1');
+    const rows = await run('simulate', at('few.csv'), '--partial', ...asked);
+    expect([rows.status, rows.stdout]).toEqual([2, '']);
   }, 60_000);
 
   it('without a column of costs refuses pay that hangs on it, and says nothing of costs it cannot know', async () => {

@@ -61,6 +61,7 @@ interface SimulateCommandOptions extends PayOptions {
   readonly tail?: true;
   readonly verify?: string;
   readonly fromSums?: string | true;
+  readonly partial?: true;
   readonly typing?: Typing;
   readonly asOf?: string;
   readonly draws: number;
@@ -71,7 +72,7 @@ interface SimulateCommandOptions extends PayOptions {
 
 const META_KEYS = [
   ...['typing', 'supercluster', 'draws', 'intervalTarget', 'level', 'tornado', 'lang'],
-  ...['winners', 'winnerBins', 'tail', 'asOf'],
+  ...['winners', 'winnerBins', 'tail', 'asOf', 'partial'],
   ...CASE_META_KEYS,
 ];
 
@@ -88,6 +89,10 @@ export function addSimulate(program: Command, io: Io): void {
       .option(
         '--from-sums <file>',
         'sums that a query of sql sums made, instead of a case file (CSV, Parquet)',
+      )
+      .option(
+        '--partial',
+        'with --from-sums: also where sums of few patients were withheld, on the care that is left',
       )
       .option('--verify <record>', 'make a recorded run (its JSON) again, and say whether it is the same')
       .addOption(
@@ -112,6 +117,9 @@ export function addSimulate(program: Command, io: Io): void {
       if (options.verify !== undefined) return verify(io, path, options.verify, options);
       if (path !== undefined && options.fromSums !== undefined) {
         throw refuse('sums-options', { what: 'CASES' }, 2);
+      }
+      if (options.partial && options.fromSums === undefined) {
+        throw refuse('simulate-needs', { what: '--from-sums' }, 2);
       }
       const source = options.fromSums === undefined ? path : String(options.fromSums);
       if (source === undefined) throw refuse('simulate-needs', { what: 'CASES' }, 2);
