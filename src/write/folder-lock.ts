@@ -3,8 +3,8 @@
  * its process or not at all, also where the disk is full or the power went; whoever is gone holds none.
  */
 
-import { linkSync, rmSync, writeFileSync } from 'node:fs';
-import { link, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { type BigIntStats, linkSync, rmSync, writeFileSync } from 'node:fs';
+import { link, mkdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { refuse } from '../issue/refusal.ts';
@@ -13,6 +13,10 @@ const TRIES = 200;
 const PAUSE_MS = 50;
 /** A blank lock was left by a crash of the machine, unless its maker is just writing its number. */
 const BLANK_LOOKS = 20;
+/** Somebody who takes a lock over is done within so many looks. */
+const STUCK_LOOKS = 20;
+/** What a disk without hard links answers. */
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'];
 
 /** Locks that this process holds: the number of a process may be ours and yet not us, in a container that began again. */
 const held = new Set<string>();
@@ -31,8 +35,9 @@ export async function withLock<T>(folder: string, work: () => Promise<T>): Promi
   try {
     return await work();
   } finally {
+    // Without a pause between, as when it was made: what looks left behind would be taken over and then taken away.
+    rmSync(path, { force: true });
     held.delete(path);
-    await rm(path, { force: true });
   }
 }
 
@@ -41,14 +46,16 @@ async function take(path: string): Promise<void> {
   const own = ownName(path);
   try {
     await writeFile(own, String(process.pid), { mode: 0o600 });
-    let blanks = 0;
+    let [blanks, uncleared] = [0, 0];
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       if (claim(own, path)) return;
+      const seen = await stat(path, { bigint: true }).catch(() => undefined);
       const holder = await readFile(path, 'utf8').catch(() => undefined);
       blanks = holder === '' ? blanks + 1 : 0;
-      if (holder !== undefined && (blanks >= BLANK_LOOKS || isAbandoned(path, holder))) {
-        await clearAway(path, holder);
-      } else await wait(PAUSE_MS);
+      const left = holder !== undefined && (blanks >= BLANK_LOOKS || isAbandoned(path, holder));
+      const cleared = left && seen !== undefined && (await clearAway(path, seen, uncleared >= STUCK_LOOKS));
+      uncleared = left && !cleared ? uncleared + 1 : 0;
+      if (!cleared) await wait(PAUSE_MS);
     }
   } finally {
     await rm(own, { force: true });
@@ -74,7 +81,7 @@ function linkOrWrite(own: string, path: string): void {
     linkSync(own, path);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(code)) throw error;
+    if (!NO_LINKS.includes(code)) throw error;
     try {
       writeFileSync(path, String(process.pid), { flag: 'wx', mode: 0o600 });
     } catch (fault) {
@@ -90,21 +97,34 @@ function ownName(path: string): string {
 }
 
 /**
- * Moved aside first, and looked at again: of two that find the same dead lock the slower one would
- * otherwise take away the lock of the faster.
+ * Takes away a lock that nobody holds. Of many that found the same one, only who makes the mark of that very file
+ * may do so: a slower one would otherwise take away the lock of a faster one. False: somebody else is at it.
+ * @param stuck so for a second already
  */
-async function clearAway(path: string, holder: string): Promise<void> {
-  const aside = ownName(path);
+async function clearAway(path: string, seen: BigIntStats, stuck: boolean): Promise<boolean> {
+  const mark = `${path}.${seen.ino}-${seen.mtimeNs}.tmp`;
   try {
-    await rename(path, aside);
-    const moved = await readFile(aside, 'utf8');
-    if (moved !== holder) await link(aside, path).catch(() => undefined);
+    await link(path, mark);
   } catch (error) {
-    // Somebody else was faster.
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  } finally {
-    await rm(aside, { force: true });
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return true;
+    if (NO_LINKS.includes(code)) {
+      await rm(path, { force: true });
+      return true;
+    }
+    if (code !== 'EEXIST') throw error;
+    // A mark lives for a few calls: one that stays was left by somebody who went in the middle.
+    if (stuck) await rm(mark, { force: true });
+    return false;
   }
+  try {
+    const marked = await stat(mark, { bigint: true });
+    // While its mark is there nobody else takes this file away, so that it still stands under its name.
+    if (marked.ino === seen.ino && marked.mtimeNs === seen.mtimeNs) await rm(path, { force: true });
+  } finally {
+    await rm(mark, { force: true });
+  }
+  return true;
 }
 
 function isAbandoned(path: string, holder: string): boolean {
