@@ -48,12 +48,14 @@ function actionOf(action: string, view: View): string {
 /** In words where there are any; else as the trail has it. */
 function detailOf(name: string, value: string, view: View): string {
   const { details, places, whats, active } = view.t.audit;
+  // A name says what it is.
+  if (name === 'name') return value;
   const label = wordOf(details, name) ?? name;
   // What was done says enough without its label; what has no words of its own is a figure.
   if (name === 'what' && value in whats) return wordOf(whats, value) ?? value;
   const words: Readonly<Record<string, object>> = { place: places, active, role: view.t.access.role };
   const said = name === 'until' ? untilOf(value, view) : (wordOf(words[name] ?? {}, value) ?? value);
-  return `${label} ${said}`.trim();
+  return `${label} ${said}`;
 }
 
 function wordOf(words: object, key: string): string | undefined {

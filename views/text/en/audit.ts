@@ -25,7 +25,6 @@ export const audit = {
     rejected: 'rejected',
     until: 'until',
     what: 'figure',
-    name: '',
     scenario: 'scenario',
     account: 'account',
     role: 'role',

@@ -25,7 +25,6 @@ export const audit = {
     rejected: 'afgekeurd',
     until: 'tot',
     what: 'figuur',
-    name: '',
     scenario: 'scenario',
     account: 'account',
     role: 'rol',
