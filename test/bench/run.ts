@@ -96,8 +96,8 @@ ${markdownTable([...COLUMNS, 'date'], rows)}
 How to read it: a time is the median of at least five turns, taken in turns with its peer in the same run, so that a slow
 moment of the machine meets both; R has a process of its own, right after ours. The ratio says more than the time: it travels
 to other machines. A limit stands on the ratio where there is a peer, else on the figure: \`≤\` is the most it may be, and
-\`30x faster\` wants the peer to take thirty times as long. Memory is the most that the process had. R's fit of a million
-rows is measured once. Each bench has a process of its own.
+\`30x faster\` wants the peer to take thirty times as long. Memory is the most that the process had. Each bench
+has a process of its own.
 
 ${missed.length === 0 ? 'No limit is missed.' : `Missed:\n\n${missed.map(({ text, whenMissed }) => `- **${text}**: ${whenMissed ?? 'the cause is not known'}.`).join('\n')}`}
 `;
