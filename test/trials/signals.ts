@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
 import {
   commands,
   type Ended,
@@ -57,7 +58,7 @@ async function commandsStopped(folder: string, cases: string): Promise<TrialResu
     const whole = await run(args, { home });
     const took = performance.now() - begun;
     const target = args.includes('-o') ? args.at(-1)! : name === 'backup' ? archive : undefined;
-    const before = target === undefined ? '' : readFileSync(target, 'latin1');
+    const before = target === undefined ? 0 : sizeOf(target);
     const faults: string[] = whole.status === 0 ? [] : [`whole run: ${told(whole)}`];
     let stopped = 0;
     for (const signal of SIGNALS) {
@@ -68,10 +69,7 @@ async function commandsStopped(folder: string, cases: string): Promise<TrialResu
         const ended = await started.ended;
         if (ended.status === STATUS[signal]) stopped += 1;
         else if (ended.status !== 0 && ended.signal !== signal) faults.push(`${signal}: ${told(ended)}`);
-        if (
-          target !== undefined &&
-          (!existsSync(target) || readFileSync(target, 'latin1').length !== before.length)
-        )
+        if (target !== undefined && sizeOf(target) !== before)
           faults.push(`${signal}: the file of before is not whole`);
         // A lock and a folder of a restore are finished by who comes next.
         const left = leftovers(folder).filter((each) => !/\.lock|restor/.test(each));
@@ -86,6 +84,18 @@ async function commandsStopped(folder: string, cases: string): Promise<TrialResu
     );
   }
   return found;
+}
+
+/** Of what is in it: a backup that was made whole before the signal came says another time, and packs otherwise. */
+function sizeOf(file: string): number {
+  if (!existsSync(file)) return -1;
+  const content = readFileSync(file);
+  if (!file.endsWith('.gz')) return content.length;
+  try {
+    return gunzipSync(content).length;
+  } catch {
+    return -1;
+  }
 }
 
 /** While somebody answers the questionnaire: two answers given, the third awaited. */
