@@ -27,6 +27,8 @@ export interface Emission {
   readonly main: string;
   /** The main one first: `-o FILE.svg` is that one, a report shows all. */
   readonly figures?: () => readonly Figure[];
+  /** Sentences that must be read before any figure: printed with the stamps. */
+  readonly warnings?: readonly string[];
   /** Sentences printed below the tables and put in the report. */
   readonly notes?: readonly string[];
   /** Further tables for a workbook only: rows, too many for a screen. */
@@ -34,7 +36,7 @@ export interface Emission {
   /** Sheets that reckon, after the tables of a workbook. */
   readonly reckoning?: () => readonly FormulaSheet[];
   /** What `-o FILE.html` shows where it may not show all that the document says. */
-  readonly report?: () => Pick<Emission, 'document' | 'tables' | 'figures' | 'notes'>;
+  readonly report?: () => Pick<Emission, 'document' | 'tables' | 'figures' | 'warnings' | 'notes'>;
   /** Set when the command has written `-o FILE.csv` or `.parquet` itself, row by row. */
   readonly csvWritten?: boolean;
 }
@@ -67,6 +69,7 @@ export async function emit(io: Io, options: OutputOptions, emission: Emission): 
   }
   io.stdout(`${emission.title}\n`);
   for (const note of stampNotes(emission.document.meta, lang)) io.stdout(`! ${note}\n`);
+  for (const warning of emission.warnings ?? []) io.stdout(`! ${warning}\n`);
   for (const table of emission.tables()) io.stdout(`\n${terminalTable(table, lang)}\n`);
   if (emission.notes?.length) io.stdout(`\n${emission.notes.map((note) => `- ${note}`).join('\n')}\n`);
 }
@@ -107,7 +110,7 @@ async function contentFor(
         [
           ...emission.tables(),
           ...(emission.sheets?.() ?? []),
-          methodTable(emission.document, lang, emission.notes),
+          methodTable(emission.document, lang, [...(emission.warnings ?? []), ...(emission.notes ?? [])]),
         ],
         emission.reckoning?.(),
       );
@@ -124,7 +127,11 @@ async function contentFor(
         meta: report.document.meta,
         tables: report.tables(),
         figures: report.figures?.() ?? [],
-        notes: [...stampNotes(report.document.meta, lang), ...(report.notes ?? [])],
+        notes: [
+          ...stampNotes(report.document.meta, lang),
+          ...(report.warnings ?? []),
+          ...(report.notes ?? []),
+        ],
       });
     }
   }

@@ -140,10 +140,8 @@ export function addSimulate(program: Command, io: Io): void {
           ),
         ],
         reckoning: () => simulationWorkbook(simulationLedger(prepared), options.lang),
-        notes: [
-          ...result.issues.flatMap(({ code, message }) => (code === INCOMPLETE ? [message] : [])),
-          ...simulationNotes(result, options.lang),
-        ],
+        warnings: result.issues.flatMap(({ code, message }) => (code === INCOMPLETE ? [message] : [])),
+        notes: simulationNotes(result, options.lang),
       });
     });
 }
