@@ -229,7 +229,7 @@ function payDrawn({ atomColumn }: SideStatistics, ratios: PerDraw, drawn: PerDra
 
 /**
  * Adds every column times its factor. Six at a time, the last time with zeros beside them: a value is then
- * read and written once for six products, in a third of the time.
+ * read and written once for six products.
  */
 function addScaled(to: Float64Array, factors: Float64Array, columns: PerDraw): void {
   const counting = [...columns.keys()].filter((k) => factors[k] !== 0);
